@@ -1,0 +1,26 @@
+namespace Workbench.Core;
+
+/// <summary>Takes a run's results as they arise, so that no run has to hold them all. Called on the engine's thread, in event order.</summary>
+public interface IRunSink
+{
+    /// <summary>An order came to its end or is still open when the run ends.</summary>
+    void Order(Order order);
+
+    /// <summary>An order was filled, whole or part.</summary>
+    void Fill(in Fill fill);
+
+    /// <summary>A position was closed; at the end of the run also what is left open, marked so.</summary>
+    void Trade(in RoundTrip trade);
+
+    /// <summary>Equity at the next point of the run's sampling grid.</summary>
+    void Equity(in EquityPoint point);
+
+    /// <summary>Equity at the end of a trading day: the series that daily statistics are made of.</summary>
+    void Day(in EquityPoint close);
+
+    /// <summary>A candle of the run's chart, with the values its named indicators have at its close (NaN before they are ready).</summary>
+    void Chart(in Bar candle, ReadOnlySpan<double> indicators);
+
+    /// <summary>A canonical block of output records, as chained into the <c>EventLogHash</c>.</summary>
+    void Journal(ReadOnlySpan<byte> block);
+}

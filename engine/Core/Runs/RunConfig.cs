@@ -1,0 +1,29 @@
+namespace Workbench.Core;
+
+/// <summary>All that determines a run besides the script and the data: same config, script and data, same <c>EventLogHash</c>.</summary>
+public sealed record RunConfig
+{
+    /// <summary>Where events come from and orders go. Default backtest.</summary>
+    public RunMode Mode { get; init; } = RunMode.Backtest;
+
+    /// <summary>Money at the start, in <see cref="Currency"/>. Default 100,000.</summary>
+    public decimal Cash { get; init; } = 100_000m;
+
+    /// <summary>The account's one currency, ISO 4217. Profits of other currencies are converted at event-time rates.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Seed of the strategy's <c>Random</c>. Default 1.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Stretch of time the run covers; it sets how finely equity and chart are sampled.</summary>
+    public required TimeRange Range { get; init; }
+
+    /// <summary>Commission for every instrument that <see cref="CommissionOf"/> does not name. Default none.</summary>
+    public CommissionSchedule Commission { get; init; } = CommissionSchedule.Free;
+
+    /// <summary>Commission by symbol.</summary>
+    public IReadOnlyDictionary<string, CommissionSchedule> CommissionOf { get; init; } = new Dictionary<string, CommissionSchedule>();
+
+    /// <summary>When a resting limit order counts as filled. Default: traded through.</summary>
+    public LimitFillRule LimitFill { get; init; } = LimitFillRule.Through;
+}

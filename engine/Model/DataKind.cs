@@ -1,0 +1,14 @@
+namespace Workbench.Model;
+
+/// <summary>Which sort of market data a tape holds.</summary>
+public enum DataKind : byte
+{
+    /// <summary>Best bid and ask.</summary>
+    Ticks = 1,
+
+    /// <summary>Prints.</summary>
+    Trades,
+
+    /// <summary>Open, high, low, close, volume.</summary>
+    Bars,
+}

@@ -1,0 +1,25 @@
+namespace Workbench.Model;
+
+/// <summary>Port to stored market data: the lake behind it is the room Data's affair.</summary>
+public interface IHistory
+{
+    /// <summary>The instrument as the house knows it.</summary>
+    /// <exception cref="WorkbenchException">Nobody knows the symbol.</exception>
+    Instrument Instrument(string symbol);
+
+    /// <summary>Whether anything of that kind is stored for the instrument.</summary>
+    bool Has(Instrument instrument, DataKind kind, BarSpec spec = default);
+
+    /// <summary>Ticks within the range, in time order.</summary>
+    ICursor<TickBatch> Ticks(Instrument instrument, TimeRange range);
+
+    /// <summary>Prints within the range, in time order.</summary>
+    ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range);
+
+    /// <summary>Stored bars whose opening time lies within the range, in time order.</summary>
+    ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range);
+
+    /// <summary>What a run over that range would see. <see cref="TimeRange.All"/> stands for all there is; the answer names its real ends.</summary>
+    /// <exception cref="WorkbenchException">Nothing is stored within the range.</exception>
+    DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range);
+}

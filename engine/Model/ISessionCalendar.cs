@@ -1,0 +1,17 @@
+namespace Workbench.Model;
+
+/// <summary>
+/// When a market's trading day begins and ends. The only place that knows time zones, holidays and daylight saving: the
+/// rest of the house asks it for instants.
+/// </summary>
+public interface ISessionCalendar
+{
+    /// <summary>Name as instrument tables spell it, such as <c>fx-newyork-17</c> or <c>utc</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The trading day that holds the instant: [open, close) in UTC nanoseconds. Every instant belongs to exactly one.</summary>
+    TimeRange TradingDay(long time);
+
+    /// <summary>Whether the market trades at the instant.</summary>
+    bool IsOpen(long time);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Workbench.Model;
+
+/// <summary>What can be traded where: FIX Symbol (55) and SecurityExchange (207) with all that turns a price into money.</summary>
+/// <remarks>Prices and sizes are stored as integers, raw = value × 10^scale. <see cref="ToRaw"/> and <see cref="FromRaw"/>,
+/// and their twins for sizes, are the only doors between integer storage and the decimal world.</remarks>
+public sealed record Instrument
+{
+    readonly byte priceScale;
+    readonly byte sizeScale;
+
+    /// <summary>Symbol in capitals without separators, such as <c>EURUSD</c>. FIX 55.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>Where it trades, or where its data come from; empty where it does not matter.</summary>
+    public string Venue { get; init; } = "";
+
+    /// <summary>Kind of market. Default forex.</summary>
+    public AssetClass AssetClass { get; init; } = AssetClass.Forex;
+
+    /// <summary>What one buys: EUR of EURUSD, XAU of XAUUSD, the share itself for an equity.</summary>
+    public required string BaseCurrency { get; init; }
+
+    /// <summary>What one pays and earns in: USD of EURUSD. FIX Currency (15).</summary>
+    public required string QuoteCurrency { get; init; }
+
+    /// <summary>Decimals of a stored price, 0 to 9: 5 for EURUSD, 3 for GBPJPY.</summary>
+    public required int PriceScale { get => priceScale; init => priceScale = CheckScale(value); }
+
+    /// <summary>Decimals of a stored size, 0 to 9. Default 0: whole units.</summary>
+    public int SizeScale { get => sizeScale; init => sizeScale = CheckScale(value); }
+
+    /// <summary>Smallest step of an order's price, in quote currency. Default: one unit of <see cref="PriceScale"/>.</summary>
+    public decimal TickSize { get => field == 0 ? FromRaw(1) : field; init; }
+
+    /// <summary>What traders call a pip, in quote currency. Default: the tick size.</summary>
+    public decimal PipSize { get => field == 0 ? TickSize : field; init; }
+
+    /// <summary>Smallest step of an order's quantity, in units or contracts. Default 1.</summary>
+    public decimal LotStep { get; init; } = 1m;
+
+    /// <summary>Smallest order quantity. Default: one <see cref="LotStep"/>.</summary>
+    public decimal MinQty { get => field == 0 ? LotStep : field; init; }
+
+    /// <summary>Largest order quantity; 0 (default) for none.</summary>
+    public decimal MaxQty { get; init; }
+
+    /// <summary>Units of the base that one contract stands for. Default 1. FIX ContractMultiplier (231).</summary>
+    public decimal ContractSize { get; init; } = 1m;
+
+    /// <summary>Sessions, holidays and where the day turns. Default: always open, UTC days.</summary>
+    public ISessionCalendar Calendar { get; init; } = UtcCalendar.Instance;
+
+    /// <summary>A stored price as decimal, in quote currency. Exact.</summary>
+    public decimal FromRaw(long raw) => Scaled.ToDecimal(raw, priceScale);
+
+    /// <summary>A price as a stored integer.</summary>
+    /// <exception cref="ArgumentException">The price has more decimals than <see cref="PriceScale"/>: it would be changed silently.</exception>
+    public long ToRaw(decimal price) => Scaled.FromDecimal(price, priceScale);
+
+    /// <summary>A stored size as decimal, in units of the base.</summary>
+    public decimal SizeFromRaw(long raw) => Scaled.ToDecimal(raw, sizeScale);
+
+    /// <summary>A size as a stored integer.</summary>
+    /// <exception cref="ArgumentException">The size has more decimals than <see cref="SizeScale"/>.</exception>
+    public long SizeToRaw(decimal size) => Scaled.FromDecimal(size, sizeScale);
+
+    /// <summary>The nearest price an order may carry; halves away from zero.</summary>
+    public decimal RoundToTick(decimal price) => Math.Round(price / TickSize, MidpointRounding.AwayFromZero) * TickSize;
+
+    /// <summary>The nearest price an order may carry to a computed statistic: the door from double to money.</summary>
+    /// <exception cref="OverflowException">The value is not finite, or beyond decimal.</exception>
+    public decimal RoundToTick(double price) => RoundToTick((decimal)price);
+
+    /// <inheritdoc/>
+    public override string ToString() => Venue.Length == 0 ? Symbol : string.Create(CultureInfo.InvariantCulture, $"{Symbol}@{Venue}");
+
+    static byte CheckScale(int scale) => scale is >= 0 and <= 9
+        ? (byte)scale
+        : throw new ArgumentOutOfRangeException(nameof(scale), scale, "A scale has 0 to 9 decimals.");
+}
