@@ -3,7 +3,7 @@ namespace Workbench.Model;
 /// <summary>Open, high, low, close and volume over [open time, close time). It is published at its close and never earlier.</summary>
 /// <remarks>Integers inside, decimals outside. A mid bar's integers count half points, so that halfway prices are exact:
 /// its <see cref="PriceScale"/> is one more than the instrument's. Has the shape that C# indicator libraries expect (Date, Open … Volume).</remarks>
-public readonly struct Bar
+public readonly record struct Bar
 {
     /// <summary>What was traded or quoted.</summary>
     public required Instrument Instrument { get; init; }

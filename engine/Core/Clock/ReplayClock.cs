@@ -4,7 +4,7 @@ namespace Workbench.Core;
 public sealed class ReplayClock : TimeProvider
 {
     /// <summary>Time of the event at hand, UTC nanoseconds.</summary>
-    public long Nanos { get; private set; }
+    public long Nanos { get; private set; } = long.MinValue;
 
     /// <summary>Counts in nanoseconds.</summary>
     public override long TimestampFrequency => UtcNanos.Second;
@@ -24,6 +24,16 @@ public sealed class ReplayClock : TimeProvider
 
     /// <summary>Moves to the next event.</summary>
     /// <exception cref="InvalidOperationException">Time would run backwards: a bug in whoever merges the streams.</exception>
-    internal void MoveTo(long nanos) =>
-        Nanos = nanos >= Nanos ? nanos : throw new InvalidOperationException($"Time ran backwards from {UtcNanos.ToIso(Nanos)} to {UtcNanos.ToIso(nanos)}.");
+    internal void MoveTo(long nanos)
+    {
+        if (nanos < Nanos)
+        {
+            RanBackwards(nanos);
+        }
+
+        Nanos = nanos;
+    }
+
+    void RanBackwards(long nanos) =>
+        throw new InvalidOperationException($"Time ran backwards from {UtcNanos.ToIso(Nanos)} to {UtcNanos.ToIso(nanos)}.");
 }
