@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Workbench.Core;
 
@@ -33,13 +33,12 @@ sealed class Dispatcher(
     }
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
-    public bool MaySkim(Market market) => !market.IsTraded || (!wantsTicks && market.TickBars.Count == 0);
+    public bool MaySkim(Market market) => !market.IsTraded || (!wantsTicks && market.TickBars.Length == 0);
 
     /// <summary>A pause between two batches of a tape: the place to be interrupted.</summary>
     public void BetweenBatches() => cancel.ThrowIfCancellationRequested();
 
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
     {
         clock.MoveTo(time);
@@ -51,9 +50,9 @@ sealed class Dispatcher(
 
         foreach (var bars in market.TickBars)
         {
-            if (bars.Take(time, bid, ask, out var bar))
+            if (bars.Take(time, bid, ask))
             {
-                strategy.OnBar(in bar);
+                strategy.OnBar(in bars.Closed);
                 Drain();
             }
         }
@@ -233,7 +232,7 @@ sealed class Dispatcher(
             }
         }
 
-        sink.Chart(in series.Closed, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
+        sink.Chart(in series.Closed, CollectionsMarshal.AsSpan(values));
     }
 
     void Take(in ExecutionReport report)

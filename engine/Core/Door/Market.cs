@@ -46,7 +46,7 @@ sealed class Market(Instrument instrument, int index)
     public List<BarSeries> Series { get; } = [];
 
     /// <summary>Series of bars by ticks.</summary>
-    public List<TickBars> TickBars { get; } = [];
+    public TickBars[] TickBars { get; set; } = [];
 
     /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
     public long MarkAbove = long.MaxValue;

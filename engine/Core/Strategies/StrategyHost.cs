@@ -51,11 +51,11 @@ sealed class StrategyHost(
     public void Add(Indicator indicator, BarSpec timeframe, Instrument instrument, string name)
     {
         var market = MarketOf(instrument);
-        SeriesOf(market, timeframe).Add(indicator);
+        Register(market, timeframe, indicator);
         Named.Add((market, name, indicator));
     }
 
-    public void Subscribe(BarSpec timeframe, Instrument instrument) => SeriesOf(MarketOf(instrument), timeframe);
+    public void Subscribe(BarSpec timeframe, Instrument instrument) => Register(MarketOf(instrument), timeframe, null);
 
     public void SetTimer(long at, long every, string name) =>
         schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos), every, name));
@@ -65,8 +65,8 @@ sealed class StrategyHost(
 
     public void Cancel(Order order) => desk.Cancel(order);
 
-    /// <summary>The indicators fed by a timeframe of a market; a timeframe is registered when it is first asked for.</summary>
-    List<Indicator> SeriesOf(Market market, BarSpec spec)
+    /// <summary>Makes sure of a timeframe, and feeds it to an indicator where there is one.</summary>
+    void Register(Market market, BarSpec spec, Indicator? indicator)
     {
         if (!registering)
         {
@@ -75,24 +75,39 @@ sealed class StrategyHost(
 
         if (spec.Unit == BarUnit.Ticks)
         {
-            return TickSeriesOf(market, spec);
+            var bars = TickBarsOf(market, spec);
+            if (indicator is not null)
+            {
+                bars.Add(indicator);
+            }
         }
+        else
+        {
+            var series = SeriesOf(market, spec);
+            if (indicator is not null)
+            {
+                series.Indicators.Add(indicator);
+            }
+        }
+    }
 
+    BarSeries SeriesOf(Market market, BarSpec spec)
+    {
         foreach (var series in market.Series)
         {
             if (series.Spec == spec && !series.IsChart)
             {
-                return series.Indicators;
+                return series;
             }
         }
 
         var added = BarSeries.For(market, spec, isChart: false);
         market.Series.Add(added);
         schedule.Add(added);
-        return added.Indicators;
+        return added;
     }
 
-    static List<Indicator> TickSeriesOf(Market market, BarSpec spec)
+    static TickBars TickBarsOf(Market market, BarSpec spec)
     {
         if (!market.HasQuotes)
         {
@@ -103,13 +118,13 @@ sealed class StrategyHost(
         {
             if (bars.Spec == spec)
             {
-                return bars.Indicators;
+                return bars;
             }
         }
 
-        var added = new TickBars(market, spec);
-        market.TickBars.Add(added);
-        return added.Indicators;
+        var added = new TickBars(market.Instrument, spec);
+        market.TickBars = [.. market.TickBars, added];
+        return added;
     }
 
     public Market MarketOf(Instrument instrument)
