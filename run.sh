@@ -265,7 +265,7 @@ run_tests() {
     [ "$line" = "${line#*$'\n'}" ] || printf '%s\n' "${line#*$'\n'}" >>"$build/tests/skipped.txt"
     # Broken off without a failed test: a crash or a hang, which counts as one.
     if [ $ended -ne 0 ] && [ "${counts[1]}" -eq 0 ]; then counts[1]=1; fi
-    if [ "${counts[1]}" -ne 0 ]; then grep -vE '^(Test run for|VSTest version|Starting test execution|A total of|Results File)' "$log" || true; fi
+    if [ "${counts[1]}" -ne 0 ]; then grep -vE '^(Test run for|VSTest version|Starting test execution|A total of|Results File|Data collector)' "$log" || true; fi
     passed=$((passed + counts[0]))
     failed=$((failed + counts[1]))
     skipped=$((skipped + counts[2]))
