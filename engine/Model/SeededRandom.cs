@@ -1,4 +1,4 @@
-namespace Workbench.Core;
+namespace Workbench.Model;
 
 /// <summary>
 /// Dice that fall the same in every process, on every machine and under every runtime: xoshiro256** (Blackman and Vigna,
