@@ -96,13 +96,16 @@ public sealed class Engine
         }
 
         lanes.ForEach(lane => lane.Start());
-        firstEvent = lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
-        clock.MoveTo(config.Range.From > long.MinValue ? Math.Min(config.Range.From, firstEvent) : firstEvent);
+        firstEvent = FirstOf(lanes.Where(lane => lane.Market.IsTraded));
+        var first = FirstOf(lanes);
+        clock.MoveTo(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first);
         tracker.Begin(firstEvent);
         host.Start();
         AddCharts();
         dispatcher.Drain();
     }
+
+    static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
 
     void Replay(LaneMerge merge, Dispatcher dispatcher)
     {

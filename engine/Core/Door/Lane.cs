@@ -4,7 +4,7 @@ namespace Workbench.Core;
 abstract class Lane(Market market, int index) : IDisposable
 {
     /// <summary>Whose events.</summary>
-    protected Market Market => market;
+    public Market Market => market;
 
     /// <summary>Its place among the tapes.</summary>
     protected int Index => index;
