@@ -1,0 +1,237 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace Workbench.Data.Compression;
+
+/// <summary>
+/// Decoder of LZMA-alone streams (13 bytes of header, then one LZMA stream), as Dukascopy serves them. Keep one and use it
+/// for many files: its buffers are reused. Not for two threads at once.
+/// </summary>
+/// <remarks>
+/// A stream carries no checksum, but its range coder ends at exactly zero where nothing was changed on the way: with that,
+/// the size and the number of bytes used up all being checked, a flipped bit passes about once in four billion.
+/// </remarks>
+public sealed class LzmaDecoder
+{
+    /// <summary>Most bytes one stream may expand to: some three million ticks in one hour.</summary>
+    public const int MaxOutput = 64 << 20;
+
+    const int HeaderSize = 13;
+    const int MaxMatch = 273;
+    const ulong UnknownSize = ulong.MaxValue;
+
+    readonly LzmaModel model = new();
+    byte[] output = new byte[1 << 20];
+
+    /// <summary>Expands a stream. The result is valid until the next call.</summary>
+    /// <exception cref="LzmaException">Not LZMA, cut off, damaged, with something behind its end, or larger than <see cref="MaxOutput"/>.</exception>
+    public ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> stream)
+    {
+        var size = ReadHeader(stream);
+        var coder = new RangeDecoder(stream, HeaderSize);
+        var length = DecodeBody(ref coder, size);
+        coder.CheckEnd();
+        return output.AsMemory(0, length);
+    }
+
+    ulong ReadHeader(ReadOnlySpan<byte> stream)
+    {
+        if (stream.Length < HeaderSize + RangeDecoder.InitialBytes)
+        {
+            throw new LzmaException($"has {stream.Length} bytes, too few for an LZMA stream", stream.Length);
+        }
+
+        if (stream[0] >= 9 * 5 * 5)
+        {
+            throw new LzmaException($"is not LZMA (its first byte is 0x{stream[0]:X2})", 0);
+        }
+
+        var size = BinaryPrimitives.ReadUInt64LittleEndian(stream[5..]);
+        if (size is > MaxOutput and not UnknownSize)
+        {
+            throw new LzmaException($"is not LZMA or claims to expand to {size} bytes, more than the {MaxOutput} that are believed", 5);
+        }
+
+        model.Reset(stream[0], BinaryPrimitives.ReadUInt32LittleEndian(stream[1..]));
+        return size;
+    }
+
+    /// <summary>Decodes up to the known size or the end marker and returns the bytes written.</summary>
+    int DecodeBody(ref RangeDecoder rangeCoder, ulong size)
+    {
+        // Copied to the stack, where the compiler keeps its numbers in registers; the buffers never grow beyond what arrives.
+        var coder = rangeCoder;
+        var limit = size == UnknownSize ? MaxOutput : (int)size;
+        var markerRequired = size == UnknownSize;
+        var at = 0;
+        var state = 0;
+        int rep0 = 0, rep1 = 0, rep2 = 0, rep3 = 0;
+        while (true)
+        {
+            if (at == limit && !markerRequired && coder.IsFinished())
+            {
+                break;
+            }
+
+            if (output.Length - at < MaxMatch)
+            {
+                Array.Resize(ref output, output.Length * 2);
+            }
+
+            var positionState = at & model.PositionMask;
+            if (coder.Bit(ref model.IsMatch[(state << LzmaModel.PositionBitsMax) + positionState]) == 0)
+            {
+                CheckRoom(at, 1, limit, ref coder);
+                DecodeLiteral(ref coder, at, state, rep0);
+                at++;
+                state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+                continue;
+            }
+
+            int length;
+            if (coder.Bit(ref model.IsRep[state]) == 0)
+            {
+                rep3 = rep2;
+                rep2 = rep1;
+                rep1 = rep0;
+                length = model.MatchLength.Decode(ref coder, positionState);
+                state = state < 7 ? 7 : 10;
+                rep0 = DecodeDistance(ref coder, length);
+                if (rep0 == -1)
+                {
+                    coder.CheckMarker();
+                    break;
+                }
+            }
+            else
+            {
+                if (coder.Bit(ref model.IsRep0[state]) == 0)
+                {
+                    if (coder.Bit(ref model.IsRep0Long[(state << LzmaModel.PositionBitsMax) + positionState]) == 0)
+                    {
+                        CheckRoom(at, 1, limit, ref coder);
+                        CheckDistance(rep0, at, ref coder);
+                        output[at] = output[at - rep0 - 1];
+                        at++;
+                        state = state < 7 ? 9 : 11;
+                        continue;
+                    }
+                }
+                else if (coder.Bit(ref model.IsRep1[state]) == 0)
+                {
+                    (rep0, rep1) = (rep1, rep0);
+                }
+                else if (coder.Bit(ref model.IsRep2[state]) == 0)
+                {
+                    (rep0, rep1, rep2) = (rep2, rep0, rep1);
+                }
+                else
+                {
+                    (rep0, rep1, rep2, rep3) = (rep3, rep0, rep1, rep2);
+                }
+
+                length = model.RepLength.Decode(ref coder, positionState);
+                state = state < 7 ? 8 : 11;
+            }
+
+            length += LzmaModel.MatchMin;
+            CheckDistance(rep0, at, ref coder);
+            CheckRoom(at, length, limit, ref coder);
+            Copy(at, rep0 + 1, length);
+            at += length;
+        }
+
+        rangeCoder = coder;
+        if (!markerRequired && at != limit)
+        {
+            throw new LzmaException($"ends after {at} of the {limit} bytes that its header promises", coder.Position);
+        }
+
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void DecodeLiteral(ref RangeDecoder coder, int at, int state, int rep0)
+    {
+        var previous = at > 0 ? output[at - 1] : 0;
+        var context = ((at & model.LiteralPositionMask) << model.LiteralContextBits) + (previous >> (8 - model.LiteralContextBits));
+        ref var probabilities = ref model.Literals[context * LzmaModel.LiteralSize];
+        var symbol = 1;
+        if (state >= 7)
+        {
+            // After a match the byte that the match would have continued with is a good guess, so it takes part in the context.
+            int match = output[at - rep0 - 1];
+            do
+            {
+                match <<= 1;
+                var matchBit = match & 0x100;
+                var bit = coder.Bit(ref Unsafe.Add(ref probabilities, 0x100 + matchBit + symbol));
+                symbol = (symbol << 1) | bit;
+                if (matchBit >> 8 != bit)
+                {
+                    break;
+                }
+            }
+            while (symbol < 0x100);
+        }
+
+        while (symbol < 0x100)
+        {
+            symbol = (symbol << 1) | coder.Bit(ref Unsafe.Add(ref probabilities, symbol));
+        }
+
+        output[at] = unchecked((byte)symbol);
+    }
+
+    /// <summary>Distance of a match, less one; -1 is the end marker.</summary>
+    int DecodeDistance(ref RangeDecoder coder, int length)
+    {
+        var lengthState = Math.Min(length, LzmaModel.LengthStates - 1);
+        var slot = coder.Tree(model.DistanceSlots.AsSpan(lengthState << 6, 64), 6);
+        if (slot < 4)
+        {
+            return slot;
+        }
+
+        var directBits = (slot >> 1) - 1;
+        var distance = unchecked((2 | (slot & 1)) << directBits);
+        return slot < LzmaModel.DistanceModelEnd
+            ? distance + coder.ReverseTree(model.DistanceSpecial.AsSpan(distance - slot), directBits)
+            : unchecked(distance + (coder.DirectBits(directBits - LzmaModel.AlignBits) << LzmaModel.AlignBits) + coder.ReverseTree(model.DistanceAlign, LzmaModel.AlignBits));
+    }
+
+    void Copy(int at, int distance, int length)
+    {
+        if (distance >= length)
+        {
+            output.AsSpan(at - distance, length).CopyTo(output.AsSpan(at));
+            return;
+        }
+
+        // Source and target overlap: what was just written is read again, byte by byte, which is how runs are stored.
+        for (var i = at; i < at + length; i++)
+        {
+            output[i] = output[i - distance];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void CheckDistance(int distance, int at, ref RangeDecoder coder)
+    {
+        // As unsigned, since a distance beyond 2 GB arrives negative.
+        if (unchecked((uint)distance >= (uint)at || (uint)distance >= model.DictionarySize))
+        {
+            throw new LzmaException("is damaged: it points back before its beginning", coder.Position);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void CheckRoom(int at, int length, int limit, ref RangeDecoder coder)
+    {
+        if (length > limit - at)
+        {
+            throw new LzmaException(
+                limit == MaxOutput ? $"expands to more than {MaxOutput} bytes" : $"goes on after the {limit} bytes that its header promises", coder.Position);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace Workbench.Data.Importers;
+
+/// <summary>
+/// The rules of the gates: time never falls, and dirt stays below the thresholds of <see cref="ImportOptions"/>. The first
+/// two are judged as they come, shares when the tape has ended, so that the last batch of a refused tape is never given out.
+/// </summary>
+sealed class GateLog(ImportOptions options, ImportReport report)
+{
+    long lastTime = long.MinValue;
+
+    /// <summary>File being read, for places.</summary>
+    public string File { get; set; } = "";
+
+    public ImportReport Report => report;
+
+    /// <summary>Whether an event at that time may follow the last one; notes it where it may not.</summary>
+    /// <param name="time">Time of the event, opening of a bar.</param>
+    /// <param name="end">The same time, or the closing of a bar.</param>
+    /// <param name="row">Row or record of the file, from 1.</param>
+    public bool Follows(long time, long end, long row)
+    {
+        if (time >= lastTime)
+        {
+            lastTime = end;
+            if (report.Count++ == 0)
+            {
+                report.From = time;
+            }
+
+            report.To = end;
+            return true;
+        }
+
+        if (options.MaxBackwardsShare == 0)
+        {
+            throw ImportErrors.TimeBackwards(Place(row), lastTime, time);
+        }
+
+        report.Backwards++;
+        report.Reject("time goes backwards", Place(row));
+        return false;
+    }
+
+    public void Reject(string reason, long row) => report.Reject(reason, Place(row));
+
+    /// <summary>Judges the shares at the end of the tape.</summary>
+    public void Finish()
+    {
+        var seen = report.Count + report.Rejected;
+        Judge(report.Crossed, seen, options.MaxCrossedShare, "have bid above ask", "max-crossed");
+        Judge(report.Backwards, seen, options.MaxBackwardsShare, "go back in time", "max-backwards");
+        Judge(report.Rejected - report.Backwards, seen, options.MaxRejectedShare, "make no sense" + FirstRejection(), "max-rejected");
+        Summarize();
+    }
+
+    void Judge(long bad, long seen, decimal share, string what, string option)
+    {
+        if (bad > seen * share)
+        {
+            throw ImportErrors.TooDirty(bad, seen, what, share, option);
+        }
+    }
+
+    void Summarize()
+    {
+        if (report.Crossed > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{report.Crossed} of {report.Count} ticks have bid above ask, {report.Locked} bid equal to ask; they were kept."));
+        }
+
+        if (report.RoundedPrices > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{report.RoundedPrices} prices had more decimals than the instrument and were rounded."));
+        }
+
+        if (report.RoundedSizes > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{report.RoundedSizes} sizes had more decimals than the instrument stores and were rounded."));
+        }
+
+        foreach (var rejection in report.Rejections)
+        {
+            report.Warn(FormattableString.Invariant($"{rejection.Count} left out: {rejection.Reason}; the first at {rejection.FirstPlace}."));
+        }
+    }
+
+    string FirstRejection() => report.Rejections.FirstOrDefault() is { } first ? $" (first: {first.Reason}, {first.FirstPlace})" : "";
+
+    string Place(long row) => FormattableString.Invariant($"{File} row {row}");
+}

@@ -1,0 +1,55 @@
+using Workbench.Data.Importers.Dukascopy;
+
+namespace Workbench.Data.Importers;
+
+/// <summary>All formats that can be imported, by their names on the command line.</summary>
+public static class ImportFormats
+{
+    /// <summary>The formats, in the order in which help lists them.</summary>
+    public static IReadOnlyList<ImportFormat> All { get; } =
+    [
+        new("dukascopy-bi5", "Dukascopy's tree of .bi5 files, or one of them: ticks, minute, hour and day candles", DukascopyBi5Importer.Open),
+    ];
+
+    /// <summary>
+    /// The tapes of a file or folder, unread: exactly one kind, ticks before trades before bars unless the options name one;
+    /// of bars one tape for each length and price. Nothing is read but names and headers, so errors inside come from the cursors.
+    /// </summary>
+    /// <exception cref="WorkbenchException">The format is unknown, the path is not there, or it holds nothing of what was asked for.</exception>
+    public static IReadOnlyList<Tape> Open(string format, string path, Instrument instrument, ImportOptions options)
+    {
+        var chosen = All.FirstOrDefault(known => known.Name == format)
+            ?? throw ImportErrors.UnknownFormat(format, Closest.To(format, All.Select(known => known.Name)), All.Select(known => known.Name));
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            throw ImportErrors.NoSuchPath(path);
+        }
+
+        return Choose(path, chosen.Open(new ImportJob(path, instrument, options)), options);
+    }
+
+    static List<Tape> Choose(string path, IReadOnlyList<Tape> found, ImportOptions options)
+    {
+        var kind = options.Kind ?? (options.Timeframe is null ? found.Min(tape => tape.Kind) : DataKind.Bars);
+        var chosen = found.Where(tape => tape.Kind == kind && (kind != DataKind.Bars || Matches(tape.Spec, options.Timeframe))).ToList();
+        if (chosen.Count == 0)
+        {
+            throw ImportErrors.NoSuchKind(path, Wanted(kind, options), found.Select(tape => tape.Name));
+        }
+
+        var left = found.Except(chosen).Select(tape => tape.Name).ToList();
+        foreach (var tape in chosen.Where(_ => left.Count > 0))
+        {
+            tape.Report.Warn($"{path} also holds {string.Join(", ", left)}: import those with --kind or --timeframe.");
+        }
+
+        return chosen;
+    }
+
+    static bool Matches(BarSpec spec, BarSpec? wanted) => wanted is not { } asked
+        || (asked.Unit == spec.Unit && asked.Length == spec.Length && (asked.Price == PriceSource.Mid || asked.Price == spec.Price));
+
+    static string Wanted(DataKind kind, ImportOptions options) => kind == DataKind.Bars && options.Timeframe is { } asked
+        ? $"bars of {asked}"
+        : kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,53 @@
+namespace Workbench.Data.Importers;
+
+/// <summary>One kind of data found in a vendor's files, ready to be read once: exactly one of the three cursors is there.</summary>
+public sealed class Tape : IDisposable
+{
+    internal Tape(ICursor<TickBatch> ticks, ImportReport report, string source)
+        : this(DataKind.Ticks, default, report, source) => Ticks = ticks;
+
+    internal Tape(ICursor<TradeBatch> trades, ImportReport report, string source)
+        : this(DataKind.Trades, default, report, source) => Trades = trades;
+
+    internal Tape(ICursor<BarBatch> bars, BarSpec spec, ImportReport report, string source)
+        : this(DataKind.Bars, spec, report, source) => Bars = bars;
+
+    Tape(DataKind kind, BarSpec spec, ImportReport report, string source) => (Kind, Spec, Report, Source) = (kind, spec, report, source);
+
+    /// <summary>What the tape holds.</summary>
+    public DataKind Kind { get; }
+
+    /// <summary>Length and price of its bars; default for ticks and trades.</summary>
+    public BarSpec Spec { get; }
+
+    /// <summary>Where the data come from, for the lake's manifest, such as <c>dukascopy</c>.</summary>
+    public string Source { get; }
+
+    /// <summary>What was read so far; complete when the cursor has ended.</summary>
+    public ImportReport Report { get; }
+
+    /// <summary>Ticks, where <see cref="Kind"/> is that.</summary>
+    public ICursor<TickBatch>? Ticks { get; }
+
+    /// <summary>Prints, where <see cref="Kind"/> is that.</summary>
+    public ICursor<TradeBatch>? Trades { get; }
+
+    /// <summary>Bars, where <see cref="Kind"/> is that.</summary>
+    public ICursor<BarBatch>? Bars { get; }
+
+    /// <summary>Kind as the command line and the lake write it: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
+    public string Name => Kind switch
+    {
+        DataKind.Ticks => "ticks",
+        DataKind.Trades => "trades",
+        _ => Spec.ToString(),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Ticks?.Dispose();
+        Trades?.Dispose();
+        Bars?.Dispose();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using Workbench.Data.Calendars;
+using Workbench.Data.Importers;
+
+namespace Workbench.Data.Instruments;
+
+/// <summary>One line of an instrument table, as the JSON file writes it.</summary>
+sealed record InstrumentEntry
+{
+    public required string Symbol { get; init; }
+
+    /// <summary>forex, cfd, equity, crypto or future.</summary>
+    [JsonPropertyName("class")]
+    public AssetClass AssetClass { get; init; } = AssetClass.Equity;
+
+    public string? Base { get; init; }
+
+    public string? Quote { get; init; }
+
+    /// <summary>Unit of stored prices and smallest step of an order's price.</summary>
+    public decimal? Point { get; init; }
+
+    public decimal? Pip { get; init; }
+
+    /// <summary>Smallest step of an order's quantity.</summary>
+    public decimal? Lot { get; init; }
+
+    public decimal? ContractSize { get; init; }
+
+    /// <summary>Decimals of stored sizes.</summary>
+    public int? SizeScale { get; init; }
+
+    public string? Venue { get; init; }
+
+    public string? Calendar { get; init; }
+
+    /// <summary>Names that vendors give it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public InstrumentEntry With(InstrumentOverrides said) => this with
+    {
+        Point = said.Point ?? Point,
+        Venue = said.Venue ?? Venue,
+        Base = said.Base ?? Base,
+        Quote = said.Quote ?? Quote,
+        Calendar = said.Calendar ?? Calendar,
+    };
+
+    /// <summary>The instrument as the house knows it.</summary>
+    public Instrument ToInstrument()
+    {
+        var point = Point ?? throw ImportErrors.NoPointSize(Symbol);
+        var quote = Quote ?? (IsPair ? Symbol[3..] : throw ImportErrors.NoQuoteCurrency(Symbol));
+        return new Instrument
+        {
+            Symbol = Symbol,
+            Venue = Venue ?? "",
+            AssetClass = AssetClass,
+            BaseCurrency = Base ?? (IsPair ? Symbol[..3] : Symbol),
+            QuoteCurrency = quote.ToUpperInvariant(),
+            PriceScale = ScaleOf(point),
+            SizeScale = SizeScale ?? DefaultSizeScale,
+            TickSize = point,
+            PipSize = Pip ?? point,
+            LotStep = Lot ?? 1m,
+            ContractSize = ContractSize ?? 1m,
+            Calendar = SessionCalendars.Find(Calendar ?? DefaultCalendar(quote)),
+        };
+    }
+
+    bool IsPair => AssetClass is AssetClass.Forex && Symbol.Length == 6;
+
+    int DefaultSizeScale => AssetClass switch
+    {
+        // Two decimals more would be a satoshi, but then Dukascopy's largest daily volumes of 2020 no longer fit a long.
+        AssetClass.Crypto => 6,
+        AssetClass.Cfd => 2,
+        _ => 0,
+    };
+
+    string DefaultCalendar(string quote) => AssetClass switch
+    {
+        AssetClass.Forex => FxCalendar.NewYork17.Name,
+        AssetClass.Equity when quote == "USD" => UsEquityCalendar.Instance.Name,
+        _ => UtcCalendar.Instance.Name,
+    };
+
+    int ScaleOf(decimal point)
+    {
+        for (var scale = 0; scale <= 9; scale++)
+        {
+            if (point > 0 && point * Scaled.PowerOfTen(scale) % 1m == 0)
+            {
+                return scale;
+            }
+        }
+
+        throw ImportErrors.BadPointSize(Symbol, point);
+    }
+}
