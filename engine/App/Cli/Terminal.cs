@@ -8,6 +8,9 @@ sealed class Terminal(bool json, bool quiet)
     /// <summary>Whether the result is to be one JSON document.</summary>
     public bool Json => json;
 
+    /// <summary>Whether a person watches.</summary>
+    public bool ShowsProgress => !quiet && !Console.IsErrorRedirected;
+
     /// <summary>A result for a person.</summary>
     public void Result(string text)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>A clock that shows the time of the event at hand and moves only when the next event comes in.</summary>
@@ -24,6 +26,7 @@ public sealed class ReplayClock : TimeProvider
 
     /// <summary>Moves to the next event.</summary>
     /// <exception cref="InvalidOperationException">Time would run backwards: a bug in whoever merges the streams.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MoveTo(long nanos)
     {
         if (nanos < Nanos)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Workbench.Core;
@@ -173,9 +174,18 @@ sealed class Dispatcher(
     }
 
     /// <summary>Takes in what the venue has said, until it says no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Drain()
     {
-        while (door.HasPending && door.TryTake(out var report))
+        if (door.HasPending)
+        {
+            DrainAll();
+        }
+    }
+
+    void DrainAll()
+    {
+        while (door.TryTake(out var report))
         {
             Take(in report);
         }
@@ -190,6 +200,7 @@ sealed class Dispatcher(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Meet(Market market, long bid, long ask, long time, bool matches = true)
     {
         market.Quote(bid, ask);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
@@ -55,21 +57,31 @@ sealed class Market(Instrument instrument, int index)
     public long MarkBelow = long.MinValue;
 
     /// <summary>Price at which our position would be closed: the bid of a long, the ask of a short. Raw.</summary>
-    public long MarkRaw => Position.Direction < 0 ? Ask : Bid;
+    public long MarkRaw
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Position.Direction < 0 ? Ask : Bid;
+    }
 
     /// <summary>Halfway between bid and ask, exact.</summary>
     public decimal Mid => Scaled.ToDecimal((Bid + Ask) * 5, (byte)(instrument.PriceScale + 1));
 
     /// <summary>Takes a new price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Quote(long bid, long ask)
     {
         Bid = bid;
         Ask = ask;
         if (!HasPrice)
         {
-            HasPrice = true;
-            FirstMid = Mid;
+            Open();
         }
+    }
+
+    void Open()
+    {
+        HasPrice = true;
+        FirstMid = Mid;
     }
 
     /// <summary>Starts those bars that have none at hand.</summary>

@@ -34,19 +34,15 @@ public sealed class Sma : Indicator
     /// <inheritdoc/>
     public override void Update(in Bar bar)
     {
-        if (scale == 0d)
-        {
-            scale = (double)Scaled.PowerOfTen(bar.PriceScale) * Length;
-        }
-
-        var at = next;
-        sum += bar.CloseRaw - window[at];
-        window[at] = bar.CloseRaw;
+        var (values, at, close) = (window, next, bar.CloseRaw);
+        sum += close - values[at];
+        values[at] = close;
         at++;
-        if (at == window.Length)
+        if (at == values.Length)
         {
             at = 0;
             full = true;
+            scale = (double)Scaled.PowerOfTen(bar.PriceScale) * Length;
         }
 
         next = at;

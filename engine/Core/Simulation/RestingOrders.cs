@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>
@@ -18,6 +20,7 @@ sealed class RestingOrders(Instrument instrument)
     public Resting this[int index] => orders[index];
 
     /// <summary>Whether these prices could fill one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Touch(long bid, long ask) =>
         anyFresh || ask <= buyBelow || ask >= buyAbove || bid >= sellAbove || bid <= sellBelow;
 
