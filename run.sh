@@ -12,6 +12,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
 build="$root/.build"
 export WORKBENCH_ROOT="$root"
 lock_held=
+closing_line=
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -131,6 +132,12 @@ need_modules() {
 
 # ---- One build at a time ---------------------------------------------------------------------------------------------
 
+# A caller that reads the last line of the tests finds one, whatever broke before them.
+finish() {
+  unlock
+  [ -z "$closing_line" ] || echo "$closing_line"
+}
+
 unlock() {
   [ -z "$lock_held" ] || rm -rf "$build/lock"
   lock_held=
@@ -139,9 +146,6 @@ unlock() {
 lock() {
   local owner waited=0
   mkdir -p "$build"
-  trap unlock EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
   until mkdir "$build/lock" 2>/dev/null; do
     owner=$(cat "$build/lock/pid" 2>/dev/null || true)
     # Its owner was killed, or died between making the folder and signing it.
@@ -237,6 +241,7 @@ trx() {
 
 run_tests() {
   local project name dll log result line counts passed=0 failed=0 skipped=0 options=()
+  closing_line="0 passed, 1 failed"
   build_app
   lock
   need_sdk
@@ -244,7 +249,7 @@ run_tests() {
   want_browser
   [ -z "${CI-}" ] || options+=(--disable-build-servers)
   say "run.sh: building the tests"
-  quietly "building the tests" build-tests.log dotnet build "$root/Workbench.sln" -c Release ${options[@]+"${options[@]}"} || { echo "0 passed, 1 failed"; exit 5; }
+  quietly "building the tests" build-tests.log dotnet build "$root/Workbench.sln" -c Release ${options[@]+"${options[@]}"} || exit 5
   unlock
 
   rm -rf "$build/tests"
@@ -279,7 +284,8 @@ run_tests() {
     say "run.sh: no test ran"
     failed=1
   fi
-  if [ $skipped -ne 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
+  closing_line="$passed passed, $failed failed"
+  [ $skipped -eq 0 ] || closing_line="$closing_line, $skipped skipped"
   [ $failed -eq 0 ]
 }
 
@@ -295,6 +301,10 @@ wanted() {
 }
 
 # ----------------------------------------------------------------------------------------------------------------------
+
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 if [ "${1-}" = test ]; then
   shift

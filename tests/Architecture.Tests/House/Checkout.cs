@@ -30,7 +30,7 @@ static class Checkout
     }
 
     static IReadOnlyList<string> List() => HasHistory
-        ? Run("git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard")
+        ? Run("git", "-c", "safe.directory=*", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Repository.Path(file))).ToList()
         : Walk(new DirectoryInfo(Repository.Root)).Select(Relative).Where(file => !IsData(file)).ToList();
 
