@@ -56,7 +56,6 @@ static class CommandLine
         BacktestVerb.Make(workspace),
         RunsVerb.Make(workspace),
         ReportVerb.Make(workspace),
-        CompareVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),
