@@ -1,1 +1,3 @@
-return 0;
+using Workbench.App;
+
+return CommandLine.Run(args);

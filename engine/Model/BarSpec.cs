@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Workbench.Model;
 
@@ -6,6 +7,7 @@ namespace Workbench.Model;
 /// <param name="Unit">What the length counts.</param>
 /// <param name="Length">Ticks, nanoseconds or days; at least 1.</param>
 /// <param name="Price">Price the bar is made of. Default mid. Where the data are bars already, their own price is what there is.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Price = PriceSource.Mid) : ISpanParsable<BarSpec>
 {
     /// <summary>A bar for each tick: open, high, low and close are that tick's price.</summary>

@@ -60,6 +60,9 @@ public sealed class Order
     /// <summary>+OrderQty for a buy, −OrderQty for a sell.</summary>
     public decimal SignedQty => Side == Side.Buy ? OrderQty : -OrderQty;
 
+    /// <summary>Whether a cancellation was asked for; until the venue reports, the order works on.</summary>
+    public bool CancelRequested { get; internal set; }
+
     decimal filledValue;
 
     /// <summary>Moves the order as the report says.</summary>

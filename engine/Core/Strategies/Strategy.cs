@@ -58,6 +58,13 @@ public abstract class Strategy
     /// <summary>Best bid and ask now. Both are 0 before the first tick; with bar data both are the last price.</summary>
     protected (decimal Bid, decimal Ask) Market(Instrument? instrument = null) => Context.Market(instrument ?? Instrument);
 
+    /// <summary>The trading day at hand, UTC: [open, close) as the instrument's session calendar has it, daylight saving included.</summary>
+    protected (DateTime Open, DateTime Close) TradingDay(Instrument? instrument = null)
+    {
+        var day = (instrument ?? Instrument).Calendar.TradingDay(Context.Clock.Nanos);
+        return (UtcNanos.ToDateTime(day.From), UtcNanos.ToDateTime(day.To));
+    }
+
     /// <summary>Registers an indicator on a timeframe; it is updated at each close, before <see cref="OnBar"/>. For <see cref="OnStart"/>.</summary>
     /// <param name="indicator">The indicator; its name in charts is what it calls itself, unless <paramref name="name"/> is given.</param>
     /// <param name="timeframe">The bars it is fed with.</param>

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>A clock that shows the time of the event at hand and moves only when the next event comes in.</summary>
 public sealed class ReplayClock : TimeProvider
 {
     /// <summary>Time of the event at hand, UTC nanoseconds.</summary>
-    public long Nanos { get; private set; }
+    public long Nanos { get; private set; } = long.MinValue;
 
     /// <summary>Counts in nanoseconds.</summary>
     public override long TimestampFrequency => UtcNanos.Second;
@@ -24,6 +26,17 @@ public sealed class ReplayClock : TimeProvider
 
     /// <summary>Moves to the next event.</summary>
     /// <exception cref="InvalidOperationException">Time would run backwards: a bug in whoever merges the streams.</exception>
-    internal void MoveTo(long nanos) =>
-        Nanos = nanos >= Nanos ? nanos : throw new InvalidOperationException($"Time ran backwards from {UtcNanos.ToIso(Nanos)} to {UtcNanos.ToIso(nanos)}.");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void MoveTo(long nanos)
+    {
+        if (nanos < Nanos)
+        {
+            RanBackwards(nanos);
+        }
+
+        Nanos = nanos;
+    }
+
+    void RanBackwards(long nanos) =>
+        throw new InvalidOperationException($"Time ran backwards from {UtcNanos.ToIso(Nanos)} to {UtcNanos.ToIso(nanos)}.");
 }

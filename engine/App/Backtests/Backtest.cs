@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Reflection;
+using Workbench.Core;
+using Workbench.Model;
+using Workbench.Research;
+using Workbench.Scripting;
+
+namespace Workbench.App;
+
+/// <summary>One backtest from script and lake to a folder with its results: the place where the rooms are put together.</summary>
+sealed class Backtest(Workspace workspace, IHistory history)
+{
+    /// <summary>Version of the engine, as it goes into a run's identity.</summary>
+    public static string EngineVersion { get; } =
+        typeof(Engine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Runs it. What was there before is only added to: the folder appears when it is whole.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="stuck">Ends the process when the script neither returns nor can be stopped.</param>
+    /// <param name="started">Told of the run's progress when it begins.</param>
+    /// <param name="cancel">Cuts the run short; its report is marked partial.</param>
+    public FinishedRun Run(BacktestRequest request, Action<WorkbenchException> stuck, Action<RunProgress>? started, CancellationToken cancel)
+    {
+        var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
+        var stopwatch = Stopwatch.StartNew();
+        using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script);
+        var parameters = script.Parameters.Read(request.Settings);
+        var strategy = script.Create(parameters);
+        var compiled = stopwatch.Elapsed;
+
+        var rack = new TapeRack(history, workspace.Show(request.Lake));
+        Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
+        var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
+        var currency = request.Currency ?? traded[0].QuoteCurrency;
+        foreach (var instrument in traded)
+        {
+            rack.AddRates(instrument.QuoteCurrency, currency, covered);
+        }
+
+        var config = new RunConfig
+        {
+            Cash = request.Cash,
+            Currency = currency,
+            Seed = request.Seed,
+            Range = covered,
+            Commission = request.Costs.Commission,
+            CommissionOf = request.Costs.CommissionOf,
+            LimitFill = request.Costs.LimitFill,
+        };
+
+        using var writer = RunWriter.Begin(workspace, request.Out, Path.GetFileNameWithoutExtension(script.Path));
+        var statistics = new RunStatistics();
+        var engine = new Engine(config, strategy, rack.Open(request.Range), new FanOut(statistics, writer));
+        started?.Invoke(engine.Progress);
+        var replaying = Stopwatch.StartNew();
+        var result = Replay(engine, script, request, stuck, cancel);
+        replaying.Stop();
+
+        stopwatch.Restart();
+        var identity = new RunIdentity
+        {
+            RunId = writer.RunId,
+            CreatedNanos = UtcNanos.From(DateTime.UtcNow),
+            StrategyFile = workspace.Show(script.Path),
+            StrategySha256 = script.Sha256,
+            EngineVersion = EngineVersion,
+            Parameters = [.. parameters.Values.Select(value => RunParameter.Of(value.Key, value.Value is BarSpec spec ? spec.ToString() : value.Value))],
+            Data = rack.Identities,
+            Command = request.Command,
+            Warnings = script.Warnings,
+        };
+        var decode = rack.Decoding.Elapsed.TotalSeconds;
+        var timings = new RunTimings(
+            startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
+        return writer.Finish(statistics, result, config, identity, timings, stopwatch, script.Path);
+    }
+
+    static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, Action<WorkbenchException> stuck, CancellationToken cancel)
+    {
+        using var watchdog = new Watchdog(engine.Progress, request.EventTimeout, request.MemoryLimitMb, stuck);
+        try
+        {
+            return engine.Run(cancel);
+        }
+        catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException or IOException))
+        {
+            throw ScriptFailure.From(error, script);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>All that <c>backtest</c> was asked for.</summary>
+sealed record BacktestRequest
+{
+    /// <summary>The script.</summary>
+    public required string Script { get; init; }
+
+    /// <summary>What it shall see; the first is the script's own instrument.</summary>
+    public required IReadOnlyList<DataRequest> Data { get; init; }
+
+    /// <summary>The lake that holds it.</summary>
+    public required string Lake { get; init; }
+
+    /// <summary>From when to when; open ends mean all there is.</summary>
+    public TimeRange Range { get; init; } = TimeRange.All;
+
+    /// <summary>Parameters, as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Money at the start.</summary>
+    public decimal Cash { get; init; } = 100_000m;
+
+    /// <summary>Currency of the account; null for that of the first instrument's prices.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>What fills cost and how limits fill.</summary>
+    public CostConfig Costs { get; init; } = new();
+
+    /// <summary>Seed of the run's dice.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Folder for the run; null for one of its own under data/runs.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Longest a handler may take. Default 10 s.</summary>
+    public TimeSpan EventTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Most memory the run may use, in MB. Default 4,096.</summary>
+    public long MemoryLimitMb { get; init; } = 4_096;
+
+    /// <summary>The command that asked, for the report.</summary>
+    public string Command { get; init; } = "";
+}

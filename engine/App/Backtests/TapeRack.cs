@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>Finds in the lake what a run asks for, and the pairs that convert its profits into the account's currency.</summary>
+sealed class TapeRack(IHistory history, string lake)
+{
+    const long RateLead = 4 * UtcNanos.Day;
+
+    readonly List<(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly)> wanted = [];
+    readonly List<DataIdentity> identities = [];
+
+    /// <summary>What the run sees, for its identity.</summary>
+    public IReadOnlyList<DataIdentity> Identities => identities;
+
+    /// <summary>Time that reading the tapes has taken.</summary>
+    public Stopwatch Decoding { get; } = new();
+
+    /// <summary>Adds an instrument to trade.</summary>
+    public Instrument Add(DataRequest request, TimeRange range)
+    {
+        var instrument = history.Instrument(request.Symbol);
+        var (kind, bars) = request.Kind is { } asked ? (asked, request.Bars) : Finest(instrument);
+        var identity = history.Describe(instrument, kind, bars, range);
+        if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
+        {
+            throw CliErrors.NoData($"{request.Symbol} from {source} (what is there came from {identity.Source})", lake);
+        }
+
+        wanted.Add((instrument, kind, bars, RatesOnly: false));
+        identities.Add(identity);
+        return instrument;
+    }
+
+    /// <summary>Adds the pairs that the lake has for turning a currency into another; where it has none, the engine will say so.</summary>
+    public void AddRates(string from, string to, TimeRange range)
+    {
+        if (from == to || Pair(from, to, range))
+        {
+            return;
+        }
+
+        // No pair of the two: by way of the dollar, which everything is quoted against.
+        if (from != "USD" && to != "USD" && Pair(from, "USD", range))
+        {
+            Pair("USD", to, range);
+        }
+    }
+
+    /// <summary>The tapes over a range, ready to be run.</summary>
+    public IReadOnlyList<Tape> Open(TimeRange range) => [.. wanted.Select(tape => Open(tape.Instrument, tape.Kind, tape.Bars, tape.RatesOnly, tape.RatesOnly ? Early(range) : range))];
+
+    Tape Open(Instrument instrument, DataKind kind, BarSpec bars, bool ratesOnly, TimeRange range) => kind switch
+    {
+        DataKind.Ticks => Tape.OfTicks(new TimedCursor<TickBatch>(history.Ticks(instrument, range), Decoding), ratesOnly),
+        DataKind.Trades => Tape.OfTrades(new TimedCursor<TradeBatch>(history.Trades(instrument, range), Decoding)),
+        _ => Tape.OfBars(new TimedCursor<BarBatch>(history.Bars(instrument, bars, range), Decoding), bars, ratesOnly),
+    };
+
+    /// <summary>Rates are read from a little earlier, over a weekend, so that one is known when the first profit arises.</summary>
+    static TimeRange Early(TimeRange range) => range with { From = range.From > long.MinValue + RateLead ? range.From - RateLead : range.From };
+
+    bool Pair(string from, string to, TimeRange range)
+    {
+        foreach (var symbol in (ReadOnlySpan<string>)[from + to, to + from])
+        {
+            if (wanted.Exists(tape => tape.Instrument.Symbol == symbol))
+            {
+                return true;
+            }
+
+            if (Stored(symbol) is var (instrument, kind, bars))
+            {
+                identities.Add(history.Describe(instrument, kind, bars, Early(range)));
+                wanted.Add((instrument, kind, bars, RatesOnly: true));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    (Instrument, DataKind, BarSpec)? Stored(string symbol)
+    {
+        try
+        {
+            var instrument = history.Instrument(symbol);
+            var (kind, bars) = Finest(instrument);
+            return (instrument, kind, bars);
+        }
+        catch (WorkbenchException)
+        {
+            return null;
+        }
+    }
+
+    (DataKind Kind, BarSpec Bars) Finest(Instrument instrument)
+    {
+        if (history.Has(instrument, DataKind.Ticks))
+        {
+            return (DataKind.Ticks, default);
+        }
+
+        foreach (var length in (ReadOnlySpan<string>)["1s", "1m", "5m", "15m", "30m", "1h", "4h", "1d"])
+        {
+            foreach (var price in (ReadOnlySpan<PriceSource>)[PriceSource.Mid, PriceSource.Last, PriceSource.Bid, PriceSource.Ask])
+            {
+                var bars = BarSpec.Parse(length, null).Of(price);
+                if (history.Has(instrument, DataKind.Bars, bars))
+                {
+                    return (DataKind.Bars, bars);
+                }
+            }
+        }
+
+        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default) : throw CliErrors.NoData(instrument.Symbol, lake);
+    }
+}

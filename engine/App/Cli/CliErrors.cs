@@ -1,0 +1,51 @@
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>What can be wrong with the words of a call, and with the machine: codes WB10xx.</summary>
+static class CliErrors
+{
+    public static WorkbenchException Usage(string message, string help) => new("WB1001", ExitCode.Usage, message, help);
+
+    public static WorkbenchException BadData(string text) => new(
+        "WB1002", ExitCode.Usage, $"'{text}' names no data. Write INSTRUMENT, INSTRUMENT:ticks or INSTRUMENT:1m, with @source or @bid behind it.",
+        "./run.sh backtest FILE.csx --data EURUSD:ticks");
+
+    public static WorkbenchException BadTime(string option, string text) => new(
+        "WB1003", ExitCode.Usage, $"{option} {text} is no ISO date or time.", $"{option} 2024-03-11, or {option} 2024-03-11T08:00");
+
+    public static WorkbenchException EmptyRange(string from, string to) => new(
+        "WB1004", ExitCode.Usage, $"Nothing lies between --from {from} and --to {to}.", "--from must be earlier than --to");
+
+    public static WorkbenchException BadNumber(string option, string text, string needs) => new(
+        "WB1005", ExitCode.Usage, $"{option} {text}: {needs}.", "./run.sh backtest --help");
+
+    public static WorkbenchException NotFound(string what, string path, string tryNext) => new(
+        "WB1006", ExitCode.NotFound, $"{what} {path} is not there.", tryNext);
+
+    public static WorkbenchException NotWritable(string path, Exception cause) => new(
+        "WB1007", ExitCode.Data, $"{path} cannot be written: {cause.Message} What was there before is unchanged.", "df -h .", cause);
+
+    public static WorkbenchException BadConfig(string path, string why) => new(
+        "WB1008", ExitCode.Usage, $"{path}: {why}", "./run.sh backtest --help");
+
+    public static WorkbenchException AlreadyThere(string path) => new(
+        "WB1009", ExitCode.Usage, $"{path} exists already, and nothing is overwritten.", "./run.sh new ANOTHER-NAME");
+
+    public static WorkbenchException AmbiguousRun(string prefix, int count) => new(
+        "WB1010", ExitCode.Usage, FormattableString.Invariant($"{count} runs begin with '{prefix}'."), "./run.sh runs");
+
+    public static WorkbenchException HandlerStuck(string where, TimeSpan limit) => new(
+        "WB4005", ExitCode.TimeOut,
+        FormattableString.Invariant($"The strategy did not come back within {limit.TotalSeconds:0.#} s from the event at {where}: an endless loop? No result was written."),
+        "./run.sh backtest FILE.csx --event-timeout SECONDS");
+
+    public static WorkbenchException TooMuchMemory(string where, long usedMb, long limitMb) => new(
+        "WB4006", ExitCode.StrategyFailed,
+        FormattableString.Invariant($"The run used {usedMb} MB at {where}, and {limitMb} MB are allowed. No result was written."),
+        "./run.sh backtest FILE.csx --memory-limit MB");
+
+    public static WorkbenchException NoData(string instrument, string lake) => new(
+        "WB4007", ExitCode.Data, $"The lake {lake} holds nothing of {instrument}.",
+        $"./run.sh data import PATH --instrument {instrument} --format …, or ./run.sh data list");
+}

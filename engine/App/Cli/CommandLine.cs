@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>The program's words: finds the verb, runs it, and turns whatever goes wrong into one line and an exit code.</summary>
+static class CommandLine
+{
+    public static int Run(string[] args)
+    {
+        var workspace = Workspace.Find();
+        var root = new RootCommand("Workbench: backtest a C# strategy script, and know what the result is worth.")
+        {
+            CommonOptions.Json,
+            CommonOptions.Quiet,
+        };
+        foreach (var verb in Verbs(workspace))
+        {
+            root.Add(verb);
+        }
+
+        var parsed = root.Parse(args);
+        return parsed.Errors.Count > 0 ? (int)TerminalOf(parsed).Fail(Usage(parsed)) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Makes a verb do its work, with its failures said as people want them.</summary>
+    public static Command Does(this Command verb, Func<ParseResult, Terminal, CancellationToken, ExitCode> work)
+    {
+        verb.SetAction(parsed =>
+        {
+            var terminal = TerminalOf(parsed);
+            using var interrupt = new Interrupt();
+            try
+            {
+                return (int)work(parsed, terminal, interrupt.Token);
+            }
+            catch (WorkbenchException error)
+            {
+                return (int)terminal.Fail(error);
+            }
+            catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+            {
+                return (int)ExitCode.Cancelled;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return (int)terminal.Fail(CliErrors.NotWritable("A file", error));
+            }
+        });
+        return verb;
+    }
+
+    static IEnumerable<Command> Verbs(Workspace workspace) =>
+    [
+        CheckVerb.Make(workspace),
+        ParamsVerb.Make(workspace),
+    ];
+
+    static Terminal TerminalOf(ParseResult parsed) => new(parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Quiet));
+
+    static WorkbenchException Usage(ParseResult parsed)
+    {
+        var words = parsed.CommandResult.Command is RootCommand ? "" : VerbOf(parsed.CommandResult) + " ";
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault();
+        var known = parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name)
+            .Concat(parsed.CommandResult.Command.Options.Select(option => option.Name));
+        var near = unknown is null ? null : Closest.To(unknown, known);
+        var message = unknown is null ? parsed.Errors[0].Message : $"'{unknown}' is not understood here." + (near is null ? "" : $" Did you mean '{near}'?");
+        return CliErrors.Usage(message, $"./run.sh {words}--help");
+    }
+
+    static string VerbOf(CommandResult result) =>
+        result.Parent is CommandResult { Command: not RootCommand } parent ? $"{VerbOf(parent)} {result.Command.Name}" : result.Command.Name;
+}

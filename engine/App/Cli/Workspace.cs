@@ -1,0 +1,48 @@
+namespace Workbench.App;
+
+/// <summary>Where things are: the checkout, its lake, its runs, its caches. Paths in arguments are relative to where the user stands.</summary>
+sealed class Workspace
+{
+    Workspace(string root) => Root = root;
+
+    /// <summary>The project's folder.</summary>
+    public string Root { get; }
+
+    /// <summary>Default lake.</summary>
+    public string Lake => Path.Combine(Root, "data", "lake");
+
+    /// <summary>Where runs are kept.</summary>
+    public string Runs => Path.Combine(Root, "data", "runs");
+
+    /// <summary>Compiled scripts and restored packages.</summary>
+    public string ScriptCache => Path.Combine(Root, ".build", "scripts");
+
+    /// <summary>The user's own instruments, beside the ones that ship.</summary>
+    public string UserInstruments => Path.Combine(Root, "data", "instruments.json");
+
+    /// <summary>The project that run.sh belongs to; else the nearest folder above that holds one; else the current folder.</summary>
+    public static Workspace Find()
+    {
+        if (Environment.GetEnvironmentVariable("WORKBENCH_ROOT") is { Length: > 0 } root)
+        {
+            return new Workspace(root);
+        }
+
+        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Workbench.sln")))
+            {
+                return new Workspace(at.FullName);
+            }
+        }
+
+        return new Workspace(Environment.CurrentDirectory);
+    }
+
+    /// <summary>A path as a person at the project's root would write it, so that results name no machine.</summary>
+    public string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Root, Path.GetFullPath(path));
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
+    }
+}

@@ -1,0 +1,88 @@
+namespace Workbench.Core;
+
+/// <summary>The bars of one timeframe of one market, with the indicators that live on them.</summary>
+sealed class BarSeries
+{
+    readonly Market market;
+    readonly BarSpec spec;
+    readonly BarBuilder? builder;
+    Bar closed;
+    long storedClose = long.MaxValue;
+
+    BarSeries(Market market, BarSpec spec, BarBuilder? builder, bool isChart)
+    {
+        this.market = market;
+        this.spec = spec;
+        this.builder = builder;
+        IsChart = isChart;
+    }
+
+    /// <summary>Whether it draws the run's chart and the strategy does not see it.</summary>
+    public bool IsChart { get; }
+
+    /// <summary>Whose bars.</summary>
+    public Market Market => market;
+
+    /// <summary>Which bars.</summary>
+    public BarSpec Spec => spec;
+
+    /// <summary>What builds them; null where they are stored ones or tick bars.</summary>
+    public BarBuilder? Builder => builder;
+
+    /// <summary>Indicators fed with them.</summary>
+    public List<Indicator> Indicators { get; } = [];
+
+    /// <summary>When the next one closes; the end of time while none is at hand.</summary>
+    public long NextClose => builder?.CloseNanos ?? storedClose;
+
+    /// <summary>The series of a timeframe as the market's data allow it: stored bars as they are, longer ones made of them, or all made of quotes and prints.</summary>
+    /// <exception cref="WorkbenchException">The data are bars from which this timeframe cannot be made.</exception>
+    public static BarSeries For(Market market, BarSpec spec, bool isChart)
+    {
+        var stored = market.StoredBars;
+        if (stored == default)
+        {
+            return new BarSeries(market, spec, new BarBuilder(market.Instrument, spec, market.HasQuotes), isChart);
+        }
+
+        if (spec.Price != PriceSource.Mid && spec.Price != stored.Price)
+        {
+            throw RunErrors.TooFine(market.Instrument.Symbol, spec, stored);
+        }
+
+        if (spec.Unit == stored.Unit && spec.Length == stored.Length)
+        {
+            return new BarSeries(market, spec, builder: null, isChart);
+        }
+
+        var divides = stored.Unit == BarUnit.Time && (spec.Unit == BarUnit.Days || spec.Length % stored.Length == 0);
+        return divides
+            ? new BarSeries(market, spec, new BarBuilder(market.Instrument, spec, fromQuotes: false), isChart)
+            : throw RunErrors.TooFine(market.Instrument.Symbol, spec, stored);
+    }
+
+    /// <summary>Takes a stored bar, to be published at its close.</summary>
+    public void Store(in Bar bar)
+    {
+        closed = bar with { Spec = spec };
+        storedClose = bar.CloseNanos;
+    }
+
+    /// <summary>Ends the bar at hand and updates the indicators; the strategy sees it afterwards.</summary>
+    public void Close()
+    {
+        if (builder is not null)
+        {
+            closed = builder.Close();
+        }
+
+        storedClose = long.MaxValue;
+        foreach (var indicator in Indicators)
+        {
+            indicator.Update(in closed);
+        }
+    }
+
+    /// <summary>The bar that closed last.</summary>
+    public ref readonly Bar Closed => ref closed;
+}

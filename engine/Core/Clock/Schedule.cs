@@ -1,0 +1,80 @@
+namespace Workbench.Core;
+
+/// <summary>What the clock will make due, and when the next of it is: closes of bars, timers, sampling points.</summary>
+sealed class Schedule(Sampler sampler)
+{
+    readonly List<BarSeries> series = [];
+    readonly List<EventTimer> timers = [];
+
+    /// <summary>When the next thing is due; the end of time while nothing is.</summary>
+    public long Next { get; private set; } = long.MaxValue;
+
+    /// <summary>Its place among the tapes' events.</summary>
+    public LaneKey NextKey => new(Next, LaneKey.Due, 0);
+
+    /// <summary>All series of bars by time, the longest first.</summary>
+    public IReadOnlyList<BarSeries> Series => series;
+
+    /// <summary>Earliest close of a bar at hand.</summary>
+    public long NextClose
+    {
+        get
+        {
+            var next = long.MaxValue;
+            foreach (var each in series)
+            {
+                next = Math.Min(next, each.NextClose);
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Adds a series. At one instant the longest closes first, so that whoever acts on a short bar knows the long one.</summary>
+    public void Add(BarSeries added)
+    {
+        var at = series.FindIndex(other => other.Spec.NominalNanos < added.Spec.NominalNanos);
+        series.Insert(at < 0 ? series.Count : at, added);
+    }
+
+    /// <summary>Adds a timer.</summary>
+    public void Add(EventTimer timer)
+    {
+        timers.Add(timer);
+        Lower(timer.Due);
+    }
+
+    /// <summary>Something will be due at the instant.</summary>
+    public void Lower(long time) => Next = Math.Min(Next, time);
+
+    /// <summary>Takes the timer that is due longest, one that repeats staying for its next time.</summary>
+    public bool TryTakeTimer(long now, out string name)
+    {
+        EventTimer? first = null;
+        foreach (var timer in timers)
+        {
+            if (timer.Due <= now && (first is null || timer.Due < first.Due))
+            {
+                first = timer;
+            }
+        }
+
+        name = first?.Name ?? "";
+        if (first is not null && !first.Repeat(now))
+        {
+            timers.Remove(first);
+        }
+
+        return first is not null;
+    }
+
+    /// <summary>Finds out anew what is next.</summary>
+    public void Refresh()
+    {
+        Next = Math.Min(NextClose, sampler.Next);
+        foreach (var timer in timers)
+        {
+            Lower(timer.Due);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Workbench.Core;
+
+/// <summary>
+/// What happens at an event, in which order: the clock moves, orders meet the new price, reports come in, equity is looked
+/// at, bars close, and then the strategy decides. Every mode goes through here.
+/// </summary>
+sealed class Dispatcher(
+    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Door door, OrderDesk desk, OutputLog log,
+    Account account, EquityTracker tracker, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
+{
+    readonly Strategy strategy = host.Strategy;
+    readonly bool wantsTicks = host.WantsTicks;
+    readonly List<BarSeries> closing = [];
+    readonly List<double> values = [];
+    long filled;
+    long cancelled;
+    long rejected;
+    long expired;
+
+    /// <summary>What the clock makes due.</summary>
+    public Schedule Schedule => schedule;
+
+    /// <summary>What became of the orders so far.</summary>
+    public OrderCounts Orders => new(desk.Submitted, filled, cancelled, rejected, expired, desk.Open.Count);
+
+    /// <summary>Prepares bars, samples and days for an event at that time.</summary>
+    public void Begin(Market market, long time)
+    {
+        schedule.Lower(market.BeginBars(time));
+        schedule.Lower(sampler.Begin(time));
+    }
+
+    /// <summary>Whether nobody wants to see each tick of the market.</summary>
+    public bool MaySkim(Market market) => !market.IsTraded || (!wantsTicks && market.TickBars.Length == 0);
+
+    /// <summary>A pause between two batches of a tape: the place to be interrupted.</summary>
+    public void BetweenBatches() => cancel.ThrowIfCancellationRequested();
+
+    /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
+    public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
+    {
+        clock.MoveTo(time);
+        Meet(market, bid, ask, time);
+        if (!market.IsTraded)
+        {
+            return;
+        }
+
+        foreach (var bars in market.TickBars)
+        {
+            if (bars.Take(time, bid, ask))
+            {
+                strategy.OnBar(in bars.Closed);
+                Drain();
+            }
+        }
+
+        if (wantsTicks)
+        {
+            var tick = new Tick(market.Instrument, time, bid, ask, batch.BidSize[at], batch.AskSize[at]);
+            strategy.OnTick(in tick);
+            Drain();
+        }
+
+        progress.Handled();
+    }
+
+    /// <summary>A stretch of ticks that nobody looks at one by one and that changes nothing but the price.</summary>
+    public void Pass(Market market, TickBatch batch, int from, int to)
+    {
+        clock.MoveTo(batch.Time[to - 1]);
+        market.Quote(batch.Bid[from], batch.Ask[from]);
+        market.Quote(batch.Bid[to - 1], batch.Ask[to - 1]);
+        Extend(market, batch, from, to);
+    }
+
+    /// <summary>Takes a stretch of ticks, which lies within every bar at hand, into those bars.</summary>
+    public void Extend(Market market, TickBatch batch, int from, int to)
+    {
+        progress.Passed(to - from, batch.Time[to - 1]);
+        Stretch? mid = null;
+        foreach (var series in market.Series)
+        {
+            var prices = series.Builder!.Price switch
+            {
+                PriceSource.Bid => Stretch.Of(batch.Bid, from, to),
+                PriceSource.Ask => Stretch.Of(batch.Ask, from, to),
+                _ => mid ??= Stretch.OfSum(batch.Bid, batch.Ask, from, to),
+            };
+            series.Builder.Extend(in prices, volume: 0, count: to - from);
+        }
+    }
+
+    /// <summary>A print. It sets the price only where the market has no quotes.</summary>
+    public void Print(Market market, in Trade trade)
+    {
+        clock.MoveTo(trade.TimeNanos);
+        progress.Passed(1, trade.TimeNanos);
+        if (!market.HasQuotes)
+        {
+            Meet(market, trade.PriceRaw, trade.PriceRaw, trade.TimeNanos);
+            ExtendAll(market, new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
+        }
+
+        strategy.OnTrade(in trade);
+        Drain();
+    }
+
+    /// <summary>The open of a stored bar: the first price at which orders sent since the last close can be filled.</summary>
+    public void Open(Market market, long time, long price)
+    {
+        clock.MoveTo(time);
+        Meet(market, price, price, time);
+    }
+
+    /// <summary>The close of a stored bar: its range fills resting orders, then it is due to be published.</summary>
+    public void Close(Market market, in Bar bar)
+    {
+        clock.MoveTo(bar.CloseNanos);
+        progress.Passed(1, bar.CloseNanos);
+        var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
+        if (market.Resting.Touch(prices, prices))
+        {
+            venue.MatchRange(market, in prices);
+            Drain();
+        }
+
+        Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
+        foreach (var series in market.Series)
+        {
+            if (series.Builder is null)
+            {
+                series.Store(in bar);
+                schedule.Lower(bar.CloseNanos);
+            }
+        }
+
+        ExtendAll(market, in prices, bar.VolumeRaw);
+    }
+
+    /// <summary>The clock reaches an instant at which something is due: bars close, then timers ring, then equity is sampled.</summary>
+    public void Wake(long time)
+    {
+        clock.MoveTo(time);
+        progress.Handled();
+
+        // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
+        closing.Clear();
+        foreach (var series in schedule.Series)
+        {
+            if (series.NextClose <= time)
+            {
+                series.Close();
+                closing.Add(series);
+            }
+        }
+
+        foreach (var series in closing)
+        {
+            Publish(series);
+        }
+
+        while (schedule.TryTakeTimer(time, out var name))
+        {
+            strategy.OnTimer(name);
+            Drain();
+        }
+
+        sampler.Take(time);
+        schedule.Refresh();
+    }
+
+    /// <summary>Takes in what the venue has said, until it says no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Drain()
+    {
+        if (door.HasPending)
+        {
+            DrainAll();
+        }
+    }
+
+    void DrainAll()
+    {
+        while (door.TryTake(out var report))
+        {
+            Take(in report);
+        }
+    }
+
+    /// <summary>Tells the sink of the orders that still work.</summary>
+    public void ReportOpen()
+    {
+        foreach (var order in desk.Open)
+        {
+            sink.Order(order);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Meet(Market market, long bid, long ask, long time, bool matches = true)
+    {
+        market.Quote(bid, ask);
+        if (matches && market.Resting.Touch(bid, ask))
+        {
+            venue.Match(market);
+            Drain();
+        }
+
+        var mark = market.MarkRaw;
+        if (mark > market.MarkAbove || mark < market.MarkBelow)
+        {
+            tracker.Observe(time);
+        }
+    }
+
+    static void ExtendAll(Market market, in Stretch prices, long volume)
+    {
+        foreach (var series in market.Series)
+        {
+            series.Builder?.Extend(in prices, volume, count: 1);
+        }
+    }
+
+    void Publish(BarSeries series)
+    {
+        if (!series.IsChart)
+        {
+            strategy.OnBar(in series.Closed);
+            Drain();
+            return;
+        }
+
+        values.Clear();
+        foreach (var (market, _, indicator) in host.Named)
+        {
+            if (ReferenceEquals(market, series.Market))
+            {
+                values.Add(indicator.Value);
+            }
+        }
+
+        sink.Chart(in series.Closed, CollectionsMarshal.AsSpan(values));
+    }
+
+    void Take(in ExecutionReport report)
+    {
+        if (desk.Find(report.ClientOrderId) is not { } order)
+        {
+            // Its order is done: the report tells nothing that is not known.
+            return;
+        }
+
+        log.Reported(in report);
+        order.Apply(in report);
+        var market = host.MarketOf(order.Instrument);
+        if (report.ExecType == ExecType.Trade)
+        {
+            account.Apply(market, order, in report);
+            tracker.Sample(clock.Nanos);
+        }
+
+        if (order.Type == OrderType.Market)
+        {
+            Settle(market, order, in report);
+        }
+
+        if (order.IsDone)
+        {
+            Count(order);
+        }
+
+        strategy.OnExecution(order, in report);
+    }
+
+    /// <summary>What was filled, or will never be, is no longer on its way.</summary>
+    static void Settle(Market market, Order order, in ExecutionReport report)
+    {
+        var settled = report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m;
+        market.PendingMarketQty -= order.Side == Side.Buy ? settled : -settled;
+    }
+
+    void Count(Order order)
+    {
+        desk.Close(order);
+        sink.Order(order);
+        switch (order.Status)
+        {
+            case OrdStatus.Filled:
+                filled++;
+                break;
+            case OrdStatus.Canceled:
+                cancelled++;
+                break;
+            case OrdStatus.Rejected:
+                rejected++;
+                break;
+            default:
+                expired++;
+                break;
+        }
+    }
+}

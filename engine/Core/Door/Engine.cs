@@ -1,0 +1,213 @@
+namespace Workbench.Core;
+
+/// <summary>
+/// Runs one strategy over tapes of market events, on one thread, from the first event to the last. It reads no clock and
+/// rolls no dice: config, script and tapes determine every output.
+/// </summary>
+public sealed class Engine
+{
+    const int ChartCandles = 1_500;
+    const int EquityPoints = 8_000;
+
+    readonly RunConfig config;
+    readonly IRunSink sink;
+    readonly ReplayClock clock = new();
+    readonly Door door = new();
+    readonly OutputLog log;
+    readonly List<Market> markets = [];
+    readonly List<(Market Market, Tape Tape)> tapes = [];
+    readonly Schedule schedule;
+    readonly Sampler sampler;
+    readonly Account account;
+    readonly EquityTracker tracker;
+    readonly SimulatedVenue venue;
+    readonly OrderDesk desk;
+    readonly StrategyHost host;
+    long firstEvent;
+
+    /// <summary>Puts a run together.</summary>
+    /// <param name="config">What determines the run.</param>
+    /// <param name="strategy">A fresh strategy, its parameters set.</param>
+    /// <param name="tapes">What it sees, in order of priority; the engine disposes of them.</param>
+    /// <param name="sink">Where results go.</param>
+    /// <exception cref="WorkbenchException">No tape can be traded, or a currency cannot be converted.</exception>
+    public Engine(RunConfig config, Strategy strategy, IReadOnlyList<Tape> tapes, IRunSink sink)
+    {
+        this.config = config;
+        this.sink = sink;
+        foreach (var tape in tapes)
+        {
+            Add(tape);
+        }
+
+        var home = markets.Find(market => market.IsTraded) ?? throw RunErrors.NoTape();
+        foreach (var market in markets)
+        {
+            market.Conversion = ConversionOf(market);
+        }
+
+        log = new OutputLog(sink);
+        account = new Account(config.Cash, sink);
+        tracker = new EquityTracker(account, markets, config.Cash);
+        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
+        schedule = new Schedule(sampler);
+        venue = new SimulatedVenue(config, door, clock);
+        desk = new OrderDesk(log, clock, door) { Broker = venue };
+        host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
+    }
+
+    /// <summary>How far the run is.</summary>
+    public RunProgress Progress { get; } = new();
+
+    /// <summary>Runs to the end of the tapes, or until it is cancelled: then the result is partial, and true as far as it goes.</summary>
+    /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
+    public RunResult Run(CancellationToken cancel = default)
+    {
+        var dispatcher = new Dispatcher(
+            clock, schedule, sampler, venue, door, desk, log, account, tracker, host, sink, Progress, cancel);
+        List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
+        var isPartial = false;
+        try
+        {
+            Start(lanes, dispatcher);
+            Replay(new LaneMerge(lanes), dispatcher);
+            host.Strategy.OnStop();
+            dispatcher.Drain();
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            isPartial = true;
+        }
+        finally
+        {
+            lanes.ForEach(lane => lane.Dispose());
+        }
+
+        return Finish(dispatcher, isPartial);
+    }
+
+    void Start(List<Lane> lanes, Dispatcher dispatcher)
+    {
+        log.Header(config.Currency);
+        foreach (var market in markets)
+        {
+            log.Header(market.Instrument.Symbol);
+            venue.Open(market);
+        }
+
+        lanes.ForEach(lane => lane.Start());
+        firstEvent = FirstOf(lanes.Where(lane => lane.Market.IsTraded));
+        var first = FirstOf(lanes);
+        clock.MoveTo(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first);
+        tracker.Begin(firstEvent);
+        host.Start();
+        AddCharts();
+        dispatcher.Drain();
+    }
+
+    static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
+
+    void Replay(LaneMerge merge, Dispatcher dispatcher)
+    {
+        while (merge.First.Head.Time < long.MaxValue)
+        {
+            if (schedule.NextKey.Precedes(merge.First.Head))
+            {
+                dispatcher.Wake(schedule.Next);
+            }
+            else
+            {
+                merge.First.Run(merge.Second);
+                merge.Settle();
+            }
+        }
+
+        // The tapes have ended, the run's time has not: a bar that closes within it is whole.
+        while (schedule.NextClose <= config.Range.To && schedule.NextClose < long.MaxValue)
+        {
+            dispatcher.Wake(schedule.Next);
+        }
+    }
+
+    RunResult Finish(Dispatcher dispatcher, bool isPartial)
+    {
+        var end = clock.Nanos;
+        sampler.Finish(end);
+        dispatcher.ReportOpen();
+        account.ReportOpen(end);
+        log.Ended(end, account.Equity);
+        var (timeInMarket, averageLeverage) = tracker.Averages(firstEvent);
+        return new RunResult
+        {
+            EventLogHash = log.Seal(),
+            Events = Progress.Events,
+            FirstEvent = firstEvent,
+            LastEvent = Progress.Nanos,
+            IsPartial = isPartial,
+            Orders = dispatcher.Orders,
+            Fills = account.Fills,
+            Trades = account.Trades,
+            StartEquity = config.Cash,
+            EndEquity = account.Equity,
+            MinEquity = tracker.Min,
+            MaxEquity = tracker.Max,
+            MaxDrawdown = tracker.Deepest,
+            Costs = account.Costs,
+            TimeInMarket = timeInMarket,
+            AverageLeverage = averageLeverage,
+            MaxLeverage = tracker.MaxLeverage,
+            Benchmarks = [.. markets.Where(market => market is { IsTraded: true, HasPrice: true })
+                .Select(market => new BenchmarkPrices(market.Instrument, market.FirstMid, market.Mid))],
+            ChartIndicators = host.Named.GroupBy(named => named.Market.Instrument.Symbol)
+                .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(named => named.Name)]),
+            EquityStepNanos = sampler.Step,
+        };
+    }
+
+    void Add(Tape tape)
+    {
+        var market = markets.Find(known => ReferenceEquals(known.Instrument, tape.Instrument));
+        if (market is null)
+        {
+            market = new Market(tape.Instrument, markets.Count);
+            markets.Add(market);
+        }
+
+        market.IsTraded |= !tape.RatesOnly;
+        market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;
+        market.StoredBars = tape.Bars;
+        tapes.Add((market, tape));
+    }
+
+    Conversion ConversionOf(Market market) =>
+        Conversion.Find(markets, market.Instrument.QuoteCurrency, config.Currency)
+        ?? (market.IsTraded
+            ? throw RunErrors.NoConversion(market.Instrument.Symbol, market.Instrument.QuoteCurrency, config.Currency)
+            : Conversion.None);
+
+    void AddCharts()
+    {
+        var step = Sampler.StepFor(config.Range, ChartCandles);
+        foreach (var market in markets.Where(market => market.IsTraded))
+        {
+            var stored = market.StoredBars;
+            var spec = step == UtcNanos.Day || stored.Unit == BarUnit.Days
+                ? Model.Bars.Days()
+                : new BarSpec(BarUnit.Time, stored == default ? step : CommonStep(step, stored.Length));
+            var chart = BarSeries.For(market, spec, isChart: true);
+            market.Series.Add(chart);
+            schedule.Add(chart);
+        }
+    }
+
+    /// <summary>The chart's step where that can be made of the stored bars, else the stored bars themselves.</summary>
+    static long CommonStep(long step, long stored) => step % stored == 0 ? step : stored;
+
+    static Lane LaneOf(Market market, Tape tape, int index, Dispatcher dispatcher) => tape.Cursor switch
+    {
+        ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
+        ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
+        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, dispatcher),
+        _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
+    };
+}

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+
+namespace Workbench.Core;
+
+/// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
+sealed class Market(Instrument instrument, int index)
+{
+    /// <summary>What is traded.</summary>
+    public Instrument Instrument => instrument;
+
+    /// <summary>Its place in the run, from 0.</summary>
+    public int Index => index;
+
+    /// <summary>Best bid now, raw.</summary>
+    public long Bid { get; private set; }
+
+    /// <summary>Best ask now, raw.</summary>
+    public long Ask { get; private set; }
+
+    /// <summary>Whether a price was seen yet.</summary>
+    public bool HasPrice { get; private set; }
+
+    /// <summary>The first mid there was.</summary>
+    public decimal FirstMid { get; private set; }
+
+    /// <summary>Whether the strategy may trade it; a market that only converts currencies it may not.</summary>
+    public bool IsTraded { get; set; }
+
+    /// <summary>Whether its tape holds quotes; else prints or stored bars set its price.</summary>
+    public bool HasQuotes { get; set; }
+
+    /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
+    public BarSpec StoredBars { get; set; }
+
+    /// <summary>What we hold.</summary>
+    public Position Position { get; } = new();
+
+    /// <summary>Our orders at the simulated venue.</summary>
+    public RestingOrders Resting { get; } = new(instrument);
+
+    /// <summary>Signed quantity of market orders on their way.</summary>
+    public decimal PendingMarketQty { get; set; }
+
+    /// <summary>How a profit in its quote currency becomes account currency.</summary>
+    public Conversion Conversion { get; set; } = Conversion.None;
+
+    /// <summary>Series of bars by time, the chart's among them.</summary>
+    public List<BarSeries> Series { get; } = [];
+
+    /// <summary>Series of bars by ticks.</summary>
+    public TickBars[] TickBars { get; set; } = [];
+
+    /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
+    public long MarkAbove = long.MaxValue;
+
+    /// <summary>A mark below this one makes a new equity low or a deeper drawdown.</summary>
+    public long MarkBelow = long.MinValue;
+
+    /// <summary>Price at which our position would be closed: the bid of a long, the ask of a short. Raw.</summary>
+    public long MarkRaw
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Position.Direction < 0 ? Ask : Bid;
+    }
+
+    /// <summary>Halfway between bid and ask, exact.</summary>
+    public decimal Mid => Scaled.ToDecimal((Bid + Ask) * 5, (byte)(instrument.PriceScale + 1));
+
+    /// <summary>Takes a new price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Quote(long bid, long ask)
+    {
+        Bid = bid;
+        Ask = ask;
+        if (!HasPrice)
+        {
+            Open();
+        }
+    }
+
+    void Open()
+    {
+        HasPrice = true;
+        FirstMid = Mid;
+    }
+
+    /// <summary>Starts those bars that have none at hand.</summary>
+    /// <returns>The earliest close among them.</returns>
+    public long BeginBars(long time)
+    {
+        var earliest = long.MaxValue;
+        foreach (var series in Series)
+        {
+            series.Builder?.Begin(time);
+            earliest = Math.Min(earliest, series.NextClose);
+        }
+
+        return earliest;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace Workbench.Core;
+
+/// <summary>Runs through a tape of quotes, a stretch at a time; where nobody looks at each tick it skims the stretch's columns.</summary>
+sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispatcher dispatcher) : Lane(market, index)
+{
+    readonly TickBatch batch = new();
+    int at;
+
+    public override void Start() => Advance();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(LaneKey bound)
+    {
+        dispatcher.Begin(Market, batch.Time[at]);
+        var limit = Math.Min(bound.LimitFor(LaneKey.New, Index), dispatcher.Schedule.Next);
+        var end = UpperBound(batch.Time, at, batch.Count, limit);
+        if (!dispatcher.MaySkim(Market) || !Skim(end))
+        {
+            Walk(end);
+        }
+
+        Advance();
+    }
+
+    public override void Dispose() => ticks.Dispose();
+
+    /// <summary>Takes a whole stretch at once, unless one of its prices would fill an order or make an extreme of equity.</summary>
+    /// <returns>False when the stretch must be walked.</returns>
+    bool Skim(int end)
+    {
+        if (Market.Resting.Count > 0 || Market.Position.Direction != 0)
+        {
+            Stretch bid = Stretch.Of(batch.Bid, at, end), ask = Stretch.Of(batch.Ask, at, end);
+            var mark = Market.Position.Direction < 0 ? ask : bid;
+            if (Market.Resting.Touch(bid, ask) || mark.High > Market.MarkAbove || mark.Low < Market.MarkBelow)
+            {
+                return false;
+            }
+        }
+
+        dispatcher.Pass(Market, batch, at, end);
+        at = end;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Walk(int end)
+    {
+        long[] time = batch.Time, bid = batch.Bid, ask = batch.Ask;
+        var from = at;
+        var schedule = dispatcher.Schedule;
+        var i = from;
+        while (i < end)
+        {
+            dispatcher.Tick(Market, time[i], bid[i], ask[i], batch, i);
+            i++;
+
+            // A handler may have set a timer that is due before the stretch ends.
+            if (i < end && time[i] >= schedule.Next)
+            {
+                break;
+            }
+        }
+
+        dispatcher.Extend(Market, batch, from, i);
+        at = i;
+    }
+
+    void Advance()
+    {
+        if (at == batch.Count)
+        {
+            dispatcher.BetweenBatches();
+            at = 0;
+            if (!ticks.Read(batch))
+            {
+                batch.Count = 0;
+                Head = LaneKey.End;
+                return;
+            }
+        }
+
+        Head = new LaneKey(batch.Time[at], LaneKey.New, Index);
+    }
+
+    /// <summary>First place whose time is the limit or later; the place at <paramref name="from"/> is known to be earlier. Gallops, since most stretches are short.</summary>
+    static int UpperBound(long[] time, int from, int count, long limit)
+    {
+        var step = 1;
+        int low = from, high = from + 1;
+        while (high < count && time[high] < limit)
+        {
+            low = high;
+            step *= 2;
+            high = Math.Min(count, low + step);
+        }
+
+        if (high >= count)
+        {
+            high = count;
+        }
+
+        while (low + 1 < high)
+        {
+            var middle = (low + high) / 2;
+            if (time[middle] < limit)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return high;
+    }
+}

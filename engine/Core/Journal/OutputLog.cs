@@ -1,0 +1,135 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Workbench.Core;
+
+/// <summary>
+/// The record of all that a run put out, in a fixed layout that no culture, runtime or machine can change, chained block by
+/// block: hash(n) = SHA-256(hash(n−1) ‖ block(n)). The last hash is the run's <c>EventLogHash</c>.
+/// </summary>
+/// <remarks>Little-endian records of <see cref="RecordSize"/> bytes; texts (tags, symbols) are records of their own, ahead of their first use.</remarks>
+sealed class OutputLog(IRunSink sink)
+{
+    /// <summary>Bytes of an order or report record.</summary>
+    public const int RecordSize = 88;
+
+    const int HashSize = SHA256.HashSizeInBytes;
+    const int BlockSize = 64 * 1024;
+
+    readonly byte[] block = new byte[HashSize + BlockSize];
+    readonly Dictionary<string, int> texts = [];
+    int used = HashSize;
+    long sequence;
+
+    /// <summary>Records written so far.</summary>
+    public long Sequence => sequence;
+
+    /// <summary>An order left the strategy.</summary>
+    public void Submitted(Market market, Order order)
+    {
+        var tag = TextId(order.Tag);
+        var record = Next(RecordKind.Submitted, order.SentNanos);
+        record[1] = (byte)order.Side;
+        record[2] = (byte)order.Type;
+        record[5] = (byte)order.TimeInForce;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[6..], (ushort)market.Index);
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], order.ClientOrderId);
+        CanonicalDecimal.Write(record[32..], order.OrderQty);
+        CanonicalDecimal.Write(record[48..], order.Type == OrderType.Stop ? order.StopPx : order.Price);
+        BinaryPrimitives.WriteInt32LittleEndian(record[80..], tag);
+    }
+
+    /// <summary>A cancellation left the strategy.</summary>
+    public void CancelSent(Order order, long time)
+    {
+        var record = Next(RecordKind.CancelSent, time);
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], order.ClientOrderId);
+    }
+
+    /// <summary>A report came in and changed an order.</summary>
+    public void Reported(in ExecutionReport report)
+    {
+        var text = TextId(report.Text);
+        var record = Next(RecordKind.Reported, report.TransactTime);
+        record[3] = (byte)report.ExecType;
+        record[4] = (byte)report.RejectReason;
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], report.ClientOrderId);
+        CanonicalDecimal.Write(record[32..], report.LastQty);
+        CanonicalDecimal.Write(record[48..], report.LastPx);
+        CanonicalDecimal.Write(record[64..], report.Commission);
+        BinaryPrimitives.WriteInt32LittleEndian(record[80..], text);
+    }
+
+    /// <summary>A currency or symbol that later records stand on.</summary>
+    public void Header(string text) => TextId(text);
+
+    /// <summary>The account's worth when the run ended.</summary>
+    public void Ended(long time, decimal equity)
+    {
+        var record = Next(RecordKind.Ended, time);
+        CanonicalDecimal.Write(record[32..], equity);
+    }
+
+    /// <summary>Closes the chain.</summary>
+    /// <returns>The EventLogHash, lower-case hex.</returns>
+    public string Seal()
+    {
+        Chain();
+        return Convert.ToHexStringLower(block.AsSpan(0, HashSize));
+    }
+
+    Span<byte> Next(RecordKind kind, long time)
+    {
+        var record = Reserve(RecordSize);
+        record[0] = (byte)kind;
+        BinaryPrimitives.WriteInt64LittleEndian(record[8..], ++sequence);
+        BinaryPrimitives.WriteInt64LittleEndian(record[16..], time);
+        return record;
+    }
+
+    /// <summary>A text's number; one that is new gets its record first. 0 is the empty text.</summary>
+    int TextId(string text)
+    {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, text, out var known);
+        if (!known)
+        {
+            id = texts.Count;
+            var length = Math.Min(Encoding.UTF8.GetByteCount(text), BlockSize / 2);
+            var record = Reserve(8 + length);
+            record[0] = (byte)RecordKind.Text;
+            BinaryPrimitives.WriteInt32LittleEndian(record[4..], length);
+            Encoding.UTF8.GetEncoder().Convert(text, record[8..], flush: true, out _, out _, out _);
+        }
+
+        return id;
+    }
+
+    Span<byte> Reserve(int size)
+    {
+        if (used + size > block.Length)
+        {
+            Chain();
+        }
+
+        var span = block.AsSpan(used, size);
+        span.Clear();
+        used += size;
+        return span;
+    }
+
+    void Chain()
+    {
+        sink.Journal(block.AsSpan(HashSize, used - HashSize));
+        Span<byte> hash = stackalloc byte[HashSize];
+        SHA256.HashData(block.AsSpan(0, used), hash);
+        hash.CopyTo(block);
+        used = HashSize;
+    }
+}

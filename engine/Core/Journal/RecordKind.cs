@@ -1,0 +1,11 @@
+namespace Workbench.Core;
+
+/// <summary>First byte of a record in the output log.</summary>
+enum RecordKind : byte
+{
+    Text = 1,
+    Submitted,
+    CancelSent,
+    Reported,
+    Ended,
+}

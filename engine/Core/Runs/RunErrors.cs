@@ -1,0 +1,23 @@
+namespace Workbench.Core;
+
+/// <summary>What can be wrong with a run as such: codes WB40xx.</summary>
+static class RunErrors
+{
+    public static WorkbenchException NoConversion(string symbol, string quote, string account) => new(
+        "WB4001", ExitCode.Data,
+        $"{symbol} earns {quote}, the account is kept in {account}, and no tape of the run converts one into the other.",
+        $"./run.sh data import … --instrument {quote}{account} (or {account}{quote}), or run with --currency {quote}");
+
+    public static WorkbenchException NoRateYet(string pair) => new(
+        "WB4002", ExitCode.Data,
+        $"A profit had to be converted before the first price of {pair} was known.",
+        $"./run.sh data list (does {pair} begin as early as the run?)");
+
+    public static WorkbenchException NoTape() => new(
+        "WB4003", ExitCode.Usage, "A run needs at least one instrument to trade.", "./run.sh backtest FILE.csx --data EURUSD:ticks");
+
+    public static WorkbenchException TooFine(string symbol, BarSpec asked, BarSpec stored) => new(
+        "WB4004", ExitCode.Data,
+        $"The script asks for {asked} bars of {symbol}, but the run's data are {stored} bars: shorter ones or others cannot be made of them.",
+        $"./run.sh backtest FILE.csx --data {symbol}:ticks");
+}

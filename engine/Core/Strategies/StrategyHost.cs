@@ -1,0 +1,145 @@
+using System.Reflection;
+
+namespace Workbench.Core;
+
+/// <summary>A strategy in its seat: what it may ask of the engine, and which events it wants.</summary>
+sealed class StrategyHost(
+    Strategy strategy, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, IReadOnlyList<Market> markets)
+    : IStrategyContext
+{
+    readonly Instrument[] instruments = [.. markets.Where(market => market.IsTraded).Select(market => market.Instrument)];
+    bool registering;
+
+    /// <summary>Whether it wants to see each tick.</summary>
+    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick));
+
+    /// <summary>The strategy itself.</summary>
+    public Strategy Strategy => strategy;
+
+    public ReplayClock Clock => clock;
+
+    public SeededRandom Random { get; } = new(config.Seed);
+
+    public IReadOnlyList<Instrument> Instruments => instruments;
+
+    public IReadOnlyList<Order> OpenOrders => desk.Open;
+
+    public decimal Equity => account.Equity;
+
+    /// <summary>Names of the indicators on each market, in the order they were added.</summary>
+    public List<(Market Market, string Name, Indicator Indicator)> Named { get; } = [];
+
+    /// <summary>Lets it register what it needs.</summary>
+    public void Start()
+    {
+        strategy.Attach(this);
+        registering = true;
+        strategy.OnStart();
+        registering = false;
+    }
+
+    public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
+
+    public decimal PendingMarketQty(Instrument instrument) => MarketOf(instrument).PendingMarketQty;
+
+    public (decimal Bid, decimal Ask) Market(Instrument instrument)
+    {
+        var market = MarketOf(instrument);
+        return (instrument.FromRaw(market.Bid), instrument.FromRaw(market.Ask));
+    }
+
+    public void Add(Indicator indicator, BarSpec timeframe, Instrument instrument, string name)
+    {
+        var market = MarketOf(instrument);
+        Register(market, timeframe, indicator);
+        Named.Add((market, name, indicator));
+    }
+
+    public void Subscribe(BarSpec timeframe, Instrument instrument) => Register(MarketOf(instrument), timeframe, null);
+
+    public void SetTimer(long at, long every, string name) =>
+        schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos), every, name));
+
+    public Order Send(Instrument instrument, Side side, OrderType type, decimal qty, decimal price, string tag) =>
+        desk.Send(MarketOf(instrument), side, type, qty, price, tag);
+
+    public void Cancel(Order order) => desk.Cancel(order);
+
+    /// <summary>Makes sure of a timeframe, and feeds it to an indicator where there is one.</summary>
+    void Register(Market market, BarSpec spec, Indicator? indicator)
+    {
+        if (!registering)
+        {
+            throw new InvalidOperationException("Indicators and timeframes are registered in OnStart: one that came later would have missed its past.");
+        }
+
+        if (spec.Unit == BarUnit.Ticks)
+        {
+            var bars = TickBarsOf(market, spec);
+            if (indicator is not null)
+            {
+                bars.Add(indicator);
+            }
+        }
+        else
+        {
+            var series = SeriesOf(market, spec);
+            if (indicator is not null)
+            {
+                series.Indicators.Add(indicator);
+            }
+        }
+    }
+
+    BarSeries SeriesOf(Market market, BarSpec spec)
+    {
+        foreach (var series in market.Series)
+        {
+            if (series.Spec == spec && !series.IsChart)
+            {
+                return series;
+            }
+        }
+
+        var added = BarSeries.For(market, spec, isChart: false);
+        market.Series.Add(added);
+        schedule.Add(added);
+        return added;
+    }
+
+    static TickBars TickBarsOf(Market market, BarSpec spec)
+    {
+        if (!market.HasQuotes)
+        {
+            throw RunErrors.TooFine(market.Instrument.Symbol, spec, market.StoredBars);
+        }
+
+        foreach (var bars in market.TickBars)
+        {
+            if (bars.Spec == spec)
+            {
+                return bars;
+            }
+        }
+
+        var added = new TickBars(market.Instrument, spec);
+        market.TickBars = [.. market.TickBars, added];
+        return added;
+    }
+
+    public Market MarketOf(Instrument instrument)
+    {
+        foreach (var market in markets)
+        {
+            if (ReferenceEquals(market.Instrument, instrument))
+            {
+                return market;
+            }
+        }
+
+        throw new InvalidOperationException($"The run has no instrument {instrument}.");
+    }
+
+    static bool Overrides(Strategy strategy, string method) =>
+        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public)!.DeclaringType != typeof(Strategy);
+}

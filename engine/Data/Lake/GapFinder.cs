@@ -1,0 +1,28 @@
+namespace Workbench.Data.Lake;
+
+/// <summary>
+/// Finds the gaps of a tape: stretches in which the market was open for more than <see cref="threshold"/> and nothing was heard.
+/// One hour for ticks, trades and short bars; for longer bars, the length of one.
+/// </summary>
+sealed class GapFinder(ISessionCalendar calendar, BarSpec spec)
+{
+    /// <summary>How finely open hours are told from closed ones.</summary>
+    const long Step = 15 * UtcNanos.Minute;
+
+    readonly long threshold = spec.NominalNanos > UtcNanos.Hour ? spec.NominalNanos - 1 : UtcNanos.Hour;
+
+    /// <summary>Whether nothing heard between the two instants is a gap.</summary>
+    public bool IsGap(long from, long to) => to - from > threshold && OpenTime(from, to) > threshold;
+
+    // Weekends apart, a stretch is a gap or not within its first hours: stop as soon as that is known.
+    long OpenTime(long from, long to)
+    {
+        var open = 0L;
+        for (var at = from; at < to && open <= threshold; at += Step)
+        {
+            open += calendar.IsOpen(at) ? Math.Min(Step, to - at) : 0;
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,28 @@
+using Workbench.Data.Parquet;
+
+namespace Workbench.Data.Lake;
+
+/// <summary>How a kind of batch lies in columns. The first column is the event time by which tapes are ordered and cut.</summary>
+interface ITapeLayout<TBatch>
+{
+    /// <summary>Which files of the tape hold which events: one a month, or one a year.</summary>
+    Partition Partition { get; }
+
+    /// <summary>Column that says until when an event speaks: its time, or a bar's close.</summary>
+    int Until { get; }
+
+    IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos);
+
+    /// <summary>A column of the batch as integers, of <see cref="TickBatch.Capacity"/> places.</summary>
+    long[] Column(TBatch batch, int index);
+
+    int Count(TBatch batch);
+
+    /// <summary>Called before the columns are written.</summary>
+    void Leave(TBatch batch);
+
+    /// <summary>Called after the columns were filled with so many events.</summary>
+    void Arrive(TBatch batch, int count);
+
+    TBatch Make();
+}

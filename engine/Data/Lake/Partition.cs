@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Workbench.Data.Lake;
+
+/// <summary>How a tape is cut into files by UTC time. The cut depends on the time alone, so that the same events make the same files however they came.</summary>
+readonly record struct Partition(bool IsYear)
+{
+    public static Partition Month => new(false);
+
+    public static Partition Year => new(true);
+
+    /// <summary>The stretch of the partition that holds the instant.</summary>
+    public TimeRange RangeOf(long time)
+    {
+        var at = UtcNanos.ToDateTime(time);
+        var first = new DateTime(at.Year, IsYear ? 1 : at.Month, 1, 0, 0, 0, DateTimeKind.Utc);
+        return new TimeRange(UtcNanos.From(first), UtcNanos.From(IsYear ? first.AddYears(1) : first.AddMonths(1)));
+    }
+
+    /// <summary><c>2012-12</c> or <c>2012</c>.</summary>
+    public string NameOf(long time) => UtcNanos.ToDateTime(time).ToString(IsYear ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
+}

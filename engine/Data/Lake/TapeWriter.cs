@@ -1,0 +1,192 @@
+namespace Workbench.Data.Lake;
+
+/// <summary>
+/// Puts a tape into a folder of the lake. What is stored between its first and last event is replaced, what lies before and behind
+/// stays. New files are written beside the old ones and count from the moment the manifest names them; a kill before leaves the old state.
+/// </summary>
+sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeLayout<TBatch> layout, Action<string>? checkpoint = null)
+{
+    readonly List<StoredFile> written = [];
+    Manifest? old;
+    GapFinder gaps = null!;
+    TapeFile<TBatch>? current;
+    TimeRange currentRange;
+    long first;
+    long last = long.MinValue;
+    long count;
+
+    public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic)
+    {
+        Disk(() => Directory.CreateDirectory(folder));
+        using var mine = Lock();
+        old = ManifestStore.Load(folder);
+        gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        CheckFit(tape.Instrument, isSynthetic);
+        Disk(Sweep);
+        try
+        {
+            var batch = layout.Make();
+            while (tape.Read(batch))
+            {
+                Disk(() => Take(tape.Instrument, batch, source));
+            }
+
+            Disk(() => Finish(tape.Instrument, isSynthetic));
+            return new Stored(count, first, last);
+        }
+        finally
+        {
+            current?.Dispose();
+        }
+    }
+
+    FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw LakeErrors.Busy(folder);
+        }
+    }
+
+    void CheckFit(Instrument instrument, bool isSynthetic)
+    {
+        if (old is null || old.Files.Count == 0)
+        {
+            return;
+        }
+
+        if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
+        {
+            throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
+        }
+
+        if (old.Synthetic != isSynthetic)
+        {
+            throw LakeErrors.SyntheticAndReal(instrument.Symbol, kind, folder);
+        }
+    }
+
+    void Take(Instrument instrument, TBatch batch, string source)
+    {
+        var times = layout.Column(batch, 0).AsSpan(0, layout.Count(batch));
+        for (var at = 0; at < times.Length;)
+        {
+            if (current is null || !currentRange.Contains(times[at]))
+            {
+                Turn(instrument, times[at]);
+            }
+
+            var end = at;
+            for (; end < times.Length && times[end] < currentRange.To; end++)
+            {
+                last = times[end] >= last ? times[end] : throw LakeErrors.NotInOrder(instrument.Symbol, last, times[end]);
+            }
+
+            current!.Add(batch, at, end - at, source);
+            count += end - at;
+            at = end;
+        }
+
+        checkpoint?.Invoke("batch");
+    }
+
+    // On to the file of another month. The first one begins with what is stored of its month before the tape.
+    void Turn(Instrument instrument, long time)
+    {
+        if (time < last)
+        {
+            throw LakeErrors.NotInOrder(instrument.Symbol, last, time);
+        }
+
+        Close();
+        currentRange = layout.Partition.RangeOf(time);
+        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps);
+        if (last == long.MinValue)
+        {
+            first = time;
+            Keep(instrument, currentRange with { To = time });
+        }
+    }
+
+    void Close()
+    {
+        if (current is null)
+        {
+            return;
+        }
+
+        written.Add(current.Finish());
+        current.Dispose();
+        current = null;
+        checkpoint?.Invoke("file");
+    }
+
+    /// <summary>Copies what is stored of a stretch into the current file.</summary>
+    void Keep(Instrument instrument, TimeRange range)
+    {
+        foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
+        {
+            using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
+            var batch = layout.Make();
+            while (cursor.Read(batch))
+            {
+                current!.Add(batch, 0, layout.Count(batch), stored.Source);
+            }
+        }
+    }
+
+    void Finish(Instrument instrument, bool isSynthetic)
+    {
+        if (current is null)
+        {
+            throw LakeErrors.EmptyTape(instrument.Symbol, kind);
+        }
+
+        Keep(instrument, currentRange with { From = last + 1 });
+        Close();
+        var from = layout.Partition.RangeOf(first).From;
+        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
+        ManifestStore.Save(folder, new Manifest
+        {
+            Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
+            Files = [.. kept.Concat(written).OrderBy(file => file.First)], Check = "",
+        });
+        checkpoint?.Invoke("manifest");
+        Sweep();
+        checkpoint?.Invoke("sweep");
+    }
+
+    /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>
+    void Sweep()
+    {
+        var named = (ManifestStore.Load(folder)?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            var name = Path.GetFileName(file);
+            if (name.EndsWith(AtomicFile.Unfinished, StringComparison.Ordinal)
+                || name.EndsWith(".parquet", StringComparison.Ordinal) && !named.Contains(name))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    void Disk(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw IsFull(e) ? LakeErrors.DiskFull(folder, e) : LakeErrors.CannotWrite(folder, e);
+        }
+    }
+
+    // ENOSPC and EDQUOT of Unix, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
+    static bool IsFull(Exception e) => e.HResult is 28 or 122 or 69 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
+}

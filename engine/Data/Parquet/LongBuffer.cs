@@ -1,0 +1,121 @@
+namespace Workbench.Data.Parquet;
+
+/// <summary>Gathers integers, instants and scaled decimals: delta-packed, or by dictionary where that is shorter.</summary>
+sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
+{
+    readonly LongDictionary dictionary = new();
+    long[] values = new long[1_024];
+
+    public ParquetColumn Column => column;
+
+    public int Count { get; private set; }
+
+    public void Add(long value)
+    {
+        Grow(1);
+        values[Count++] = value;
+    }
+
+    /// <summary>Appends values; instants are given in nanoseconds and stored in the column's unit.</summary>
+    public void Add(ReadOnlySpan<long> more)
+    {
+        Grow(more.Length);
+        more.CopyTo(values.AsSpan(Count));
+        Count += more.Length;
+    }
+
+    public void Flush(PageWriter pages)
+    {
+        var rows = values.AsSpan(0, Count);
+        if (column.UnitNanos > 1)
+        {
+            foreach (ref var value in rows)
+            {
+                value /= column.UnitNanos;
+            }
+        }
+
+        Range(pages, rows);
+        if (!column.Repeats || !TryDictionary(pages, rows))
+        {
+            Delta(pages, rows);
+        }
+
+        Count = 0;
+    }
+
+    void Grow(int count)
+    {
+        if (values.Length - Count < count)
+        {
+            Array.Resize(ref values, Math.Max(values.Length * 2, Count + count));
+        }
+    }
+
+    static void Range(PageWriter pages, ReadOnlySpan<long> rows)
+    {
+        var (min, max) = (long.MaxValue, long.MinValue);
+        foreach (var value in rows)
+        {
+            min = Math.Min(min, value);
+            max = Math.Max(max, value);
+        }
+
+        pages.Range(min, max);
+    }
+
+    static void Delta(PageWriter pages, ReadOnlySpan<long> rows)
+    {
+        for (var at = 0; at < rows.Length; at += PageWriter.Rows)
+        {
+            var page = rows.Slice(at, Math.Min(PageWriter.Rows, rows.Length - at));
+            DeltaEncoder.Encode(pages.Body, page);
+            pages.End(page.Length, ParquetEncoding.DeltaBinaryPacked);
+        }
+    }
+
+    // A dictionary pays while its entries and indices are fewer bits than 64 a value by a clear margin; the delta form of
+    // a column without order comes close to the width of its range.
+    bool TryDictionary(PageWriter pages, ReadOnlySpan<long> rows)
+    {
+        if (!dictionary.TryIndex(rows, out var indices))
+        {
+            return false;
+        }
+
+        var bits = (long)rows.Length * BitPacker.WidthOf((ulong)dictionary.Values.Length) + dictionary.Values.Length * 64L;
+        if (bits > DeltaBits(rows))
+        {
+            return false;
+        }
+
+        foreach (var value in dictionary.Values)
+        {
+            pages.Body.AddInt64(value);
+        }
+
+        pages.EndDictionary(dictionary.Values.Length);
+        pages.Indices(indices, dictionary.Values.Length);
+        return true;
+    }
+
+    // An estimate: the width that each strip of 32 differences needs.
+    static long DeltaBits(ReadOnlySpan<long> rows)
+    {
+        var bits = 64L;
+        for (var at = 1; at < rows.Length; at += 32)
+        {
+            var (min, max) = (long.MaxValue, long.MinValue);
+            for (var i = at; i < Math.Min(at + 32, rows.Length); i++)
+            {
+                var delta = unchecked(rows[i] - rows[i - 1]);
+                min = Math.Min(min, delta);
+                max = Math.Max(max, delta);
+            }
+
+            bits += 32L * BitPacker.WidthOf(unchecked((ulong)(max - min))) + 20;
+        }
+
+        return bits;
+    }
+}
