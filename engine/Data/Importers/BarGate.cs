@@ -1,6 +1,6 @@
 namespace Workbench.Data.Importers;
 
-/// <summary>Gate for bars: one whose high is not the highest or whose low is not the lowest is left out, and none overlaps the next.</summary>
+/// <summary>Gate for bars: one without sense is left out, one whose range leaves out its open or close is widened and counted, and none overlaps the next.</summary>
 sealed class BarGate(GateLog log) : IGate<BarBatch>
 {
     BarBatch batch = null!;
@@ -21,11 +21,13 @@ sealed class BarGate(GateLog log) : IGate<BarBatch>
     {
         if (!prices.MakeSense)
         {
-            log.Reject("high is not the highest, low not the lowest, or no price above 0", row);
+            log.Reject("high below low, or no price above 0", row);
         }
         else if (log.Follows(openTime, closeTime, row))
         {
-            batch.Add(openTime, closeTime, prices.Open, prices.High, prices.Low, prices.Close, volume);
+            var widened = prices.Widened;
+            log.Report.Widened += widened == prices ? 0 : 1;
+            batch.Add(openTime, closeTime, widened.Open, widened.High, widened.Low, widened.Close, volume);
         }
     }
 }

@@ -68,6 +68,16 @@ sealed class GateLog(ImportOptions options, ImportReport report)
             report.Warn(FormattableString.Invariant($"{report.Crossed} of {report.Count} ticks have bid above ask, {report.Locked} bid equal to ask; they were kept."));
         }
 
+        if (report.Widened > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{report.Widened} bars had an open or close outside their range, which was widened to hold it."));
+        }
+
+        if (report.Blank > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{report.Blank} rows hold no price and were passed over."));
+        }
+
         if (report.RoundedPrices > 0)
         {
             report.Warn(FormattableString.Invariant($"{report.RoundedPrices} prices had more decimals than the instrument and were rounded."));

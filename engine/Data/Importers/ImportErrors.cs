@@ -51,8 +51,8 @@ static class ImportErrors
     public static WorkbenchException SeveralInstruments(string path, IEnumerable<string> found) => new("WB2308", ExitCode.Usage,
         $"{path} holds several instruments: {string.Join(", ", found.Take(10))}.", "the folder of one of them, with --instrument");
 
-    public static WorkbenchException UnknownTimeZone(string name) => new("WB2309", ExitCode.Usage,
-        $"There is no time zone '{name}'.", "--tz America/New_York, --tz UTC-5 or --tz UTC");
+    public static WorkbenchException UnknownTimeZone(string name, string? meant) => new("WB2309", ExitCode.Usage,
+        $"There is no time zone '{name}'." + (meant is null ? "" : $" Did you mean {meant}?"), "--tz America/New_York, --tz UTC-5 or --tz UTC");
 
     public static WorkbenchException BadBi5(string file, string reason, long offset) => new("WB2401", ExitCode.Data,
         string.Create(CultureInfo.InvariantCulture, $"{file} {reason} (byte {offset})."), "the same after fetching that file again");
@@ -65,4 +65,41 @@ static class ImportErrors
 
     public static WorkbenchException NoBi5Time(string file) => new("WB2404", ExitCode.Usage,
         $"{file} does not tell its time: the path must end like GBPJPY/2012/11/02/22h_ticks.bi5 (months count from 00) or 2019/01/04/BID_candles_min_1.bi5.");
+
+    public static WorkbenchException LineTooLong(string file, long row, int limit) => new("WB2501", ExitCode.Data,
+        string.Create(CultureInfo.InvariantCulture, $"{file} row {row} is longer than {limit} bytes: this is no text file."));
+
+    public static WorkbenchException BadRow(string file, long row, string text, string reason) => new("WB2502", ExitCode.Data,
+        string.Create(CultureInfo.InvariantCulture, $"{file} row {row} {reason}: {text}"));
+
+    public static WorkbenchException BadNumber(string file, long row, string text, string cell, string what) => new("WB2503", ExitCode.Data,
+        string.Create(CultureInfo.InvariantCulture, $"{file} row {row}: '{cell}' is no {what}: {text}"));
+
+    public static WorkbenchException TooManyDecimals(string file, long row, string cell, Instrument instrument) => new("WB2504", ExitCode.Data,
+        string.Create(CultureInfo.InvariantCulture, $"{file} row {row}: the price {cell} is finer than {instrument.Symbol}'s point size of {instrument.FromRaw(1)}."),
+        $"the same with a finer --point, or with --round to round such prices");
+
+    public static WorkbenchException BadTime(string file, long row, string text, string cell, string format) => new("WB2505", ExitCode.Data,
+        string.Create(CultureInfo.InvariantCulture, $"{file} row {row}: '{cell}' is no time of the format {format}: {text}"), "the same with --time-format, such as --time-format \"dd.MM.yyyy HH:mm:ss\" or unix-ms");
+
+    public static WorkbenchException UnclearTime(string file, string cell) => new("WB2506", ExitCode.Data,
+        $"{file}: it is not clear how the time '{cell}' is written.", "the same with --time-format, such as --time-format \"dd/MM/yyyy HH:mm:ss\" or unix-ms");
+
+    public static WorkbenchException MissingColumn(string file, string wanted, IEnumerable<string> found, string? meant) => new("WB2507", ExitCode.Data,
+        $"{file} has no column for {wanted}." + (meant is null ? "" : $" Did you mean {meant}?") + $" It has: {string.Join(", ", found)}.",
+        "the same with --columns time=NAME,bid=NAME,ask=NAME (or numbers from 1)");
+
+    public static WorkbenchException BadColumns(string text, string part) => new("WB2508", ExitCode.Usage,
+        $"'{part}' in --columns {text} is not understood: it is ROLE=NAME or ROLE=NUMBER, where a role is time, date, bid, ask, bidsize, asksize, price, size, side, open, high, low, close or volume.");
+
+    public static WorkbenchException UnclearBarLength(string file, string why) => new("WB2509", ExitCode.Data,
+        $"{file} does not tell how long its bars are: {why}.", "the same with --timeframe 1m");
+
+    public static WorkbenchException BadArchive(string file, string reason) => new("WB2510", ExitCode.Data,
+        $"{file} is no sound archive: {reason}", "the same after fetching that file again");
+
+    public static WorkbenchException BadJson(string file, string reason) => new("WB2511", ExitCode.Data, $"{file} is not what it should be: {reason}");
+
+    public static WorkbenchException NotSeekable(string file) => new("WB2512", ExitCode.Data,
+        $"{file} is written newest first and packed, so it cannot be read from its end.", $"gunzip it first");
 }

@@ -1,4 +1,8 @@
+using Workbench.Data.Importers.Csv;
 using Workbench.Data.Importers.Dukascopy;
+using Workbench.Data.Importers.Fxcm;
+using Workbench.Data.Importers.Lean;
+using Workbench.Data.Importers.Yahoo;
 
 namespace Workbench.Data.Importers;
 
@@ -9,6 +13,12 @@ public static class ImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         new("dukascopy-bi5", "Dukascopy's tree of .bi5 files, or one of them: ticks, minute, hour and day candles", DukascopyBi5Importer.Open),
+        new("dukascopy-json", "answers of Dukascopy's newer API: ticks and candles as differences", DukascopyJsonImporter.Open),
+        new("lean", "QuantConnect's zips: ticks, bars of quotes and trades; what they hold is read from their paths", LeanImporter.Open),
+        new("yahoo-json", "Yahoo's v8 chart answers: daily or shorter bars, raw prices", YahooJsonImporter.Open),
+        new("yahoo-csv", "Yahoo's CSV of daily or shorter bars: raw prices", YahooCsvImporter.Open),
+        new("fxcm", "FXCM's minutes, a CSV of bids and one of asks stamped with the bar's close", FxcmImporter.Open),
+        new("csv", "any table of ticks, prints or bars: header names or --columns, --time-format, --tz", CsvImporter.Open),
     ];
 
     /// <summary>

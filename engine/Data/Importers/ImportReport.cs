@@ -35,6 +35,12 @@ public sealed class ImportReport
     /// <summary>Events with a time before their predecessor's; part of <see cref="Rejected"/>.</summary>
     public long Backwards { get; internal set; }
 
+    /// <summary>Bars whose range left out their own open or close; kept, with high or low moved to hold it.</summary>
+    public long Widened { get; internal set; }
+
+    /// <summary>Rows that hold no price, which vendors write for stretches without trade; no fault, so not part of <see cref="Rejected"/>.</summary>
+    public long Blank { get; internal set; }
+
     /// <summary>Prices that had more decimals than the instrument and were rounded.</summary>
     public long RoundedPrices { get; internal set; }
 

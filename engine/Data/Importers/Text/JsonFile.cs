@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Workbench.Data.Importers.Text;
+
+/// <summary>A vendor's JSON answer, whole in memory: such answers are some hundred kilobytes.</summary>
+static class JsonFile
+{
+    const int Largest = 128 << 20;
+
+    /// <summary>Reads and checks it; null where the file is empty.</summary>
+    public static JsonDocument? Read(string path)
+    {
+        var length = new FileInfo(path).Length;
+        if (length > Largest)
+        {
+            throw ImportErrors.BadJson(path, FormattableString.Invariant($"it has {length} bytes, too many for an answer of an API"));
+        }
+
+        try
+        {
+            return length == 0 ? null : JsonDocument.Parse(File.ReadAllBytes(path));
+        }
+        catch (JsonException broken)
+        {
+            throw ImportErrors.BadJson(path, broken.Message);
+        }
+    }
+
+    /// <summary>A number's digits as they stand, so that no binary fraction comes in between.</summary>
+    public static bool TryRead(JsonElement element, int scale, out long raw, out bool isExact)
+    {
+        (raw, isExact) = (0, true);
+        return element.ValueKind == JsonValueKind.Number
+            && DecimalText.TryRead(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(element), scale, out raw, out isExact);
+    }
+}
