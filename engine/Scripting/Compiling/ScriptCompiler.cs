@@ -26,7 +26,9 @@ static class ScriptCompiler
 
         var warnings = Sorted(source, diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning))
             .ConvertAll(warning => warning.ToString());
-        return Emit(source, compilation, warnings);
+        var findings = DeterminismGate.Inspect(source, compilation);
+        warnings.AddRange(findings.Unchecked.Select(library => $"unchecked: the determinism gate cannot look into {library}."));
+        return findings.Offences.Count > 0 ? new Compilation(null, findings.Offences, warnings) : Emit(source, compilation, warnings);
     }
 
     static CSharpCompilation Prepare(ScriptSource source, string key, NuGetPackages packages)
