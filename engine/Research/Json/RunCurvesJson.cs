@@ -6,7 +6,7 @@ namespace Workbench.Research;
 public static class RunCurvesJson
 {
     /// <summary>Decimals of money in a chart.</summary>
-    const int Cents = 2;
+    internal const int Cents = 2;
 
     const int ShareDecimals = 5;
 
@@ -44,7 +44,7 @@ public static class RunCurvesJson
         ProfitCounts = json.Array("profitCounts", item => item.GetInt64()),
     };
 
-    static void Write(Utf8JsonWriter json, string name, Curve curve, int decimals)
+    internal static void Write(Utf8JsonWriter json, string name, Curve curve, int decimals)
     {
         json.WriteStartObject(name);
         json.Steps("t", curve.Times);

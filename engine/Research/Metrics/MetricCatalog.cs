@@ -60,6 +60,7 @@ public static class MetricCatalog
     public static readonly MetricDefinition WinStreak = new("winStreak", "Longest winning streak", MetricGroup.Trades, Count, Higher, "most winners in a row by exit; a break-even trade ends it", "LEAN, MetaTrader");
     public static readonly MetricDefinition LossStreak = new("lossStreak", "Longest losing streak", MetricGroup.Trades, Count, Lower, "most losers in a row by exit; a break-even trade ends it", "LEAN, MetaTrader");
     public static readonly MetricDefinition Sqn = new("sqn", "System quality number", MetricGroup.Trades, Ratio, Higher, "√N × mean(net profit) / std(net profit, n − 1)", "Tharp; backtesting.py");
+    public static readonly MetricDefinition Kelly = new("kelly", "Kelly share", MetricGroup.Trades, Share, Higher, "w − (1 − w) / payoff, w = winners / (winners + losers); a bound for certainty that nobody has, not advice", "Kelly 1956; quantstats kelly_criterion");
     public static readonly MetricDefinition AverageHeld = new("averageHeld", "Average holding time", MetricGroup.Trades, Seconds, Neither, "mean(exit − entry)", "all");
     public static readonly MetricDefinition MedianHeld = new("medianHeld", "Median holding time", MetricGroup.Trades, Seconds, Neither, "median(exit − entry)", "LEAN");
     public static readonly MetricDefinition AverageHeldWinners = new("averageHeldWinners", "Average holding time, winners", MetricGroup.Trades, Seconds, Neither, "mean(exit − entry) of winners", "freqtrade, LEAN");
@@ -101,7 +102,7 @@ public static class MetricCatalog
         MaxDrawdown, MaxDrawdownMoney, MaxDrawdownDuration, LongestDrawdown, Volatility, UlcerIndex, ValueAtRisk, ConditionalValueAtRisk,
         Sharpe, Sortino, Calmar, ProbabilisticSharpe, DeflatedSharpe, MinimumTrackRecord, RecoveryFactor, UlcerPerformance, Omega, GainToPain,
         Trades, LongTrades, ShortTrades, Wins, Losses, BreakEven, WinRate, ProfitFactor, Expectancy, ExpectancyRatio, ExpectancyR, Payoff,
-        AverageWin, AverageLoss, MedianWin, MedianLoss, BestTrade, WorstTrade, WinStreak, LossStreak, Sqn,
+        AverageWin, AverageLoss, MedianWin, MedianLoss, BestTrade, WorstTrade, WinStreak, LossStreak, Sqn, Kelly,
         AverageHeld, MedianHeld, AverageHeldWinners, AverageHeldLosers, MedianHeldWinners, MedianHeldLosers, TradesPerDay, OpenTrades, OpenProfit,
         GrossProfit, Commission, Spread, Slippage, Swap, TotalCosts, CostShare,
         TimeInMarket, AverageLeverage, NetLeverage, MaxLeverage,

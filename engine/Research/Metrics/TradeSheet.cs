@@ -33,9 +33,7 @@ static class TradeSheet
 
     static IEnumerable<Metric> Profits(TradeLedger ledger, TradeTally total)
     {
-        var payoff = total.Wins == 0 || total.Losses == 0
-            ? Figure.None(total.Wins == 0 ? NoWin : NoLoss)
-            : (double)(total.Won / total.Wins / (total.Lost / total.Losses));
+        var payoff = Payoff(total);
         var (wins, losses) = (Sorted(ledger.Nets, net => net > 0d), Sorted(ledger.Nets, net => net < 0d));
         return
         [
@@ -59,6 +57,7 @@ static class TradeSheet
         Metric.Of(Catalog.LossStreak, total.Count == 0 ? Figure.None(NoTrade) : ledger.LossStreak),
         Metric.Of(Catalog.Sqn, ReturnFormulas.PeriodSharpe(ledger.Nets.ToArray()) is { Value: { } ratio }
             ? ratio * Math.Sqrt(ledger.Nets.Count) : Figure.None("fewer than two trades, or all alike")),
+        Metric.Of(Catalog.Kelly, Payoff(total).Then(payoff => (total.Wins - total.Losses / payoff) / (total.Wins + total.Losses))),
     ];
 
     static IEnumerable<Metric> Holding(MetricInput input, TradeLedger ledger, TradeTally total)
@@ -83,6 +82,10 @@ static class TradeSheet
         Metric.Of(Catalog.OpenTrades, ledger.OpenCount),
         Metric.OfMoney(Catalog.OpenProfit, ledger.OpenNet),
     ];
+
+    static Figure Payoff(TradeTally total) => total.Wins == 0 || total.Losses == 0
+        ? Figure.None(total.Wins == 0 ? NoWin : NoLoss)
+        : (double)(total.Won / total.Wins / (total.Lost / total.Losses));
 
     static double Of(IReadOnlyList<TradeGroup> groups, Side side) => groups.FirstOrDefault(group => group.Name == side.ToString())?.Count ?? 0;
 

@@ -100,17 +100,21 @@ function underwater(values) {
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 const fade = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, '0');
-const config = { displaylogo: false, responsive: true, modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d'], toImageButtonOptions: { scale: 2 } };
+const config = { displaylogo: false, responsive: true, displayModeBar: 'hover', modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d'], toImageButtonOptions: { scale: 2 } };
 function layout(extra) {
   return {
     paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', showlegend: false, autosize: true,
     font: { family: getComputedStyle(document.body).fontFamily, size: 12, color: colour('soft') },
+    modebar: { bgcolor: 'rgba(0,0,0,0)', color: colour('faint'), activecolor: colour('ink') },
     hoverlabel: { bgcolor: colour('card'), bordercolor: colour('rule'), font: { color: colour('ink'), size: 12 } },
     ...extra,
   };
 }
 const axis = extra => ({ gridcolor: colour('rule'), linecolor: colour('rule'), zeroline: false, automargin: true, ...extra });
 const heading = (text, y) => ({ text, x: 0, y, xref: 'paper', yref: 'paper', xanchor: 'left', yanchor: 'bottom', showarrow: false, font: { size: 12, color: colour('soft') } });
+
+// Ticks of money: cents only where a panel spans little.
+const moneyTicks = values => { let [low, high] = [Infinity, -Infinity]; for (const value of values) { low = Math.min(low, value); high = Math.max(high, value); } return high - low > 20 ? ',.0f' : ',.2f'; };
 
 // Figures are drawn anew when the page turns dark or goes to the printer.
 const figures = [];

@@ -89,16 +89,22 @@ function closed() {
   return holes.length <= 100 ? holes : [];
 }
 
+// The whole run with a little air on either side; Plotly's own choice would make room for half a marker.
+function everything() {
+  const first = Math.min(equity.t[0], ...charts.map(chart => chart.t[0])), last = equity.t.at(-1), air = (last - first) * .008;
+  return [first - air, last + air].map(time => new Date(time).toISOString().slice(0, 23));
+}
+
 function drawTimeline() {
   const narrow = timeline.clientWidth < 600;
   const y = (domain, extra) => axis({ domain, side: 'right', fixedrange: true, ticks: '', nticks: 6, automargin: false, ...extra });
   const chart = charts[shown];
   Plotly.react(timeline, traces(), layout({
-    height: narrow ? 720 : 880, margin: { l: 4, r: narrow ? 56 : 66, t: 22, b: 24 }, hovermode: 'x', dragmode: narrow ? false : 'zoom',
-    xaxis: axis({ type: 'date', anchor: 'y4', rangeslider: { visible: false }, rangebreaks: closed(), range: timeline.layout?.xaxis?.range,
+    height: narrow ? 720 : 880, margin: { l: 4, r: narrow ? 56 : 66, t: 22, b: 40 }, hovermode: 'x', dragmode: narrow ? false : 'zoom',
+    xaxis: axis({ type: 'date', anchor: 'y4', rangeslider: { visible: false }, rangebreaks: closed(), range: timeline.layout?.xaxis?.range ?? everything(),
       showspikes: true, spikemode: 'across', spikesnap: 'cursor', spikethickness: 1, spikedash: 'dot', spikecolor: colour('faint'), automargin: false }),
     yaxis: y(panels.price, { tickformat: chart ? `,.${Math.min(chart.decimals, 5)}f` : '', nticks: 9 }),
-    yaxis2: y(panels.equity, { tickformat: ',.5~g' }), yaxis3: y(panels.water, { tickformat: '.1~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.2~f', nticks: 4, rangemode: 'tozero' }),
+    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.1~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
     annotations: [
       heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(['one', 'two', 'four', 'six', 'three', 'five'][at % 6])}">${plain(line.name)}</span>`).join('') : 'No candles were recorded', panels.price[1]),
       heading(`<span style="color:${colour('line')}">Equity</span>, ${currency}` + (benchmark.t.length ? `  <span style="color:${colour('market')}">buy and hold ${plain(curves.benchmarkSymbol)}</span>` : ''), panels.equity[1]),
@@ -159,8 +165,8 @@ function pick(at) {
 function whole() {
   chosen = null;
   document.querySelectorAll('tr.chosen').forEach(row => row.classList.remove('chosen'));
-  const free = Object.fromEntries(['xaxis', 'yaxis', 'yaxis2', 'yaxis3', 'yaxis4'].map(name => [name + '.autorange', true]));
-  Plotly.relayout(timeline, { ...free, shapes: [] });
+  const free = Object.fromEntries(['yaxis', 'yaxis2', 'yaxis3', 'yaxis4'].map(name => [name + '.autorange', true]));
+  Plotly.relayout(timeline, { ...free, 'xaxis.autorange': false, 'xaxis.range': everything(), shapes: [] }).then(fit);
 }
 
 function timelineSection() {
@@ -186,15 +192,16 @@ function heatmap() {
   const rows = yearly.map(year => el('tr', {}, el('th', { scope: 'row' }, String(year.year)), months.map((_, at) => cell(monthly.find(item => item.year === year.year && item.month === at + 1))), cell(year, true)));
   return section('Returns by month', 'percent, compounded from daily equity; trading days by their end in UTC',
     el('div', { class: 'scroll' }, el('table', { class: 'heat' }, el('thead', {}, el('tr', {}, el('th', {}, ''), months.map(name => el('th', { scope: 'col' }, name)), el('th', { scope: 'col' }, 'Year'))), el('tbody', {}, rows))),
-    drawdowns());
+    drawdowns(), costs());
 }
 
 function drawdowns() {
   if (!run.tables.drawdowns.length) return null;
+  const when = metric('days') > 60 ? day : minute;
   return el('div', {}, el('h3', {}, 'Deepest drawdowns, on sampled equity'), table([
     { name: 'Depth', cell: item => percent(-item.depth) }, { name: currency, cell: item => number(-item.money) },
-    { name: 'Peak', cell: item => minute(item.peak), text: true }, { name: 'Bottom', cell: item => minute(item.trough), text: true },
-    { name: 'Recovered', cell: item => item.recovery ? minute(item.recovery) : 'not yet', text: true }, { name: 'Lasted', cell: item => span(seconds(item.peak, item.end)) },
+    { name: 'Peak', cell: item => when(item.peak), text: true }, { name: 'Bottom', cell: item => when(item.trough), text: true },
+    { name: 'Recovered', cell: item => item.recovery ? when(item.recovery) : 'not yet', text: true }, { name: 'Lasted', cell: item => span(seconds(item.peak, item.end)) },
   ], run.tables.drawdowns));
 }
 
@@ -204,13 +211,13 @@ function drawHistogram() {
   const middle = counts.map((_, at) => (edges[at] + edges[at + 1]) / 2);
   Plotly.react(histogram, [{ type: 'bar', x: middle, y: counts, width: edges[1] - edges[0], marker: { color: middle.map(value => colour(value < 0 ? 'down' : 'up')), line: { width: 1, color: colour('card') } },
     customdata: counts.map((_, at) => `${number(edges[at])} to ${number(edges[at + 1])}`), hovertemplate: '%{customdata}<br>%{y} trades<extra></extra>' }],
-  layout({ height: 250, margin: { l: 40, r: 8, t: 8, b: 36 }, bargap: 0, xaxis: axis({ title: { text: `net profit of a trade, ${currency}` }, tickformat: ',~r', fixedrange: true }), yaxis: axis({ fixedrange: true, tickformat: ',d' }) }), { ...config, displayModeBar: false });
+  layout({ height: 390, margin: { l: 40, r: 8, t: 8, b: 36 }, bargap: 0, xaxis: axis({ title: { text: `net profit of a trade, ${currency}` }, tickformat: ',~r', fixedrange: true }), yaxis: axis({ fixedrange: true, tickformat: ',d' }) }), { ...config, displayModeBar: false });
 }
 
 function distribution() {
-  const sides = groups('', run.tables.bySide, 'Side');
+  const sides = groups('Long and short', run.tables.bySide, 'Side');
   const chart = curves.profitCounts.length ? histogram : el('p', { class: 'soft' }, 'No trade was closed.');
-  return section('Profit by trade', 'net of all costs; the outermost bars hold the outermost hundredth', chart, sides, costs());
+  return section('Profit by trade', 'net of all costs; the outermost bars hold the outermost hundredth', chart, sides);
 }
 
 function costs() {

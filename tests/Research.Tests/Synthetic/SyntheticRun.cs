@@ -46,7 +46,7 @@ sealed class SyntheticRun
         Commission = new CommissionSchedule { Rate = 0.00002m },
     };
 
-    static RunIdentity Identity(RunResult result) => new()
+    public static RunIdentity Identity(RunResult result) => new()
     {
         RunId = "20240102-sma-cross-7f3a",
         CreatedNanos = Start + 400 * UtcNanos.Day,
