@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workbench.Core;
 
 /// <summary>What the clock will make due, and when the next of it is: closes of bars, timers, sampling points.</summary>
@@ -13,7 +15,7 @@ sealed class Schedule(Sampler sampler)
     public LaneKey NextKey => new(Next, LaneKey.Due, 0);
 
     /// <summary>All series of bars by time, the longest first.</summary>
-    public IReadOnlyList<BarSeries> Series => series;
+    public ReadOnlySpan<BarSeries> Series => CollectionsMarshal.AsSpan(series);
 
     /// <summary>Earliest close of a bar at hand.</summary>
     public long NextClose
