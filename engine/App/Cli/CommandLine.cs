@@ -56,6 +56,7 @@ static class CommandLine
         BacktestVerb.Make(workspace),
         RunsVerb.Make(workspace),
         ReportVerb.Make(workspace),
+        CompareVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),

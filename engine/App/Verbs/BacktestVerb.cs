@@ -68,7 +68,7 @@ static class BacktestVerb
             terminal.Document(File.ReadAllBytes(Path.Combine(run.Folder, RunFolder.ResultFile)));
         }
 
-        terminal.Result(run.Document.EventLogHash);
+        terminal.Result(ConsoleSummary.Of(run.Document));
         terminal.Result("report: " + workspace.Show(Path.Combine(run.Folder, RunFolder.ReportFile)));
         return run.Document.IsPartial ? ExitCode.Cancelled : ExitCode.Ok;
     }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Workbench.Model;
+using Workbench.Research;
+
+namespace Workbench.App;
+
+/// <summary><c>compare RUN RUN…</c>: one page with the runs' figures side by side and their curves laid over each other.</summary>
+static class CompareVerb
+{
+    public static Command Make(Workspace workspace)
+    {
+        var runs = new Argument<string[]>("runs") { Description = "two or more runs", HelpName = "RUN", Arity = new ArgumentArity(2, 20) };
+        var output = new Option<string?>("--out") { Description = "the page (default: data/runs/compare.html)", HelpName = "FILE" };
+        return new Command("compare", "Lay runs side by side on one page. Example: compare last 20261121-1") { runs, output }
+            .Does((parsed, terminal, _) =>
+            {
+                var shelf = new RunShelf(workspace);
+                List<RunReport> reports = [.. parsed.GetValue(runs)!.Select(run => RunFolder.Load(shelf.Find(run)))];
+                var page = parsed.GetValue(output) ?? Path.Combine(workspace.Runs, "compare.html");
+                using (var stream = File.Create(page))
+                {
+                    ComparePage.Write(stream, reports);
+                }
+
+                if (terminal.Json)
+                {
+                    terminal.Document(JsonText.Of(json =>
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("page", workspace.Show(page));
+                        json.WriteStartArray("runs");
+                        reports.ForEach(report => RunDocumentJson.Write(json, report.Document));
+                        json.WriteEndArray();
+                        json.WriteEndObject();
+                    }));
+                }
+
+                terminal.Result("compare: " + workspace.Show(page));
+                return ExitCode.Ok;
+            });
+    }
+}
