@@ -8,8 +8,9 @@ namespace Workbench.Data.Compression;
 /// for many files: its buffers are reused. Not for two threads at once.
 /// </summary>
 /// <remarks>
-/// A stream carries no checksum, but its range coder ends at exactly zero where nothing was changed on the way: with that,
-/// the size and the number of bytes used up all being checked, a flipped bit passes about once in four billion.
+/// A stream carries no checksum, but its range coder ends at exactly zero where nothing was changed on the way. With that,
+/// the size and the number of bytes used up all being checked, a flipped bit is noticed unless it lies in the first two bytes,
+/// where all odds are still even and another first letter makes as sound a stream.
 /// </remarks>
 public sealed class LzmaDecoder
 {
