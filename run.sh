@@ -232,7 +232,7 @@ forget_old_builds() {
 trx() {
   awk 'BEGIN { RS = "<" }
     function attribute(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
-    function plain(text) { gsub(/&quot;/, "\"", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&apos;/, "\x27", text); gsub(/&#x[AD];/, " ", text); gsub(/&amp;/, "\\&", text); return text }
+    function plain(text) { gsub(/&quot;/, "\"", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&apos;/, "\047", text); gsub(/&#x[AD];/, " ", text); gsub(/&amp;/, "\\&", text); return text }
     /^Counters / { total = attribute("total"); passed = attribute("passed"); executed = attribute("executed") }
     /^UnitTestResult / { skipped = attribute("outcome") == "NotExecuted"; if (skipped) names[++n] = plain(attribute("testName")) }
     skipped && reasons[n] == "" && /^(Message|StdOut)>/ { text = $0; sub(/^[A-Za-z]*>/, "", text); gsub(/[\r\n]+/, " ", text); reasons[n] = plain(text) }

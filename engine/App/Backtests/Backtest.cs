@@ -53,7 +53,11 @@ sealed class Backtest(Workspace workspace, IHistory history)
         var engine = new Engine(config, strategy, rack.Open(request.Range), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
         var replaying = Stopwatch.StartNew();
-        var result = Replay(engine, script, request, stuck, cancel);
+        var result = Replay(engine, script, request, cancel, stuck: error =>
+        {
+            writer.Dispose();
+            stuck(error);
+        });
         replaying.Stop();
 
         stopwatch.Restart();
@@ -75,7 +79,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         return writer.Finish(statistics, result, config, identity, timings, stopwatch, script.Path);
     }
 
-    static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, Action<WorkbenchException> stuck, CancellationToken cancel)
+    static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck)
     {
         using var watchdog = new Watchdog(engine.Progress, request.EventTimeout, request.MemoryLimitMb, stuck);
         try

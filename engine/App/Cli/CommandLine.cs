@@ -53,8 +53,15 @@ static class CommandLine
 
     static IEnumerable<Command> Verbs(Workspace workspace) =>
     [
+        BacktestVerb.Make(workspace),
+        RunsVerb.Make(workspace),
+        ReportVerb.Make(workspace),
+        TradesVerb.Make(workspace),
+        CompareVerb.Make(workspace),
+        NewVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
+        DataVerb.Make(workspace),
     ];
 
     static Terminal TerminalOf(ParseResult parsed) => new(parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Quiet));

@@ -1,3 +1,6 @@
+using Workbench.Data.Calendars;
+using Workbench.Data.Lake;
+
 namespace Workbench.App;
 
 /// <summary>Where things are: the checkout, its lake, its runs, its caches. Paths in arguments are relative to where the user stands.</summary>
@@ -38,6 +41,9 @@ sealed class Workspace
 
         return new Workspace(Environment.CurrentDirectory);
     }
+
+    /// <summary>The lake in that folder, or the default one.</summary>
+    public ParquetLake OpenLake(string? folder) => new(folder ?? Lake, SessionCalendars.Find);
 
     /// <summary>A path as a person at the project's root would write it, so that results name no machine.</summary>
     public string Show(string path)

@@ -60,7 +60,7 @@ static class BacktestVerb
     static ExitCode Run(Workspace workspace, BacktestRequest request, Terminal terminal, CancellationToken cancel)
     {
         using var bar = new ProgressBar(terminal);
-        var run = new Backtest(workspace, LakeOf(workspace, request.Lake)).Run(
+        var run = new Backtest(workspace, workspace.OpenLake(request.Lake)).Run(
             request, stuck: error => Environment.Exit((int)terminal.Fail(error)), started: bar.Follow, cancel);
         bar.Dispose();
         if (terminal.Json)

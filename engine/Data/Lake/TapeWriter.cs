@@ -23,6 +23,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         gaps = new GapFinder(tape.Instrument.Calendar, spec);
         CheckFit(tape.Instrument, isSynthetic);
         Disk(Sweep);
+        checkpoint?.Invoke("begin");
         try
         {
             var batch = layout.Make();

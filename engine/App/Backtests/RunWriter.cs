@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Globalization;
+using Workbench.Core;
+using Workbench.Data.Parquet;
+using Workbench.Model;
+using Workbench.Research;
+
+namespace Workbench.App;
+
+/// <summary>Writes a run's folder while it runs: beside its place, which it takes when it is whole. A run that dies leaves nothing under its name.</summary>
+sealed class RunWriter : IRunSink, IDisposable
+{
+    const string Unfinished = ".unfinished";
+    const string JournalFile = "outputs.journal";
+    const string ScriptFile = "script.csx";
+
+    readonly Workspace workspace;
+    readonly string beside;
+    readonly string folder;
+    readonly FileStream journal;
+    readonly ParquetTableWriter<Fill> fills;
+    readonly ParquetTableWriter<RoundTrip> trades;
+    readonly ParquetTableWriter<EquityPoint> equity;
+    bool isKept;
+
+    RunWriter(Workspace workspace, string runId, string folder)
+    {
+        this.workspace = workspace;
+        this.folder = folder;
+        RunId = runId;
+        beside = folder + Unfinished;
+        Directory.CreateDirectory(beside);
+        journal = new FileStream(Path.Combine(beside, JournalFile), FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+        fills = RunTables.Fills(beside);
+        trades = RunTables.Trades(beside);
+        equity = RunTables.Equity(beside);
+    }
+
+    /// <summary>Name of the run.</summary>
+    public string RunId { get; }
+
+    /// <summary>Makes room for a run.</summary>
+    /// <param name="workspace">Where runs are kept.</param>
+    /// <param name="output">A folder of the user's own, or null.</param>
+    /// <param name="script">The script's name, which becomes a part of the run's.</param>
+    public static RunWriter Begin(Workspace workspace, string? output, string script)
+    {
+        SweepUp(workspace.Runs);
+
+        // Milliseconds and process id keep two runs of one second apart; sorted by name is sorted by time.
+        var runId = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{script}-{Environment.ProcessId:x}{DateTime.UtcNow.Millisecond:x}");
+        return new RunWriter(workspace, runId, output ?? Path.Combine(workspace.Runs, runId));
+    }
+
+    /// <summary>Nothing: what became of an order stands in the journal.</summary>
+    public void Order(Order order)
+    {
+    }
+
+    public void Fill(in Fill fill) => fills.Add(in fill);
+
+    public void Trade(in RoundTrip trade) => trades.Add(in trade);
+
+    public void Equity(in EquityPoint point) => equity.Add(in point);
+
+    /// <summary>Nothing: the ends of days are figures, kept in the result.</summary>
+    public void Day(in EquityPoint close)
+    {
+    }
+
+    /// <summary>Nothing: candles are drawn from the curves.</summary>
+    public void Chart(in Bar candle, ReadOnlySpan<double> indicators)
+    {
+    }
+
+    public void Journal(ReadOnlySpan<byte> block) => journal.Write(block);
+
+    /// <summary>Adds figures, page and a copy of the script, and puts the folder in its place.</summary>
+    public FinishedRun Finish(
+        RunStatistics statistics, RunResult result, RunConfig config, RunIdentity identity, RunTimings timings, Stopwatch reporting, string script)
+    {
+        journal.Flush(flushToDisk: true);
+        journal.Dispose();
+        fills.Commit();
+        trades.Commit();
+        equity.Commit();
+        File.Copy(script, Path.Combine(beside, ScriptFile));
+        var report = RunReport.From(statistics, result, config, identity, timings);
+        report = report with { Document = report.Document with { Artifacts = Artifacts(), Timings = timings with { Report = reporting.Elapsed.TotalSeconds } } };
+        RunFolder.Save(beside, report);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.Move(beside, folder);
+        isKept = true;
+        return new FinishedRun(report.Document, folder);
+    }
+
+    public void Dispose()
+    {
+        journal.Dispose();
+        fills.Dispose();
+        trades.Dispose();
+        equity.Dispose();
+        if (!isKept && Directory.Exists(beside))
+        {
+            Directory.Delete(beside, recursive: true);
+        }
+    }
+
+    /// <summary>Removes what killed runs left behind, once it is old enough that nobody can still be writing it.</summary>
+    static void SweepUp(string runs)
+    {
+        var old = DateTime.UtcNow.AddDays(-1);
+        foreach (var left in Directory.Exists(runs) ? Directory.GetDirectories(runs, "*" + Unfinished) : [])
+        {
+            if (Directory.GetLastWriteTimeUtc(left) < old)
+            {
+                Directory.Delete(left, recursive: true);
+            }
+        }
+    }
+
+    SortedDictionary<string, string> Artifacts() => new(StringComparer.Ordinal)
+    {
+        ["report"] = Shown(RunFolder.ReportFile),
+        ["result"] = Shown(RunFolder.ResultFile),
+        ["trades"] = Shown(RunTables.TradesFile),
+        ["fills"] = Shown(RunTables.FillsFile),
+        ["equity"] = Shown(RunTables.EquityFile),
+        ["journal"] = Shown(JournalFile),
+        ["script"] = Shown(ScriptFile),
+    };
+
+    string Shown(string file) => workspace.Show(Path.Combine(folder, file));
+}

@@ -1,0 +1,189 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Workbench.Data.Importers;
+using Workbench.Data.Instruments;
+using Workbench.Data.Lake;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary><c>data import PATH</c>: a vendor's files into the lake; all of them or nothing.</summary>
+static class DataImportVerb
+{
+    public static Command Make(Workspace workspace)
+    {
+        var path = new Argument<string>("path") { Description = "file or folder", HelpName = "PATH" };
+        var instrument = new Option<string>("--instrument") { Description = "what the data are of", HelpName = "SYMBOL", Required = true };
+        var format = new Option<string>("--format") { Description = string.Join("; ", ImportFormats.All.Select(known => $"{known.Name} ({known.Summary})")), HelpName = "FORMAT", Required = true };
+        var kind = new Option<string?>("--kind") { Description = "ticks, trades or bars, where the files hold several", HelpName = "KIND" };
+        var timeframe = new Option<string?>("--timeframe") { Description = "length of the bars, such as 1m or 1d@bid", HelpName = "BARS" };
+        var columns = new Option<string?>("--columns") { Description = "csv: time=Date,bid=Bid,ask=Ask or by number, time=1,bid=2,ask=3 (default: by header)", HelpName = "NAMES" };
+        var timeFormat = new Option<string?>("--time-format") { Description = "csv: spelling of times, such as yyyyMMdd HHmmssfff or unix-ms (default: found out)", HelpName = "FORMAT" };
+        var zone = new Option<string?>("--tz") { Description = "time zone of times that carry none (default: the format's own, else UTC)", HelpName = "ZONE" };
+        var stamp = new Option<string?>("--stamp") { Description = "whether a bar's time is its open or its close", HelpName = "open|close" };
+        var crossed = new Option<decimal>("--max-crossed") { Description = "largest bearable share of quotes with bid above ask", DefaultValueFactory = _ => new ImportOptions().MaxCrossedShare };
+        var rejected = new Option<decimal>("--max-rejected") { Description = "largest bearable share of rows that make no sense", DefaultValueFactory = _ => new ImportOptions().MaxRejectedShare };
+        var backwards = new Option<decimal>("--max-backwards") { Description = "largest bearable share of events earlier than the one before", DefaultValueFactory = _ => new ImportOptions().MaxBackwardsShare };
+        var round = new Option<bool>("--round-prices") { Description = "round prices finer than the instrument's point instead of refusing them" };
+        var point = new Option<decimal?>("--point") { Description = "point size, where the instrument table has none or another", HelpName = "SIZE" };
+        var venue = new Option<string?>("--venue") { Description = "where it trades" };
+        var bought = new Option<string?>("--base") { Description = "what one buys", HelpName = "CODE" };
+        var quote = new Option<string?>("--quote") { Description = "what one pays in", HelpName = "CODE" };
+        var calendar = new Option<string?>("--calendar") { Description = "session calendar", HelpName = "NAME" };
+        var lake = CommonOptions.Lake();
+
+        return new Command("import", "Put a vendor's files into the lake. Example: data import ticks/ --instrument GBPJPY --format dukascopy-bi5")
+            {
+                path, instrument, format, kind, timeframe, columns, timeFormat, zone, stamp, crossed, rejected, backwards, round,
+                point, venue, bought, quote, calendar, lake,
+            }
+            .Does((parsed, terminal, cancel) =>
+            {
+                var table = InstrumentTable.Load(workspace.UserInstruments);
+                var what = table.Find(parsed.GetValue(instrument)!, new InstrumentOverrides
+                {
+                    Point = parsed.GetValue(point),
+                    Venue = parsed.GetValue(venue),
+                    Base = parsed.GetValue(bought)?.ToUpperInvariant(),
+                    Quote = parsed.GetValue(quote)?.ToUpperInvariant(),
+                    Calendar = parsed.GetValue(calendar),
+                });
+                var options = new ImportOptions
+                {
+                    Kind = parsed.GetValue(kind) is { } named ? One<DataKind>("--kind", named) : null,
+                    Timeframe = parsed.GetValue(timeframe) is { } length ? Bars(length) : null,
+                    Columns = parsed.GetValue(columns),
+                    TimeFormat = parsed.GetValue(timeFormat),
+                    TimeZone = parsed.GetValue(zone),
+                    Stamp = parsed.GetValue(stamp) is { } edge ? One<BarStamp>("--stamp", edge) : null,
+                    MaxCrossedShare = parsed.GetValue(crossed),
+                    MaxRejectedShare = parsed.GetValue(rejected),
+                    MaxBackwardsShare = parsed.GetValue(backwards),
+                    RoundPrices = parsed.GetValue(round),
+                };
+                var tapes = ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
+                return Import(tapes, workspace.OpenLake(parsed.GetValue(lake)), what, terminal, cancel);
+            });
+    }
+
+    static ExitCode Import(IReadOnlyList<Tape> tapes, ParquetLake lake, Instrument instrument, Terminal terminal, CancellationToken cancel)
+    {
+        var stopwatch = Stopwatch.StartNew();
+        foreach (var tape in tapes)
+        {
+            using (tape)
+            {
+                Write(lake, tape, terminal, cancel);
+            }
+
+            foreach (var warning in tape.Report.Warnings)
+            {
+                terminal.Warn(warning);
+            }
+
+            terminal.Result(Sentence(instrument, tape));
+        }
+
+        if (terminal.Json)
+        {
+            terminal.Document(JsonText.Of(json => Write(json, instrument, tapes, stopwatch.Elapsed)));
+        }
+
+        return ExitCode.Ok;
+    }
+
+    static void Write(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
+    {
+        switch (tape)
+        {
+            case { Ticks: { } ticks }:
+                lake.Write(new WatchedCursor<TickBatch>(ticks, () => tape.Report.Count, terminal, cancel), tape.Source);
+                break;
+            case { Trades: { } trades }:
+                lake.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
+                break;
+            case { Bars: { } bars }:
+                lake.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
+                break;
+        }
+    }
+
+    static string Sentence(Instrument instrument, Tape tape)
+    {
+        var report = tape.Report;
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{instrument.Symbol} {tape.Name}: {report.Count:N0} from {report.Files:N0} files, {report.Files - report.Empty:N0} with data and {report.Empty:N0} empty, {UtcNanos.ToIso(report.From)} to {UtcNanos.ToIso(report.To)}");
+        return report switch
+        {
+            { Rejected: > 0 } => text + string.Create(CultureInfo.InvariantCulture, $"; left out {report.Rejected:N0} ({string.Join(", ", report.Rejections.Select(each => $"{each.Count}× {each.Reason}"))})"),
+            { Crossed: > 0 } or { Locked: > 0 } => text + string.Create(CultureInfo.InvariantCulture, $"; {report.Crossed:N0} crossed, {report.Locked:N0} locked"),
+            _ => text,
+        };
+    }
+
+    static void Write(Utf8JsonWriter json, Instrument instrument, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
+    {
+        json.WriteStartObject();
+        Write(json, instrument, tapes[0]);
+        json.WriteNumber("wallSeconds", Math.Round(elapsed.TotalSeconds, 3));
+        if (tapes.Count > 1)
+        {
+            json.WriteStartArray("also");
+            foreach (var tape in tapes.Skip(1))
+            {
+                json.WriteStartObject();
+                Write(json, instrument, tape);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, Instrument instrument, Tape tape)
+    {
+        var report = tape.Report;
+        json.WriteString("instrument", instrument.Symbol);
+        json.WriteString("kind", tape.Name);
+        json.WriteNumber("count", report.Count);
+        json.WriteString("from", UtcNanos.ToIso(report.From));
+        json.WriteString("to", UtcNanos.ToIso(report.To));
+        json.WriteNumber("files", report.Files);
+        json.WriteNumber("empty", report.Empty);
+        json.WriteNumber("rejected", report.Rejected);
+        json.WriteNumber("crossed", report.Crossed);
+        json.WriteNumber("locked", report.Locked);
+        json.WriteStartArray("rejections");
+        foreach (var rejection in report.Rejections)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", rejection.Reason);
+            json.WriteNumber("count", rejection.Count);
+            json.WriteString("first", rejection.FirstPlace);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (var warning in report.Warnings)
+        {
+            json.WriteStringValue(warning);
+        }
+
+        json.WriteEndArray();
+    }
+
+    static T One<T>(string option, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && char.IsAsciiLetter(text[0])
+            ? value
+            : throw CliErrors.BadNumber(option, text, "known are " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+
+    static BarSpec Bars(string text) => BarSpec.TryParse(text, null, out var spec) && spec.Unit != BarUnit.Ticks
+        ? spec
+        : throw CliErrors.BadNumber("--timeframe", text, "a length such as 1m or 1d@bid is needed");
+}

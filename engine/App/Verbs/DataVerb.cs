@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Workbench.App;
+
+/// <summary><c>data …</c>: what goes into the lake, and what is in it.</summary>
+static class DataVerb
+{
+    public static Command Make(Workspace workspace) => new("data", "Import, generate and list market data")
+    {
+        DataImportVerb.Make(workspace),
+        DataGenerateVerb.Make(workspace),
+        DataListVerb.Make(workspace),
+    };
+}

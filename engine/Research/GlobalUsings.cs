@@ -1,0 +1,2 @@
+global using Workbench.Core;
+global using Workbench.Model;

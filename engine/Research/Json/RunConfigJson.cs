@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Workbench.Research;
+
+/// <summary>The run's configuration and cost model in JSON.</summary>
+static class RunConfigJson
+{
+    public static void WriteMode(Utf8JsonWriter json, RunConfig config) => json.WriteString("mode", config.Mode.ToString().ToLowerInvariant());
+
+    public static void Write(Utf8JsonWriter json, RunConfig config)
+    {
+        json.WriteNumber("seed", config.Seed);
+        json.WriteStartObject("config");
+        json.Money("cash", config.Cash);
+        json.WriteString("currency", config.Currency);
+        json.WriteString("from", Bound(config.Range.From));
+        json.WriteString("to", Bound(config.Range.To));
+        json.WriteString("limitFill", config.LimitFill.ToString().ToLowerInvariant());
+        Write(json, "commission", config.Commission);
+        json.WriteStartObject("commissionOf");
+        foreach (var (symbol, schedule) in config.CommissionOf.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Write(json, symbol, schedule);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public static RunConfig Read(JsonElement json)
+    {
+        var config = json.GetProperty("config");
+        return new RunConfig
+        {
+            Mode = json.Enum<RunMode>("mode"),
+            Seed = json.Long("seed"),
+            Cash = config.Money("cash"),
+            Currency = config.Text("currency"),
+            Range = new TimeRange(
+                config.Text("from").Length == 0 ? long.MinValue : config.Time("from"),
+                config.Text("to").Length == 0 ? long.MaxValue : config.Time("to")),
+            LimitFill = config.Enum<LimitFillRule>("limitFill"),
+            Commission = ReadSchedule(config.GetProperty("commission")),
+            CommissionOf = config.GetProperty("commissionOf").EnumerateObject().ToDictionary(item => item.Name, item => ReadSchedule(item.Value)),
+        };
+    }
+
+    /// <summary>An open end of the range is empty text: the calendar does not reach that far.</summary>
+    static string Bound(long nanos) => nanos is long.MinValue or long.MaxValue ? "" : UtcNanos.ToIso(nanos);
+
+    static void Write(Utf8JsonWriter json, string name, CommissionSchedule schedule)
+    {
+        json.WriteStartObject(name);
+        json.Money("rate", schedule.Rate);
+        json.Money("perUnit", schedule.PerUnit);
+        json.Money("fixed", schedule.Fixed);
+        json.Money("minimum", schedule.Minimum);
+        json.WriteEndObject();
+    }
+
+    static CommissionSchedule ReadSchedule(JsonElement json) => new()
+    {
+        Rate = json.Money("rate"),
+        PerUnit = json.Money("perUnit"),
+        Fixed = json.Money("fixed"),
+        Minimum = json.Money("minimum"),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Workbench.Research;
+
+/// <summary>The HTML report of one run.</summary>
+public static class ReportPage
+{
+    public static void Write(Stream page, RunReport report)
+    {
+        var identity = report.Document.Identity;
+        PageWriter.Write(page, $"{Path.GetFileNameWithoutExtension(identity.StrategyFile)} · {identity.RunId}", "report.js", json =>
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("run");
+            RunDocumentJson.Write(json, report.Document);
+            json.WritePropertyName("curves");
+            RunCurvesJson.Write(json, report.Curves);
+            WriteCatalog(json);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Names, chapters and sources of the metrics, which a run's own JSON does not repeat.</summary>
+    internal static void WriteCatalog(Utf8JsonWriter json) => json.Array("catalog", MetricCatalog.All, (to, metric) =>
+    {
+        to.WriteString("key", metric.Key);
+        to.WriteString("label", metric.Label);
+        to.WriteString("group", metric.Group.ToString());
+        to.WriteString("better", metric.Better.ToString().ToLowerInvariant());
+        to.WriteString("source", metric.Source);
+    });
+}

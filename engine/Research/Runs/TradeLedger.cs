@@ -1,0 +1,127 @@
+namespace Workbench.Research;
+
+/// <summary>
+/// Takes closed trades one by one and keeps what the report needs of them: sums by sort, two numbers of each for medians and
+/// distribution, and the trades worth a row. 16 bytes a trade, however many there are.
+/// </summary>
+sealed class TradeLedger(int rows)
+{
+    /// <summary>A script that tags every trade differently must not cost a tally for each.</summary>
+    const int MostKeys = 1_000;
+
+    readonly Dictionary<TradeKey, TradeTally> tallies = [];
+    readonly PriorityQueue<ListedTrade, decimal> listed = new();
+    readonly List<ListedTrade> open = [];
+    TradeKey lastKey;
+    TradeTally? lastTally;
+    int streak;
+
+    /// <summary>Net profit of each closed trade.</summary>
+    public List<double> Nets { get; } = [];
+
+    /// <summary>Seconds each was held.</summary>
+    public List<double> Held { get; } = [];
+
+    public int WinStreak { get; private set; }
+
+    public int LossStreak { get; private set; }
+
+    public long OpenCount { get; private set; }
+
+    public decimal OpenNet { get; private set; }
+
+    /// <summary>Trades left open at the end; the first <c>rows</c> of them.</summary>
+    public IReadOnlyList<ListedTrade> Open => open;
+
+    /// <summary>The closed trades with the largest profit or loss, in order of time.</summary>
+    public IReadOnlyList<ListedTrade> Largest =>
+        [.. listed.UnorderedItems.Select(item => item.Element).OrderBy(trade => trade.Number)];
+
+    public void Add(in RoundTrip trade)
+    {
+        var net = trade.NetPnl;
+        if (trade.IsOpen)
+        {
+            AddOpen(trade, net);
+            return;
+        }
+
+        Tally(trade).Add(trade, net);
+        Nets.Add((double)net);
+        Held.Add(trade.HeldNanos / (double)UtcNanos.Second);
+        CountStreak(Math.Sign(net));
+        List(trade, Math.Abs(net));
+    }
+
+    public TradeTally Total() => Sum(tallies.Values);
+
+    /// <summary>Groups of the trades that share what <paramref name="name"/> tells of them, largest group first.</summary>
+    public IReadOnlyList<TradeGroup> By(Func<TradeKey, string> name) =>
+    [
+        .. tallies.GroupBy(pair => name(pair.Key))
+            .Select(group => Sum(group.Select(pair => pair.Value)).Named(group.Key))
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Name, StringComparer.Ordinal),
+    ];
+
+    void AddOpen(in RoundTrip trade, decimal net)
+    {
+        OpenCount++;
+        OpenNet += net;
+        if (open.Count < rows)
+        {
+            open.Add(ListedTrade.From(trade, Nets.Count + OpenCount));
+        }
+    }
+
+    TradeTally Tally(in RoundTrip trade)
+    {
+        var key = new TradeKey(trade.Instrument, trade.Side, trade.EntryTag, trade.ExitTag);
+        if (lastTally is not null && key.Equals(lastKey))
+        {
+            return lastTally;
+        }
+
+        if (!tallies.TryGetValue(key, out var tally))
+        {
+            if (tallies.Count >= MostKeys)
+            {
+                key = key with { EntryTag = TradeKey.OtherTags, ExitTag = TradeKey.OtherTags };
+            }
+
+            tally = tallies.TryGetValue(key, out var known) ? known : tallies[key] = new TradeTally();
+        }
+
+        (lastKey, lastTally) = (key, tally);
+        return tally;
+    }
+
+    void CountStreak(int sign)
+    {
+        streak = sign == 0 || Math.Sign(streak) != sign ? sign : streak + sign;
+        WinStreak = Math.Max(WinStreak, streak);
+        LossStreak = Math.Max(LossStreak, -streak);
+    }
+
+    void List(in RoundTrip trade, decimal size)
+    {
+        if (listed.Count < rows)
+        {
+            listed.Enqueue(ListedTrade.From(trade, Nets.Count), size);
+        }
+        else if (listed.TryPeek(out _, out var smallest) && size > smallest)
+        {
+            listed.DequeueEnqueue(ListedTrade.From(trade, Nets.Count), size);
+        }
+    }
+
+    static TradeTally Sum(IEnumerable<TradeTally> parts)
+    {
+        var sum = new TradeTally();
+        foreach (var part in parts)
+        {
+            sum.Add(part);
+        }
+
+        return sum;
+    }
+}
