@@ -102,4 +102,7 @@ static class ImportErrors
 
     public static WorkbenchException NotSeekable(string file) => new("WB2512", ExitCode.Data,
         $"{file} is written newest first and packed, so it cannot be read from its end.", $"gunzip it first");
+
+    public static WorkbenchException NumberTooLarge(string file, OverflowException cause) => new("WB2513", ExitCode.Data,
+        $"{file} holds a number that is too large for a time, a price or a size.", null, cause);
 }
