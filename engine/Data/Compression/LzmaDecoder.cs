@@ -23,16 +23,26 @@ public sealed class LzmaDecoder
 
     readonly LzmaModel model = new();
     byte[] output = new byte[1 << 20];
+    int streamLength;
 
     /// <summary>Expands a stream. The result is valid until the next call.</summary>
     /// <exception cref="LzmaException">Not LZMA, cut off, damaged, with something behind its end, or larger than <see cref="MaxOutput"/>.</exception>
     public ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> stream)
     {
+        streamLength = stream.Length;
         var size = ReadHeader(stream);
-        var coder = new RangeDecoder(stream, HeaderSize);
-        var length = DecodeBody(ref coder, size);
-        coder.CheckEnd();
-        return output.AsMemory(0, length);
+        try
+        {
+            var coder = new RangeDecoder(stream, HeaderSize);
+            var length = DecodeBody(ref coder, size);
+            return coder.Left == 0
+                ? output.AsMemory(0, length)
+                : throw new LzmaException($"has {coder.Left} bytes behind its end", streamLength - coder.Left);
+        }
+        catch (EndOfStreamException)
+        {
+            throw new LzmaException("is cut off: it ends in the middle", streamLength);
+        }
     }
 
     ulong ReadHeader(ReadOnlySpan<byte> stream)
@@ -60,7 +70,6 @@ public sealed class LzmaDecoder
     /// <summary>Decodes up to the known size or the end marker and returns the bytes written.</summary>
     int DecodeBody(ref RangeDecoder rangeCoder, ulong size)
     {
-        // Copied to the stack, where the compiler keeps its numbers in registers; the buffers never grow beyond what arrives.
         var coder = rangeCoder;
         var limit = size == UnknownSize ? MaxOutput : (int)size;
         var markerRequired = size == UnknownSize;
@@ -100,7 +109,7 @@ public sealed class LzmaDecoder
                 rep0 = DecodeDistance(ref coder, length);
                 if (rep0 == -1)
                 {
-                    coder.CheckMarker();
+                    CheckMarker(ref coder);
                     break;
                 }
             }
@@ -145,33 +154,34 @@ public sealed class LzmaDecoder
         rangeCoder = coder;
         if (!markerRequired && at != limit)
         {
-            throw new LzmaException($"ends after {at} of the {limit} bytes that its header promises", coder.Position);
+            throw new LzmaException($"ends after {at} of the {limit} bytes that its header promises", streamLength - coder.Left);
         }
 
         return at;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void DecodeLiteral(ref RangeDecoder coder, int at, int state, int rep0)
+    void DecodeLiteral(ref RangeDecoder rangeCoder, int at, int state, int rep0)
     {
         var previous = at > 0 ? output[at - 1] : 0;
         var context = ((at & model.LiteralPositionMask) << model.LiteralContextBits) + (previous >> (8 - model.LiteralContextBits));
         ref var probabilities = ref model.Literals[context * LzmaModel.LiteralSize];
+
+        // A copy that no one else sees, so that the compiler can keep its numbers in registers.
+        var coder = rangeCoder;
         var symbol = 1;
         if (state >= 7)
         {
-            // After a match the byte that the match would have continued with is a good guess, so it takes part in the context.
+            // After a match the byte that the match would have continued with is a good guess, so it takes part in the context
+            // for as long as it was right.
             int match = output[at - rep0 - 1];
+            var guessing = 0x100;
             do
             {
                 match <<= 1;
-                var matchBit = match & 0x100;
-                var bit = coder.Bit(ref Unsafe.Add(ref probabilities, 0x100 + matchBit + symbol));
+                var guess = match & guessing;
+                var bit = coder.Bit(ref Unsafe.Add(ref probabilities, guessing + guess + symbol));
                 symbol = (symbol << 1) | bit;
-                if (matchBit >> 8 != bit)
-                {
-                    break;
-                }
+                guessing &= bit == 0 ? ~guess : guess;
             }
             while (symbol < 0x100);
         }
@@ -182,6 +192,7 @@ public sealed class LzmaDecoder
         }
 
         output[at] = unchecked((byte)symbol);
+        rangeCoder = coder;
     }
 
     /// <summary>Distance of a match, less one; -1 is the end marker.</summary>
@@ -222,17 +233,25 @@ public sealed class LzmaDecoder
         // As unsigned, since a distance beyond 2 GB arrives negative.
         if (unchecked((uint)distance >= (uint)at || (uint)distance >= model.DictionarySize))
         {
-            throw new LzmaException("is damaged: it points back before its beginning", coder.Position);
+            throw new LzmaException("is damaged: it points back before its beginning", streamLength - coder.Left);
+        }
+    }
+
+    void CheckMarker(ref RangeDecoder coder)
+    {
+        if (!coder.IsEven())
+        {
+            throw new LzmaException("is damaged: its end marker does not come out even", streamLength - coder.Left);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void CheckRoom(int at, int length, int limit, ref RangeDecoder coder)
+    void CheckRoom(int at, int length, int limit, ref RangeDecoder coder)
     {
         if (length > limit - at)
         {
             throw new LzmaException(
-                limit == MaxOutput ? $"expands to more than {MaxOutput} bytes" : $"goes on after the {limit} bytes that its header promises", coder.Position);
+                limit == MaxOutput ? $"expands to more than {MaxOutput} bytes" : $"goes on after the {limit} bytes that its header promises", streamLength - coder.Left);
         }
     }
 }

@@ -56,6 +56,23 @@ public sealed class Bi5DamageTests : IDisposable
         Assert.Equal((0, 1, 1), (report.Count, report.Files, report.Empty));
     }
 
+    [Fact]
+    public void An_empty_file_needs_no_name()
+    {
+        var report = Importing.Drain(Importing.Open("dukascopy-bi5", Write("empty.bi5", []), "EURUSD"));
+        Assert.Equal((0, 1, 1), (report.Count, report.Files, report.Empty));
+    }
+
+    [Fact]
+    public void Files_of_other_names_are_passed_over_with_a_warning()
+    {
+        Write(Hour, LiteralEncoder.Encode(Record(0, 2, 1)));
+        Write("EURUSD/2024/12/08/07h_ticks.bi5", LiteralEncoder.Encode(Record(0, 2, 1)));
+        var report = Importing.Drain(Importing.Open("dukascopy-bi5", folder.Path, "EURUSD"));
+        Assert.Equal((1, 1), (report.Count, report.Files));
+        Assert.Contains("1 .bi5 files were passed over", Assert.Single(report.Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("EURUSD/2024/12/08/07h_ticks.bi5")]
     [InlineData("EURUSD/2024/01/30/07h_ticks.bi5")]
