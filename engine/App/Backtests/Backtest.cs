@@ -52,6 +52,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         var statistics = new RunStatistics();
         var engine = new Engine(config, strategy, rack.Open(request.Range), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
+        var (allocated, cpu) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         var replaying = Stopwatch.StartNew();
         var result = Replay(engine, script, request, cancel, stuck: error =>
         {
@@ -59,6 +60,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
             stuck(error);
         });
         replaying.Stop();
+        (allocated, cpu) = (GC.GetAllocatedBytesForCurrentThread() - allocated, Environment.CpuUsage.TotalTime - cpu);
 
         stopwatch.Restart();
         var identity = new RunIdentity
@@ -76,7 +78,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         var decode = rack.Decoding.Elapsed.TotalSeconds;
         var timings = new RunTimings(
             startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
-        return writer.Finish(statistics, result, config, identity, timings, stopwatch, script.Path);
+        return writer.Finish(statistics, result, config, identity, timings, stopwatch, script.Path) with { LoopBytes = allocated, LoopCpu = cpu };
     }
 
     static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck)
