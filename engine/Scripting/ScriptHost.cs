@@ -32,13 +32,15 @@ public sealed class ScriptHost(string cacheFolder)
     public ScriptCheck Check(string path, string? strategy = null)
     {
         var source = ScriptSource.Read(path);
-        var compiled = CompileFresh(source, CacheKey.Of(source));
+        var key = CacheKey.Of(source);
+        var compiled = CompileFresh(source, key);
         if (compiled.Script is null)
         {
             return new ScriptCheck(path, source.Sha256(), compiled.Offences, compiled.Warnings, null, []);
         }
 
-        using var script = Load(path, strategy);
+        string[] unkept = cache.Keep(key, compiled.Script) is { } reason ? [reason] : [];
+        using var script = Load(source, key, compiled.Script, strategy, fromCache: false, [.. compiled.Script.Warnings, .. unkept]);
         return new ScriptCheck(path, script.Sha256, [], script.Warnings, script.TypeName, script.Parameters.Infos);
     }
 

@@ -48,4 +48,14 @@ static class CliErrors
     public static WorkbenchException NoData(string instrument, string lake) => new(
         "WB4007", ExitCode.Data, $"The lake {lake} holds nothing of {instrument}.",
         $"./run.sh data import PATH --instrument {instrument} --format …, or ./run.sh data list");
+
+    public static WorkbenchException UnknownWorkload(string name, IEnumerable<string> known) => new(
+        "WB1011", ExitCode.Usage, $"'{name}' is no workload; known are {string.Join(", ", known)}.", "./run.sh bench W1");
+
+    public static WorkbenchException BenchFailed(string words, int exit) => new(
+        "WB4008", ExitCode.StrategyFailed, FormattableString.Invariant($"A measured process ended with exit code {exit}: {words}"), "./run.sh bench W1 --runs 1");
+
+    public static WorkbenchException HashesDiffer(string workload) => new(
+        "WB4009", ExitCode.StrategyFailed, $"Two runs of {workload} put out different things (EventLogHash): that is a bug of the engine, and its speed does not matter.",
+        "./run.sh test Architecture Core");
 }

@@ -62,6 +62,7 @@ static class CommandLine
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),
+        BenchVerb.Make(workspace),
     ];
 
     static Terminal TerminalOf(ParseResult parsed) => new(parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Quiet));

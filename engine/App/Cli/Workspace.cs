@@ -23,6 +23,9 @@ sealed class Workspace
     /// <summary>The user's own instruments, beside the ones that ship.</summary>
     public string UserInstruments => Path.Combine(Root, "data", "instruments.json");
 
+    /// <summary>The project in that folder.</summary>
+    public static Workspace At(string root) => new(root);
+
     /// <summary>The project that run.sh belongs to; else the nearest folder above that holds one; else the current folder.</summary>
     public static Workspace Find()
     {

@@ -138,6 +138,8 @@ sealed class Dispatcher(
             }
         }
 
+        // A stored bar that straddles the end of a longer one belongs to the next: it is known when it closes.
+        schedule.Lower(market.BeginBars(bar.CloseNanos - 1));
         ExtendAll(market, in prices, bar.VolumeRaw);
     }
 
@@ -151,9 +153,8 @@ sealed class Dispatcher(
         closing.Clear();
         foreach (var series in schedule.Series)
         {
-            if (series.NextClose <= time)
+            if (series.NextClose <= time && series.TryClose())
             {
-                series.Close();
                 closing.Add(series);
             }
         }

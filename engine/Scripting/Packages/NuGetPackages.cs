@@ -23,11 +23,18 @@ sealed class NuGetPackages(string cacheFolder)
             return known;
         }
 
-        var found = Restore(package);
-        var beside = $"{list}.{Environment.ProcessId}.tmp";
-        File.WriteAllLines(beside, found);
-        File.Move(beside, list, overwrite: true);
-        return found;
+        try
+        {
+            var found = Restore(package);
+            var beside = $"{list}.{Environment.ProcessId}.tmp";
+            File.WriteAllLines(beside, found);
+            File.Move(beside, list, overwrite: true);
+            return found;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw ScriptErrors.NotRestored(package, cause.Message);
+        }
     }
 
     IReadOnlyList<string> Restore(PackageName package)

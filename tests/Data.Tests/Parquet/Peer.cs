@@ -12,12 +12,12 @@ static class Peer
     public static string? SkipReason { get; } =
         !Directory.Exists(Path.Combine(Folder, "node_modules")) ? "tests/Data.Tests/peers has no node_modules: run npm ci there." : Works() ? null : "DuckDB does not start under this node.";
 
-    /// <summary>The rows that a statement gives, each a list of texts and numbers.</summary>
-    public static JsonElement[] Ask(string sql)
+    /// <summary>The rows that the last of the statements gives, each a list of texts and numbers.</summary>
+    public static JsonElement[] Ask(params string[] statements)
     {
         var start = new ProcessStartInfo("node") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("duckdb.mjs");
-        start.ArgumentList.Add(sql);
+        Array.ForEach(statements, start.ArgumentList.Add);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var answer = process.StandardOutput.ReadToEnd();

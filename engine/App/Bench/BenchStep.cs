@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>What a process does that was started to be measured: one run of a workload, its floor, or an import. It tells its own figures.</summary>
+sealed class BenchStep(Workspace workspace, Workload workload, string lake, string scripts)
+{
+    const int FloorRounds = 7;
+
+    /// <summary>A whole backtest as <c>backtest</c> makes it, run folder and report included.</summary>
+    public Measure Run(CancellationToken cancel)
+    {
+        var request = new BacktestRequest
+        {
+            Script = Path.Combine(scripts, workload.Script),
+            Data = [workload.Tape.Request],
+            Lake = lake,
+            Settings = workload.Settings,
+            Out = Path.Combine(workspace.Runs, workload.Name),
+            Command = "./run.sh bench " + workload.Name,
+        };
+        var run = new Backtest(workspace, workspace.OpenLake(lake)).Run(request, stuck: error => Environment.FailFast(error.Message), started: null, cancel);
+        return new Measure
+        {
+            Events = run.Document.Events,
+            LoopSeconds = run.Document.Timings.Wall,
+            DecodeSeconds = run.Document.Timings.Decode,
+            LoopCpuSeconds = run.LoopCpu.TotalSeconds,
+            LoopBytes = run.LoopBytes,
+            Orders = run.Document.Orders.Submitted,
+            EventLogHash = run.Document.EventLogHash,
+            PeakMemoryMb = PeakMemoryMb(),
+        };
+    }
+
+    /// <summary>The bare loop, some rounds over arrays that are decoded once: the fastest round is the one that was disturbed least.</summary>
+    public Measure Floor()
+    {
+        var tape = workload.Tape.Decode(workspace.OpenLake(lake));
+        var best = double.MaxValue;
+        for (var round = 0; round < FloorRounds; round++)
+        {
+            var stopwatch = Stopwatch.StartNew();
+            GC.KeepAlive(workload.Floor!(tape));
+            best = Math.Min(best, stopwatch.Elapsed.TotalSeconds);
+        }
+
+        return new Measure { Events = tape.Time.Length, LoopSeconds = best, PeakMemoryMb = PeakMemoryMb() };
+    }
+
+    /// <summary>The vendor's files into the lake.</summary>
+    public Measure Import(string files)
+    {
+        var stopwatch = Stopwatch.StartNew();
+        workload.Tape.Import(workspace.OpenLake(lake), files);
+        return new Measure { LoopSeconds = stopwatch.Elapsed.TotalSeconds, PeakMemoryMb = PeakMemoryMb() };
+    }
+
+    static double PeakMemoryMb()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / 1_048_576d;
+    }
+}
