@@ -109,7 +109,7 @@ function drawTimeline() {
     xaxis: axis({ type: 'date', anchor: 'y4', rangeslider: { visible: false }, rangebreaks: closed(), range: timeline.layout?.xaxis?.range ?? everything(),
       showspikes: true, spikemode: 'across', spikesnap: 'cursor', spikethickness: 1, spikedash: 'dot', spikecolor: colour('faint'), automargin: false, tickangle: 0, nticks: narrow ? 5 : undefined }),
     yaxis: y(panels.price, { tickformat: chart ? `,.${Math.min(chart.decimals, 5)}f` : '', nticks: 9 }),
-    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.1~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
+    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.3~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
     annotations: [
       heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(lineColours[at % lineColours.length])}">${plain(line.name)}</span>`).join('') : 'No candles were recorded', panels.price[1]),
       heading(`<span style="color:${colour('line')}">Equity</span>, ${currency}` + (benchmark.t.length ? `  <span style="color:${colour('market')}">buy and hold ${plain(curves.benchmarkSymbol)}</span>` : ''), panels.equity[1]),
