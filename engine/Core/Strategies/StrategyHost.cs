@@ -4,7 +4,7 @@ namespace Workbench.Core;
 
 /// <summary>A strategy in its seat: what it may ask of the engine, and which events it wants.</summary>
 sealed class StrategyHost(
-    Strategy strategy, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, IReadOnlyList<Market> markets)
+    Strategy strategy, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, List<Market> markets)
     : IStrategyContext
 {
     readonly Instrument[] instruments = [.. markets.Where(market => market.IsTraded).Select(market => market.Instrument)];
