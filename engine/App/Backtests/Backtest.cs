@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Workbench.Core;
 using Workbench.Model;
@@ -23,7 +24,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
     {
         var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
         var stopwatch = Stopwatch.StartNew();
-        using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script);
+        using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class);
         var parameters = script.Parameters.Read(request.Settings);
         var strategy = script.Create(parameters);
         var compiled = stopwatch.Elapsed;
@@ -83,6 +84,9 @@ sealed class Backtest(Workspace workspace, IHistory history)
 
     static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck)
     {
+        // A second lock: whatever the gate may have missed, a script's numbers look the same under every culture.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         using var watchdog = new Watchdog(engine.Progress, request.EventTimeout, request.MemoryLimitMb, stuck);
         try
         {
@@ -91,6 +95,10 @@ sealed class Backtest(Workspace workspace, IHistory history)
         catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException or IOException))
         {
             throw ScriptFailure.From(error, script);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
     }
 }

@@ -11,6 +11,9 @@ static class RunTables
     public const string TradesFile = "trades.parquet";
     public const string EquityFile = "equity.parquet";
 
+    // Six decimals leave room for nine million million units of a weak currency.
+    const int MoneyScale = 6;
+
     /// <summary>Every execution.</summary>
     public static ParquetTableWriter<Fill> Fills(string folder) => new(
         Path.Combine(folder, FillsFile),
@@ -21,11 +24,11 @@ static class RunTables
         TableColumn<Fill>.Text("type", fill => Name(fill.Type)),
         TableColumn<Fill>.Decimal("qty", fill => fill.Qty),
         TableColumn<Fill>.Decimal("price", fill => fill.Price),
-        TableColumn<Fill>.Decimal("commission", fill => fill.Commission),
-        TableColumn<Fill>.Decimal("spread", fill => fill.SpreadCost),
-        TableColumn<Fill>.Decimal("slippage", fill => fill.SlippageCost),
+        TableColumn<Fill>.Decimal("commission", fill => fill.Commission, MoneyScale),
+        TableColumn<Fill>.Decimal("spread", fill => fill.SpreadCost, MoneyScale),
+        TableColumn<Fill>.Decimal("slippage", fill => fill.SlippageCost, MoneyScale),
         TableColumn<Fill>.Decimal("position", fill => fill.PositionAfter),
-        TableColumn<Fill>.Decimal("equity", fill => fill.EquityAfter),
+        TableColumn<Fill>.Decimal("equity", fill => fill.EquityAfter, MoneyScale),
         TableColumn<Fill>.Text("tag", fill => fill.Tag));
 
     /// <summary>Every round trip; what was left open comes last and says so.</summary>
@@ -38,10 +41,10 @@ static class RunTables
         TableColumn<RoundTrip>.Decimal("entryPrice", trade => trade.EntryPrice),
         TableColumn<RoundTrip>.Time("exitTime", trade => trade.ExitTime),
         TableColumn<RoundTrip>.Decimal("exitPrice", trade => trade.ExitPrice),
-        TableColumn<RoundTrip>.Decimal("pnl", trade => trade.NetPnl),
-        TableColumn<RoundTrip>.Decimal("commission", trade => trade.Commission),
-        TableColumn<RoundTrip>.Decimal("spread", trade => trade.SpreadCost),
-        TableColumn<RoundTrip>.Decimal("slippage", trade => trade.SlippageCost),
+        TableColumn<RoundTrip>.Decimal("pnl", trade => trade.NetPnl, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("commission", trade => trade.Commission, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("spread", trade => trade.SpreadCost, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("slippage", trade => trade.SlippageCost, MoneyScale),
         TableColumn<RoundTrip>.Text("entryTag", trade => trade.EntryTag),
         TableColumn<RoundTrip>.Text("exitTag", trade => trade.ExitTag),
         TableColumn<RoundTrip>.Flag("open", trade => trade.IsOpen));
@@ -50,9 +53,9 @@ static class RunTables
     public static ParquetTableWriter<EquityPoint> Equity(string folder) => new(
         Path.Combine(folder, EquityFile),
         TableColumn<EquityPoint>.Time("time", point => point.Time),
-        TableColumn<EquityPoint>.Decimal("equity", point => point.Equity),
-        TableColumn<EquityPoint>.Decimal("grossExposure", point => point.GrossExposure),
-        TableColumn<EquityPoint>.Decimal("netExposure", point => point.NetExposure));
+        TableColumn<EquityPoint>.Decimal("equity", point => point.Equity, MoneyScale),
+        TableColumn<EquityPoint>.Decimal("grossExposure", point => point.GrossExposure, MoneyScale),
+        TableColumn<EquityPoint>.Decimal("netExposure", point => point.NetExposure, MoneyScale));
 
     static string Name(Side side) => side == Side.Buy ? "buy" : "sell";
 

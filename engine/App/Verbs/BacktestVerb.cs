@@ -12,6 +12,7 @@ static class BacktestVerb
     {
         var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
         var data = new Option<string[]>("--data") { Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:1m…][@SOURCE]", Required = true };
+        var name = CommonOptions.Class();
         var set = CommonOptions.Set();
         var from = CommonOptions.From();
         var to = CommonOptions.To();
@@ -27,7 +28,7 @@ static class BacktestVerb
 
         return new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20")
             {
-                file, data, set, from, to, cash, currency, feeRate, config, seed, lake, output, timeout, memory,
+                file, data, name, set, from, to, cash, currency, feeRate, config, seed, lake, output, timeout, memory,
             }
             .Does((parsed, terminal, cancel) =>
             {
@@ -40,6 +41,7 @@ static class BacktestVerb
                 var request = new BacktestRequest
                 {
                     Script = parsed.GetValue(file)!,
+                    Class = parsed.GetValue(name),
                     Data = [.. parsed.GetValue(data)!.Select(DataRequest.Parse)],
                     Lake = parsed.GetValue(lake) ?? workspace.Lake,
                     Range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)),

@@ -13,7 +13,7 @@ sealed class Schedule(Sampler sampler)
     public LaneKey NextKey => new(Next, LaneKey.Due, 0);
 
     /// <summary>All series of bars by time, the longest first.</summary>
-    public IReadOnlyList<BarSeries> Series => series;
+    public List<BarSeries> Series => series;
 
     /// <summary>Earliest close of a bar at hand.</summary>
     public long NextClose

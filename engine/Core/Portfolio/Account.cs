@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workbench.Core;
 
 /// <summary>The account: its balance, what it holds, and what each fill did to both. One currency; foreign profits are converted when they arise.</summary>
@@ -18,7 +20,7 @@ sealed class Account(decimal cash, IRunSink sink)
     public long Trades { get; private set; }
 
     /// <summary>Markets with a position open.</summary>
-    public IReadOnlyList<Market> Held => held;
+    public ReadOnlySpan<Market> Held => CollectionsMarshal.AsSpan(held);
 
     /// <summary>Balance plus what closing everything at the current bid and ask would bring.</summary>
     public decimal Equity

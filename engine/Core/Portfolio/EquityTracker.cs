@@ -5,7 +5,7 @@ namespace Workbench.Core;
 /// convert, equity is a straight line over the mark, so it keeps the two marks beyond which anything would change, and a tick
 /// costs two comparisons of integers. Otherwise it looks at every event.
 /// </summary>
-sealed class EquityTracker(Account account, IReadOnlyList<Market> markets, decimal start)
+sealed class EquityTracker(Account account, List<Market> markets, decimal start)
 {
     decimal peak = start;
     long peakTime;
@@ -72,7 +72,7 @@ sealed class EquityTracker(Account account, IReadOnlyList<Market> markets, decim
         var equity = Observe(time);
         Accrue(time);
         var (gross, net) = account.Exposure();
-        inMarket = account.Held.Count > 0;
+        inMarket = account.Held.Length > 0;
         leverage = equity > 0m ? (double)(gross / equity) : 0d;
         MaxLeverage = Math.Max(MaxLeverage, leverage);
         return new EquityPoint(time, equity, gross, net);
@@ -89,7 +89,7 @@ sealed class EquityTracker(Account account, IReadOnlyList<Market> markets, decim
     void Rearm()
     {
         var held = account.Held;
-        if (held.Count == 1 && held[0].Conversion.IsNone)
+        if (held.Length == 1 && held[0].Conversion.IsNone)
         {
             Arm(held[0]);
             return;

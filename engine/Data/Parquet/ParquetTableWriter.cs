@@ -6,6 +6,7 @@ namespace Workbench.Data.Parquet;
 /// <typeparam name="T">The record.</typeparam>
 public sealed class ParquetTableWriter<T> : IDisposable
 {
+    readonly string path;
     readonly AtomicFile file;
     readonly ParquetWriter writer;
     readonly TableColumn<T>[] columns;
@@ -13,8 +14,17 @@ public sealed class ParquetTableWriter<T> : IDisposable
     /// <summary>Begins a file.</summary>
     public ParquetTableWriter(string path, params IEnumerable<TableColumn<T>> columns)
     {
+        this.path = path;
         this.columns = [.. columns];
-        file = new AtomicFile(path);
+        try
+        {
+            file = new AtomicFile(path);
+        }
+        catch (Exception e) when (DiskRefusal.Is(e))
+        {
+            throw DiskRefusal.Of(path, e);
+        }
+
         writer = new ParquetWriter(file.Stream, [.. this.columns.Select(column => column.Column)]);
     }
 
@@ -32,20 +42,32 @@ public sealed class ParquetTableWriter<T> : IDisposable
             columns[i].Add(writer, i, record);
         }
 
-        writer.AddRows(1);
+        Disk(static self => self.writer.AddRows(1));
     }
 
     /// <summary>Makes the file whole and puts it under its name.</summary>
-    public void Commit()
+    public void Commit() => Disk(static self =>
     {
-        writer.Finish();
-        file.Commit();
-    }
+        self.writer.Finish();
+        self.file.Commit();
+    });
 
     /// <summary>Removes what was not committed.</summary>
     public void Dispose()
     {
         writer.Dispose();
         file.Dispose();
+    }
+
+    void Disk(Action<ParquetTableWriter<T>> work)
+    {
+        try
+        {
+            work(this);
+        }
+        catch (Exception e) when (DiskRefusal.Is(e))
+        {
+            throw DiskRefusal.Of(path, e);
+        }
     }
 }

@@ -58,7 +58,7 @@ function show(metric) {
     case 'share': return percent(value);
     case 's': return span(value);
     case 'count': return count(value);
-    case 'ratio': return number(value, Math.abs(value) >= 1000 ? 0 : 2);
+    case 'ratio': return number(value, Math.abs(value) >= 1000 ? 0 : Math.abs(value) < .1 && value !== 0 ? 4 : 2);
     default: return number(value);
   }
 }

@@ -62,6 +62,9 @@ function fills() {
 // Plotly reads a few HTML tags in hover texts; a tag of a script is text and nothing else.
 function plain(text) { return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'); }
 
+// Many fills in sight are drawn small, or they would hide the candles.
+const markerSize = inSight => inSight <= 80 ? 10 : inSight <= 300 ? 7 : 5;
+
 function traces() {
   const chart = charts[shown], list = [];
   if (chart) {
@@ -71,7 +74,7 @@ function traces() {
       line: { width: 1.3, color: colour(lineColours[at % lineColours.length]) }, hoverinfo: 'name+y' }));
     const { buys, sells } = fills();
     const marker = (points, symbol, name) => ({ type: 'scatter', mode: 'markers', name, ...points, yaxis: 'y', hoverinfo: 'text',
-      marker: { symbol, size: 10, color: colour(name), line: { width: 1, color: colour('card') } } });
+      marker: { symbol, size: markerSize(buys.x.length + sells.x.length), color: colour(name), line: { width: 1, color: colour('card') } } });
     list.push(marker(buys, 'triangle-up', 'buy'), marker(sells, 'triangle-down', 'sell'));
   }
   if (benchmark.t.length) list.push({ type: 'scatter', mode: 'lines', name: 'buy and hold', x: benchmark.t, y: benchmark.v, yaxis: 'y2', line: { width: 1, color: colour('market') } });
@@ -106,7 +109,7 @@ function drawTimeline() {
     xaxis: axis({ type: 'date', anchor: 'y4', rangeslider: { visible: false }, rangebreaks: closed(), range: timeline.layout?.xaxis?.range ?? everything(),
       showspikes: true, spikemode: 'across', spikesnap: 'cursor', spikethickness: 1, spikedash: 'dot', spikecolor: colour('faint'), automargin: false, tickangle: 0, nticks: narrow ? 5 : undefined }),
     yaxis: y(panels.price, { tickformat: chart ? `,.${Math.min(chart.decimals, 5)}f` : '', nticks: 9 }),
-    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.1~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
+    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.3~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
     annotations: [
       heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(lineColours[at % lineColours.length])}">${plain(line.name)}</span>`).join('') : 'No candles were recorded', panels.price[1]),
       heading(`<span style="color:${colour('line')}">Equity</span>, ${currency}` + (benchmark.t.length ? `  <span style="color:${colour('market')}">buy and hold ${plain(curves.benchmarkSymbol)}</span>` : ''), panels.equity[1]),
@@ -142,6 +145,9 @@ function fit() {
     'yaxis3.range': extremes([{ t: equity.t, v: underwater(equity.v) }]),
     'yaxis4.range': extremes([netLeverage]),
   };
+  const at = timeline.data.flatMap((trace, i) => trace.mode === 'markers' ? [i] : []);
+  const inSight = at.reduce((sum, i) => sum + timeline.data[i].x.filter(time => { const moment = Date.parse(time.replace('Z', '') + 'Z'); return moment >= range[0] && moment <= range[1]; }).length, 0);
+  if (at.length) Plotly.restyle(timeline, { 'marker.size': markerSize(inSight) }, at);
   return Plotly.relayout(timeline, Object.fromEntries(Object.entries(fitted).filter(([, value]) => value)));
 }
 

@@ -76,6 +76,20 @@ public sealed class ParquetTableTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_one_clear_error()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        File.CreateSymbolicLink(folder.File("rows.parquet.tmp"), "/dev/full");
+        var rows = Enumerable.Range(0, 200_000).Select(i => new Row(i, "A", i, i, i, false, ""));
+        Assert.Equal("WB2109", Assert.Throws<WorkbenchException>(() => Write(folder.File("rows.parquet"), rows)).Code);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public void A_column_that_is_not_there_or_of_another_kind_is_named()
     {
         Write(folder.File("rows.parquet"), [new Row(0, "A", 1m, 0, 0, false, "")]);

@@ -33,6 +33,8 @@ public sealed class ComparePageTests
             ComparePage.Write(page, runs);
         }
 
+        File.Copy(temp.File("compare.html"), Path.Combine(ReportPageTests.Pictures, "compare.html"), overwrite: true);
+
         var (dom, log) = Browser.Dom(temp.File("compare.html"));
 
         Assert.DoesNotContain("Uncaught", log, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Workbench.Research.Tests;
 public sealed class ReportPageTests
 {
     /// <summary>Where the pictures go, so that a person can look at them: beside the test's binaries.</summary>
-    static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+    internal static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
 
     [Fact]
     public void The_page_loads_nothing_and_forbids_it_too()
