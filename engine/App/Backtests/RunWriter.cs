@@ -10,7 +10,9 @@ namespace Workbench.App;
 /// <summary>Writes a run's folder while it runs: beside its place, which it takes when it is whole. A run that dies leaves nothing under its name.</summary>
 sealed class RunWriter : IRunSink, IDisposable
 {
-    const string Unfinished = ".unfinished";
+    /// <summary>Ending of a folder whose run is not over, or was killed.</summary>
+    public const string Unfinished = ".unfinished";
+
     const string JournalFile = "outputs.journal";
     const string ScriptFile = "script.csx";
 
@@ -46,6 +48,10 @@ sealed class RunWriter : IRunSink, IDisposable
     public static RunWriter Begin(Workspace workspace, string? output, string script)
     {
         SweepUp(workspace.Runs);
+        if (output is not null && Directory.Exists(output) && !File.Exists(Path.Combine(output, RunFolder.ResultFile)) && Directory.EnumerateFileSystemEntries(output).Any())
+        {
+            throw CliErrors.NotARun(output);
+        }
 
         // Milliseconds and process id keep two runs of one second apart; sorted by name is sorted by time.
         var runId = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{script}-{Environment.ProcessId:x}{DateTime.UtcNow.Millisecond:x}");

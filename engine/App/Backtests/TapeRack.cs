@@ -28,7 +28,7 @@ sealed class TapeRack(IHistory history, string lake)
         var identity = history.Describe(instrument, kind, bars, range);
         if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
         {
-            throw CliErrors.NoData($"{request.Symbol} from {source} (what is there came from {identity.Source})", lake);
+            throw CliErrors.OtherSource(request.Symbol, source, identity.Source);
         }
 
         wanted.Add((instrument, kind, bars, RatesOnly: false));

@@ -23,8 +23,8 @@ static class BacktestVerb
         var seed = CommonOptions.Seed();
         var lake = CommonOptions.Lake();
         var output = new Option<string?>("--out") { Description = "folder for the results (default: one of its own under data/runs)", HelpName = "DIR" };
-        var timeout = new Option<double>("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => 10d, HelpName = "SECONDS" };
-        var memory = new Option<long>("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => 4_096, HelpName = "MB" };
+        var timeout = new Option<string>("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => "10", HelpName = "SECONDS" };
+        var memory = new Option<string>("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => "4096", HelpName = "MB" };
 
         return new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20")
             {
@@ -51,8 +51,8 @@ static class BacktestVerb
                     Costs = costs,
                     Seed = parsed.GetValue(seed),
                     Out = parsed.GetValue(output),
-                    EventTimeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-                    MemoryLimitMb = parsed.GetValue(memory),
+                    EventTimeout = TimeSpan.FromSeconds((double)CommonOptions.Number("--event-timeout", parsed.GetValue(timeout)!, value => value is > 0m and <= 86_400m, "seconds above 0 and up to a day are needed")),
+                    MemoryLimitMb = (long)CommonOptions.Number("--memory-limit", parsed.GetValue(memory)!, value => value is >= 1m and <= 1_000_000_000m, "at least 1 MB is needed"),
                     Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
                 };
                 return Run(workspace, request, terminal, cancel);

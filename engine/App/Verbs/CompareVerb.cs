@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workbench.Data.Lake;
 using Workbench.Model;
 using Workbench.Research;
 
@@ -17,9 +18,11 @@ static class CompareVerb
                 var shelf = new RunShelf(workspace);
                 List<RunReport> reports = [.. parsed.GetValue(runs)!.Select(run => RunFolder.Load(shelf.Find(run)))];
                 var page = parsed.GetValue(output) ?? Path.Combine(workspace.Runs, "compare.html");
-                using (var stream = File.Create(page))
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(page))!);
+                using (var file = new AtomicFile(page))
                 {
-                    ComparePage.Write(stream, reports);
+                    ComparePage.Write(file.Stream, reports);
+                    file.Commit();
                 }
 
                 if (terminal.Json)
