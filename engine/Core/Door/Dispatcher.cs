@@ -124,7 +124,9 @@ sealed class Dispatcher(
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
         if (market.Resting.Touch(prices, prices))
         {
-            venue.MatchRange(market, in prices);
+            venue.MatchStops(market, in prices);
+            Drain();
+            venue.MatchLimits(market, in prices);
             Drain();
         }
 
@@ -146,6 +148,7 @@ sealed class Dispatcher(
     /// <summary>The clock reaches an instant at which something is due: bars close, then timers ring, then equity is sampled.</summary>
     public void Wake(long time)
     {
+        cancel.ThrowIfCancellationRequested();
         clock.MoveTo(time);
         progress.Handled();
 
