@@ -68,7 +68,7 @@ public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Pri
         result = default;
         var price = PriceSource.Mid;
         var at = text.IndexOf('@');
-        if (at >= 0 && !Enum.TryParse(text[(at + 1)..], ignoreCase: true, out price))
+        if (at >= 0 && !TryPrice(text[(at + 1)..], out price))
         {
             return false;
         }
@@ -96,6 +96,22 @@ public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Pri
         };
         result = spec ?? default;
         return spec is not null;
+    }
+
+    // Not Enum.TryParse, which would take "@7" and "@bid,ask" for prices.
+    static bool TryPrice(ReadOnlySpan<char> text, out PriceSource price)
+    {
+        foreach (var source in Enum.GetValues<PriceSource>())
+        {
+            if (text.Equals(source.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                price = source;
+                return true;
+            }
+        }
+
+        price = default;
+        return false;
     }
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -74,7 +74,8 @@ public sealed class Order
             ExecType.New => Status == OrdStatus.PendingNew,
             ExecType.Trade => !IsDone && report.LastQty > 0m && CumQty + report.LastQty <= OrderQty,
             ExecType.Rejected => Status == OrdStatus.PendingNew,
-            _ => !IsDone,
+            ExecType.Canceled or ExecType.Expired => !IsDone,
+            _ => false,
         };
         if (!legal)
         {

@@ -45,12 +45,16 @@ public sealed class SeededRandom
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>A whole number from 0 (inclusive) to <paramref name="below"/> (exclusive), without bias.</summary>
-    public int Next(int below)
+    public int Next(int below) => Next(0, below);
+
+    /// <summary>A whole number from <paramref name="from"/> (inclusive) to <paramref name="below"/> (exclusive), without bias.</summary>
+    public int Next(int from, int below)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(below, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(below, from);
 
         // Values from the last, incomplete round of the modulus are thrown again: else small numbers would be favoured.
-        var limit = ulong.MaxValue - ulong.MaxValue % (uint)below;
+        var range = (ulong)((long)below - from);
+        var limit = ulong.MaxValue - ulong.MaxValue % range;
         ulong draw;
         do
         {
@@ -58,11 +62,8 @@ public sealed class SeededRandom
         }
         while (draw >= limit);
 
-        return (int)(draw % (uint)below);
+        return (int)(from + (long)(draw % range));
     }
-
-    /// <summary>A whole number from <paramref name="from"/> (inclusive) to <paramref name="below"/> (exclusive), without bias.</summary>
-    public int Next(int from, int below) => from + Next(below - from);
 
     static ulong SplitMix(ref ulong state)
     {

@@ -40,7 +40,8 @@ public static class UtcNanos
     public static string ToIso(long nanos)
     {
         var text = ToDateTime(nanos).ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
-        var fraction = nanos - FloorDiv(nanos, Second) * Second;
+        var rest = nanos % Second;
+        var fraction = rest < 0 ? rest + Second : rest;
         return fraction == 0
             ? text + "Z"
             : text + "." + fraction.ToString("D9", System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0') + "Z";

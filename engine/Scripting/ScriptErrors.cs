@@ -44,6 +44,9 @@ static class ScriptErrors
     public static WorkbenchException NoFramework() => new(
         "WB3012", ExitCode.Compile, "The folder of the .NET framework cannot be told: Workbench was published as a single file. Publish it as a folder.");
 
+    public static WorkbenchException BadName(string name) => new(
+        "WB3013", ExitCode.Usage, $"'{name}' cannot name a strategy: begin with a letter, go on with letters, digits and dashes.", "./run.sh new my-idea");
+
     public static WorkbenchException Failed(string message, Exception cause) => new("WB3020", ExitCode.StrategyFailed, message, inner: cause);
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -10,6 +10,7 @@ namespace Workbench.Scripting;
 public sealed class ScriptHost(string cacheFolder)
 {
     readonly CompiledScriptCache cache = new(cacheFolder);
+    readonly NuGetPackages packages = new(cacheFolder);
 
     /// <summary>Loads a script, ready to make strategies.</summary>
     /// <param name="path">The .csx file.</param>
@@ -31,32 +32,28 @@ public sealed class ScriptHost(string cacheFolder)
     public ScriptCheck Check(string path, string? strategy = null)
     {
         var source = ScriptSource.Read(path);
-        var compiled = CompileFresh(source, CacheKey.Of(source));
+        var key = CacheKey.Of(source);
+        var compiled = CompileFresh(source, key);
         if (compiled.Script is null)
         {
             return new ScriptCheck(path, source.Sha256(), compiled.Offences, compiled.Warnings, null, []);
         }
 
-        using var script = Load(path, strategy);
+        string[] unkept = cache.Keep(key, compiled.Script) is { } reason ? [reason] : [];
+        using var script = Load(source, key, compiled.Script, strategy, fromCache: false, [.. compiled.Script.Warnings, .. unkept]);
         return new ScriptCheck(path, script.Sha256, [], script.Warnings, script.TypeName, script.Parameters.Infos);
     }
 
-    static StrategyScript Load(ScriptSource source, string key, CompiledScript script, string? strategy, bool fromCache, IReadOnlyList<string> warnings)
+    StrategyScript Load(ScriptSource source, string key, CompiledScript script, string? strategy, bool fromCache, IReadOnlyList<string> warnings)
     {
         var name = Choose(source.Path, script.Strategies, strategy);
-        var context = new ScriptContext("script-" + key[..16], new Dictionary<string, string>());
-        var assembly = context.LoadFromStream(new MemoryStream(script.Assembly), new MemoryStream(script.Symbols));
-        return new StrategyScript(source, context, assembly.GetType(name, throwOnError: true)!, source.Sha256(), fromCache, warnings);
+        var assembly = ScriptContext.Load("script-" + key[..16], script, source, packages);
+        return new StrategyScript(source, assembly.GetType(name, throwOnError: true)!, source.Sha256(), fromCache, warnings);
     }
 
     static string Choose(string path, IReadOnlyList<string> strategies, string? wanted)
     {
         string[] names = [.. strategies.Select(name => name[(name.LastIndexOf('+') + 1)..])];
-        if (names.Length == 0)
-        {
-            throw ScriptErrors.NoStrategy(path);
-        }
-
         if (wanted is null)
         {
             return names.Length == 1 ? strategies[0] : throw ScriptErrors.ManyStrategies(path, names);
@@ -81,5 +78,5 @@ public sealed class ScriptHost(string cacheFolder)
 
     // On its own, because a method that names the compiler loads it when it is first called.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    Compilation CompileFresh(ScriptSource source, string key) => ScriptCompiler.Compile(source, key, new NuGetPackages(cacheFolder));
+    Compilation CompileFresh(ScriptSource source, string key) => ScriptCompiler.Compile(source, key, packages);
 }

@@ -1,17 +1,15 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 
 namespace Workbench.Scripting;
 
 /// <summary>A script that compiled, passed the determinism gate and is loaded. Dispose it when no strategy of it runs any more.</summary>
 public sealed class StrategyScript : IDisposable
 {
-    readonly ScriptContext context;
     ParameterSet? parameters;
 
-    internal StrategyScript(ScriptSource source, ScriptContext context, Type type, string sha256, bool fromCache, IReadOnlyList<string> warnings)
+    internal StrategyScript(ScriptSource source, Type type, string sha256, bool fromCache, IReadOnlyList<string> warnings)
     {
-        this.context = context;
         Path = source.Path;
         Files = source.Files;
         Sha256 = sha256;
@@ -54,7 +52,6 @@ public sealed class StrategyScript : IDisposable
     public Strategy Create(ParameterValues values) => Guarded(values.Create);
 
     /// <summary>Lets go of the script's code; memory comes back once no strategy of it is alive.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Dispose()
     {
         if (parameters is null)
@@ -62,9 +59,9 @@ public sealed class StrategyScript : IDisposable
             return;
         }
 
+        AssemblyLoadContext.GetLoadContext(Assembly!)?.Unload();
         parameters = null;
         Assembly = null;
-        context.Unload();
     }
 
     T Guarded<T>(Func<T> make)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Workbench.Core;
 using Workbench.Model;
@@ -23,7 +24,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
     {
         var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
         var stopwatch = Stopwatch.StartNew();
-        using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script);
+        using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class);
         var parameters = script.Parameters.Read(request.Settings);
         var strategy = script.Create(parameters);
         var compiled = stopwatch.Elapsed;
@@ -54,7 +55,11 @@ sealed class Backtest(Workspace workspace, IHistory history)
         started?.Invoke(engine.Progress);
         var (allocated, cpu) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
         var replaying = Stopwatch.StartNew();
-        var result = Replay(engine, script, request, stuck, cancel);
+        var result = Replay(engine, script, request, cancel, stuck: error =>
+        {
+            writer.Dispose();
+            stuck(error);
+        });
         replaying.Stop();
         (allocated, cpu) = (GC.GetAllocatedBytesForCurrentThread() - allocated, Environment.CpuUsage.TotalTime - cpu);
 
@@ -77,8 +82,11 @@ sealed class Backtest(Workspace workspace, IHistory history)
         return writer.Finish(statistics, result, config, identity, timings, stopwatch, script.Path) with { LoopBytes = allocated, LoopCpu = cpu };
     }
 
-    static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, Action<WorkbenchException> stuck, CancellationToken cancel)
+    static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck)
     {
+        // A second lock: whatever the gate may have missed, a script's numbers look the same under every culture.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         using var watchdog = new Watchdog(engine.Progress, request.EventTimeout, request.MemoryLimitMb, stuck);
         try
         {
@@ -87,6 +95,10 @@ sealed class Backtest(Workspace workspace, IHistory history)
         catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException or IOException))
         {
             throw ScriptFailure.From(error, script);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
     }
 }

@@ -9,6 +9,9 @@ sealed record BacktestRequest
     /// <summary>The script.</summary>
     public required string Script { get; init; }
 
+    /// <summary>The strategy class; null where the script has one.</summary>
+    public string? Class { get; init; }
+
     /// <summary>What it shall see; the first is the script's own instrument.</summary>
     public required IReadOnlyList<DataRequest> Data { get; init; }
 

@@ -32,6 +32,6 @@ sealed class RunShelf(Workspace workspace)
     IEnumerable<string> Folders() => !Directory.Exists(workspace.Runs)
         ? []
         : Directory.GetDirectories(workspace.Runs)
-            .Where(folder => File.Exists(Path.Combine(folder, RunFolder.ResultFile)))
+            .Where(folder => !folder.EndsWith(RunWriter.Unfinished, StringComparison.Ordinal) && File.Exists(Path.Combine(folder, RunFolder.ResultFile)))
             .OrderByDescending(Path.GetFileName, StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Workbench.Core;
+using Workbench.Data.Parquet;
 using Workbench.Model;
 using Workbench.Research;
 
@@ -9,6 +10,9 @@ namespace Workbench.App;
 /// <summary>Writes a run's folder while it runs: beside its place, which it takes when it is whole. A run that dies leaves nothing under its name.</summary>
 sealed class RunWriter : IRunSink, IDisposable
 {
+    /// <summary>Ending of a folder whose run is not over, or was killed.</summary>
+    public const string Unfinished = ".unfinished";
+
     const string JournalFile = "outputs.journal";
     const string ScriptFile = "script.csx";
 
@@ -16,6 +20,9 @@ sealed class RunWriter : IRunSink, IDisposable
     readonly string beside;
     readonly string folder;
     readonly FileStream journal;
+    readonly ParquetTableWriter<Fill> fills;
+    readonly ParquetTableWriter<RoundTrip> trades;
+    readonly ParquetTableWriter<EquityPoint> equity;
     bool isKept;
 
     RunWriter(Workspace workspace, string runId, string folder)
@@ -23,9 +30,12 @@ sealed class RunWriter : IRunSink, IDisposable
         this.workspace = workspace;
         this.folder = folder;
         RunId = runId;
-        beside = folder + ".unfinished";
+        beside = folder + Unfinished;
         Directory.CreateDirectory(beside);
         journal = new FileStream(Path.Combine(beside, JournalFile), FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+        fills = RunTables.Fills(beside);
+        trades = RunTables.Trades(beside);
+        equity = RunTables.Equity(beside);
     }
 
     /// <summary>Name of the run.</summary>
@@ -37,31 +47,34 @@ sealed class RunWriter : IRunSink, IDisposable
     /// <param name="script">The script's name, which becomes a part of the run's.</param>
     public static RunWriter Begin(Workspace workspace, string? output, string script)
     {
+        SweepUp(workspace.Runs);
+        if (output is not null && Directory.Exists(output) && !File.Exists(Path.Combine(output, RunFolder.ResultFile)) && Directory.EnumerateFileSystemEntries(output).Any())
+        {
+            throw CliErrors.NotARun(output);
+        }
+
         // Milliseconds and process id keep two runs of one second apart; sorted by name is sorted by time.
         var runId = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{script}-{Environment.ProcessId:x}{DateTime.UtcNow.Millisecond:x}");
         return new RunWriter(workspace, runId, output ?? Path.Combine(workspace.Runs, runId));
     }
 
+    /// <summary>Nothing: what became of an order stands in the journal.</summary>
     public void Order(Order order)
     {
     }
 
-    public void Fill(in Fill fill)
-    {
-    }
+    public void Fill(in Fill fill) => fills.Add(in fill);
 
-    public void Trade(in RoundTrip trade)
-    {
-    }
+    public void Trade(in RoundTrip trade) => trades.Add(in trade);
 
-    public void Equity(in EquityPoint point)
-    {
-    }
+    public void Equity(in EquityPoint point) => equity.Add(in point);
 
+    /// <summary>Nothing: the ends of days are figures, kept in the result.</summary>
     public void Day(in EquityPoint close)
     {
     }
 
+    /// <summary>Nothing: candles are drawn from the curves.</summary>
     public void Chart(in Bar candle, ReadOnlySpan<double> indicators)
     {
     }
@@ -74,6 +87,9 @@ sealed class RunWriter : IRunSink, IDisposable
     {
         journal.Flush(flushToDisk: true);
         journal.Dispose();
+        fills.Commit();
+        trades.Commit();
+        equity.Commit();
         File.Copy(script, Path.Combine(beside, ScriptFile));
         var report = RunReport.From(statistics, result, config, identity, timings);
         report = report with { Document = report.Document with { Artifacts = Artifacts(), Timings = timings with { Report = reporting.Elapsed.TotalSeconds } } };
@@ -91,9 +107,25 @@ sealed class RunWriter : IRunSink, IDisposable
     public void Dispose()
     {
         journal.Dispose();
+        fills.Dispose();
+        trades.Dispose();
+        equity.Dispose();
         if (!isKept && Directory.Exists(beside))
         {
             Directory.Delete(beside, recursive: true);
+        }
+    }
+
+    /// <summary>Removes what killed runs left behind, once it is old enough that nobody can still be writing it.</summary>
+    static void SweepUp(string runs)
+    {
+        var old = DateTime.UtcNow.AddDays(-1);
+        foreach (var left in Directory.Exists(runs) ? Directory.GetDirectories(runs, "*" + Unfinished) : [])
+        {
+            if (Directory.GetLastWriteTimeUtc(left) < old)
+            {
+                Directory.Delete(left, recursive: true);
+            }
         }
     }
 
@@ -101,6 +133,9 @@ sealed class RunWriter : IRunSink, IDisposable
     {
         ["report"] = Shown(RunFolder.ReportFile),
         ["result"] = Shown(RunFolder.ResultFile),
+        ["trades"] = Shown(RunTables.TradesFile),
+        ["fills"] = Shown(RunTables.FillsFile),
+        ["equity"] = Shown(RunTables.EquityFile),
         ["journal"] = Shown(JournalFile),
         ["script"] = Shown(ScriptFile),
     };

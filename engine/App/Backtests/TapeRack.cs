@@ -7,6 +7,8 @@ namespace Workbench.App;
 /// <summary>Finds in the lake what a run asks for, and the pairs that convert its profits into the account's currency.</summary>
 sealed class TapeRack(IHistory history, string lake)
 {
+    static readonly PriceSource[] Prices = [PriceSource.Mid, PriceSource.Last, PriceSource.Bid, PriceSource.Ask];
+
     const long RateLead = 4 * UtcNanos.Day;
 
     readonly List<(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly)> wanted = [];
@@ -22,11 +24,11 @@ sealed class TapeRack(IHistory history, string lake)
     public Instrument Add(DataRequest request, TimeRange range)
     {
         var instrument = history.Instrument(request.Symbol);
-        var (kind, bars) = request.Kind is { } asked ? (asked, request.Bars) : Finest(instrument);
+        var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(instrument, request.Bars)) : Finest(instrument);
         var identity = history.Describe(instrument, kind, bars, range);
         if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
         {
-            throw CliErrors.NoData($"{request.Symbol} from {source} (what is there came from {identity.Source})", lake);
+            throw CliErrors.OtherSource(request.Symbol, source, identity.Source);
         }
 
         wanted.Add((instrument, kind, bars, RatesOnly: false));
@@ -96,6 +98,23 @@ sealed class TapeRack(IHistory history, string lake)
         }
     }
 
+    /// <summary>Bars of a length without a word on their price are those that are there: vendors keep bid, ask or traded ones, seldom mids.</summary>
+    BarSpec AsStored(Instrument instrument, BarSpec asked)
+    {
+        if (asked != default && asked.Price == PriceSource.Mid)
+        {
+            foreach (var price in Prices)
+            {
+                if (history.Has(instrument, DataKind.Bars, asked.Of(price)))
+                {
+                    return asked.Of(price);
+                }
+            }
+        }
+
+        return asked;
+    }
+
     (DataKind Kind, BarSpec Bars) Finest(Instrument instrument)
     {
         if (history.Has(instrument, DataKind.Ticks))
@@ -105,13 +124,10 @@ sealed class TapeRack(IHistory history, string lake)
 
         foreach (var length in (ReadOnlySpan<string>)["1s", "1m", "5m", "15m", "30m", "1h", "4h", "1d"])
         {
-            foreach (var price in (ReadOnlySpan<PriceSource>)[PriceSource.Mid, PriceSource.Last, PriceSource.Bid, PriceSource.Ask])
+            var bars = AsStored(instrument, BarSpec.Parse(length, null));
+            if (history.Has(instrument, DataKind.Bars, bars))
             {
-                var bars = BarSpec.Parse(length, null).Of(price);
-                if (history.Has(instrument, DataKind.Bars, bars))
-                {
-                    return (DataKind.Bars, bars);
-                }
+                return (DataKind.Bars, bars);
             }
         }
 

@@ -58,4 +58,10 @@ static class CliErrors
     public static WorkbenchException HashesDiffer(string workload) => new(
         "WB4009", ExitCode.StrategyFailed, $"Two runs of {workload} put out different things (EventLogHash): that is a bug of the engine, and its speed does not matter.",
         "./run.sh test Architecture Core");
+
+    public static WorkbenchException OtherSource(string instrument, string asked, string stored) => new("WB4010", ExitCode.Data,
+        $"The data of {instrument} came from {stored}, not from {asked}.", $"--data {instrument}@{stored}");
+
+    public static WorkbenchException NotARun(string folder) => new("WB1012", ExitCode.Usage,
+        $"{folder} holds other things than a run, and nothing of yours is replaced.", "--out with a folder that is new, empty, or an earlier run");
 }

@@ -19,6 +19,8 @@ static class CommonOptions
 
     public static Option<string[]> Set() => new("--set") { Description = "a parameter of the script; may be repeated", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
 
+    public static Option<string?> Class() => new("--class") { Description = "the strategy class, where the file has several", HelpName = "NAME" };
+
     public static Option<long> Seed() => new("--seed") { Description = "seed of the run's dice", DefaultValueFactory = _ => 1 };
 
     /// <summary>A range of time from two ISO texts; what is missing is open.</summary>

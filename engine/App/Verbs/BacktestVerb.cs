@@ -12,6 +12,7 @@ static class BacktestVerb
     {
         var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
         var data = new Option<string[]>("--data") { Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:1m…][@SOURCE]", Required = true };
+        var name = CommonOptions.Class();
         var set = CommonOptions.Set();
         var from = CommonOptions.From();
         var to = CommonOptions.To();
@@ -22,12 +23,12 @@ static class BacktestVerb
         var seed = CommonOptions.Seed();
         var lake = CommonOptions.Lake();
         var output = new Option<string?>("--out") { Description = "folder for the results (default: one of its own under data/runs)", HelpName = "DIR" };
-        var timeout = new Option<double>("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => 10d, HelpName = "SECONDS" };
-        var memory = new Option<long>("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => 4_096, HelpName = "MB" };
+        var timeout = new Option<string>("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => "10", HelpName = "SECONDS" };
+        var memory = new Option<string>("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => "4096", HelpName = "MB" };
 
         return new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20")
             {
-                file, data, set, from, to, cash, currency, feeRate, config, seed, lake, output, timeout, memory,
+                file, data, name, set, from, to, cash, currency, feeRate, config, seed, lake, output, timeout, memory,
             }
             .Does((parsed, terminal, cancel) =>
             {
@@ -40,6 +41,7 @@ static class BacktestVerb
                 var request = new BacktestRequest
                 {
                     Script = parsed.GetValue(file)!,
+                    Class = parsed.GetValue(name),
                     Data = [.. parsed.GetValue(data)!.Select(DataRequest.Parse)],
                     Lake = parsed.GetValue(lake) ?? workspace.Lake,
                     Range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)),
@@ -49,8 +51,8 @@ static class BacktestVerb
                     Costs = costs,
                     Seed = parsed.GetValue(seed),
                     Out = parsed.GetValue(output),
-                    EventTimeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-                    MemoryLimitMb = parsed.GetValue(memory),
+                    EventTimeout = TimeSpan.FromSeconds((double)CommonOptions.Number("--event-timeout", parsed.GetValue(timeout)!, value => value is > 0m and <= 86_400m, "seconds above 0 and up to a day are needed")),
+                    MemoryLimitMb = (long)CommonOptions.Number("--memory-limit", parsed.GetValue(memory)!, value => value is >= 1m and <= 1_000_000_000m, "at least 1 MB is needed"),
                     Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
                 };
                 return Run(workspace, request, terminal, cancel);
@@ -68,7 +70,7 @@ static class BacktestVerb
             terminal.Document(File.ReadAllBytes(Path.Combine(run.Folder, RunFolder.ResultFile)));
         }
 
-        terminal.Result(run.Document.EventLogHash);
+        terminal.Result(ConsoleSummary.Of(run.Document));
         terminal.Result("report: " + workspace.Show(Path.Combine(run.Folder, RunFolder.ReportFile)));
         return run.Document.IsPartial ? ExitCode.Cancelled : ExitCode.Ok;
     }

@@ -10,10 +10,11 @@ static class CheckVerb
     public static Command Make(Workspace workspace)
     {
         var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
-        return new Command("check", "Compile a script and hold it against the determinism gate. Example: check strategies/sma-cross.csx") { file }
+        var name = CommonOptions.Class();
+        return new Command("check", "Compile a script and hold it against the determinism gate. Example: check strategies/sma-cross.csx") { file, name }
             .Does((parsed, terminal, _) =>
             {
-                var check = new ScriptHost(workspace.ScriptCache).Check(parsed.GetValue(file)!);
+                var check = new ScriptHost(workspace.ScriptCache).Check(parsed.GetValue(file)!, parsed.GetValue(name));
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(writer => Write(writer, check)));
@@ -41,6 +42,9 @@ static class CheckVerb
         {
             writer.WriteStartObject();
             writer.WriteString("code", offence.Code);
+            writer.WriteString("file", offence.Path);
+            writer.WriteNumber("line", offence.Line);
+            writer.WriteNumber("column", offence.Column);
             writer.WriteString("text", offence.ToString());
             writer.WriteEndObject();
         }

@@ -75,7 +75,7 @@ static class DataImportVerb
         {
             using (tape)
             {
-                Write(lake, tape, terminal, cancel);
+                WriteAny(lake, tape, terminal, cancel);
             }
 
             foreach (var warning in tape.Report.Warnings)
@@ -92,6 +92,19 @@ static class DataImportVerb
         }
 
         return ExitCode.Ok;
+    }
+
+    /// <summary>An empty answer is an answer: a market was closed, a range held nothing. It stores nothing and refuses nothing.</summary>
+    static void WriteAny(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
+    {
+        try
+        {
+            Write(lake, tape, terminal, cancel);
+        }
+        catch (WorkbenchException nothing) when (nothing.Code == ParquetLake.NothingToStore && tape.Report is { Count: 0, Rejected: 0 })
+        {
+            terminal.Warn("the range is empty; the lake is as it was");
+        }
     }
 
     static void Write(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
@@ -113,6 +126,11 @@ static class DataImportVerb
     static string Sentence(Instrument instrument, Tape tape)
     {
         var report = tape.Report;
+        if (report.Count == 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{instrument.Symbol} {tape.Name}: nothing in {report.Files:N0} files, {report.Empty:N0} of them empty");
+        }
+
         var text = string.Create(CultureInfo.InvariantCulture,
             $"{instrument.Symbol} {tape.Name}: {report.Count:N0} from {report.Files:N0} files, {report.Files - report.Empty:N0} with data and {report.Empty:N0} empty, {UtcNanos.ToIso(report.From)} to {UtcNanos.ToIso(report.To)}");
         return report switch
@@ -150,8 +168,8 @@ static class DataImportVerb
         json.WriteString("instrument", instrument.Symbol);
         json.WriteString("kind", tape.Name);
         json.WriteNumber("count", report.Count);
-        json.WriteString("from", UtcNanos.ToIso(report.From));
-        json.WriteString("to", UtcNanos.ToIso(report.To));
+        json.WriteString("from", report.Count == 0 ? null : UtcNanos.ToIso(report.From));
+        json.WriteString("to", report.Count == 0 ? null : UtcNanos.ToIso(report.To));
         json.WriteNumber("files", report.Files);
         json.WriteNumber("empty", report.Empty);
         json.WriteNumber("rejected", report.Rejected);

@@ -14,10 +14,11 @@ static class ParamsVerb
     public static Command Make(Workspace workspace)
     {
         var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
-        return new Command("params", "List a script's parameters. Example: params strategies/sma-cross.csx") { file }
+        var name = CommonOptions.Class();
+        return new Command("params", "List a script's parameters. Example: params strategies/sma-cross.csx") { file, name }
             .Does((parsed, terminal, _) =>
             {
-                using var script = new ScriptHost(workspace.ScriptCache).Load(parsed.GetValue(file)!);
+                using var script = new ScriptHost(workspace.ScriptCache).Load(parsed.GetValue(file)!, parsed.GetValue(name));
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(writer => Write(writer, script.Parameters.Infos)));

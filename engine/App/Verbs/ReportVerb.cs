@@ -21,7 +21,7 @@ static class ReportVerb
                     terminal.Document(File.ReadAllBytes(Path.Combine(folder, RunFolder.ResultFile)));
                 }
 
-                terminal.Result(report.Document.EventLogHash);
+                terminal.Result(ConsoleSummary.Of(report.Document));
                 terminal.Result("report: " + workspace.Show(Path.Combine(folder, RunFolder.ReportFile)));
                 return ExitCode.Ok;
             });

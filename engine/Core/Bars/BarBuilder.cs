@@ -54,11 +54,25 @@ sealed class BarBuilder(Instrument instrument, BarSpec spec, bool fromQuotes)
         this.count += count;
     }
 
-    /// <summary>Ends the bar at hand and gives it out.</summary>
-    public Bar Close()
+    /// <summary>Ends the bar at hand and gives it out; false where nothing came into it.</summary>
+    public bool TryClose(ref Bar bar)
+    {
+        CloseNanos = long.MaxValue;
+        if (count == 0)
+        {
+            return false;
+        }
+
+        bar = Make();
+        volume = 0;
+        count = 0;
+        return true;
+    }
+
+    Bar Make()
     {
         var factor = halves ? 5 : 1;
-        var bar = new Bar
+        return new Bar
         {
             Instrument = instrument,
             Spec = spec,
@@ -72,9 +86,5 @@ sealed class BarBuilder(Instrument instrument, BarSpec spec, bool fromQuotes)
             VolumeRaw = volume,
             Count = count,
         };
-        CloseNanos = long.MaxValue;
-        volume = 0;
-        count = 0;
-        return bar;
     }
 }

@@ -68,19 +68,21 @@ sealed class BarSeries
         storedClose = bar.CloseNanos;
     }
 
-    /// <summary>Ends the bar at hand and updates the indicators; the strategy sees it afterwards.</summary>
-    public void Close()
+    /// <summary>Ends the bar at hand and updates the indicators; the strategy sees it afterwards. False where nothing came into the bar.</summary>
+    public bool TryClose()
     {
-        if (builder is not null)
+        storedClose = long.MaxValue;
+        if (builder is not null && !builder.TryClose(ref closed))
         {
-            closed = builder.Close();
+            return false;
         }
 
-        storedClose = long.MaxValue;
         foreach (var indicator in Indicators)
         {
             indicator.Update(in closed);
         }
+
+        return true;
     }
 
     /// <summary>The bar that closed last.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Workbench.Core;
 
 /// <summary>What the clock will make due, and when the next of it is: closes of bars, timers, sampling points.</summary>
@@ -15,7 +13,7 @@ sealed class Schedule(Sampler sampler)
     public LaneKey NextKey => new(Next, LaneKey.Due, 0);
 
     /// <summary>All series of bars by time, the longest first.</summary>
-    public ReadOnlySpan<BarSeries> Series => CollectionsMarshal.AsSpan(series);
+    public List<BarSeries> Series => series;
 
     /// <summary>Earliest close of a bar at hand.</summary>
     public long NextClose

@@ -124,7 +124,9 @@ sealed class Dispatcher(
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
         if (market.Resting.Touch(prices, prices))
         {
-            venue.MatchRange(market, in prices);
+            venue.MatchStops(market, in prices);
+            Drain();
+            venue.MatchLimits(market, in prices);
             Drain();
         }
 
@@ -138,12 +140,15 @@ sealed class Dispatcher(
             }
         }
 
+        // A stored bar that straddles the end of a longer one belongs to the next: it is known when it closes.
+        schedule.Lower(market.BeginBars(bar.CloseNanos - 1));
         ExtendAll(market, in prices, bar.VolumeRaw);
     }
 
     /// <summary>The clock reaches an instant at which something is due: bars close, then timers ring, then equity is sampled.</summary>
     public void Wake(long time)
     {
+        cancel.ThrowIfCancellationRequested();
         clock.MoveTo(time);
         progress.Handled();
 
@@ -151,9 +156,8 @@ sealed class Dispatcher(
         closing.Clear();
         foreach (var series in schedule.Series)
         {
-            if (series.NextClose <= time)
+            if (series.NextClose <= time && series.TryClose())
             {
-                series.Close();
                 closing.Add(series);
             }
         }

@@ -48,13 +48,12 @@ public sealed class Engine
 
         log = new OutputLog(sink);
         account = new Account(config.Cash, sink);
-        Market[] all = [.. markets];
-        tracker = new EquityTracker(account, all, config.Cash);
+        tracker = new EquityTracker(account, markets, config.Cash);
         sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
         schedule = new Schedule(sampler);
         venue = new SimulatedVenue(config, door, clock);
         desk = new OrderDesk(log, clock, door) { Broker = venue };
-        host = new StrategyHost(strategy, config, clock, schedule, account, desk, all);
+        host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
     }
 
     /// <summary>How far the run is.</summary>

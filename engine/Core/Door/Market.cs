@@ -59,6 +59,9 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>A mark below this one makes a new equity low or a deeper drawdown.</summary>
     public long MarkBelow = long.MinValue;
 
+    /// <summary>Whether some price of this market would tell something new of equity, because we hold it or convert by it.</summary>
+    public bool IsWatched => MarkAbove < long.MaxValue || MarkBelow > long.MinValue;
+
     /// <summary>Price at which our position would be closed: the bid of a long, the ask of a short. Raw.</summary>
     public long MarkRaw
     {

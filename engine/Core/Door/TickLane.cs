@@ -30,7 +30,7 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
     /// <returns>False when the stretch must be walked.</returns>
     bool Skim(int end)
     {
-        if (Market.Resting.Count > 0 || Market.Position.Direction != 0)
+        if (Market.Resting.Count > 0 || Market.IsWatched)
         {
             Stretch bid = Stretch.Of(batch.Bid, at, end), ask = Stretch.Of(batch.Ask, at, end);
             var mark = Market.Position.Direction < 0 ? ask : bid;

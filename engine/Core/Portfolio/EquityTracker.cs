@@ -5,7 +5,7 @@ namespace Workbench.Core;
 /// convert, equity is a straight line over the mark, so it keeps the two marks beyond which anything would change, and a tick
 /// costs two comparisons of integers. Otherwise it looks at every event.
 /// </summary>
-sealed class EquityTracker(Account account, Market[] markets, decimal start)
+sealed class EquityTracker(Account account, List<Market> markets, decimal start)
 {
     decimal peak = start;
     long peakTime;

@@ -35,7 +35,7 @@ sealed class RiskGate
         }
 
         var price = order.Type == OrderType.Limit ? order.Price : order.StopPx;
-        return price <= 0m || price % instrument.TickSize != 0m
+        return price <= 0m || price > instrument.FromRaw(long.MaxValue) || price % instrument.TickSize != 0m
             ? (RejectReason.BadPrice, FormattableString.Invariant($"price {price} is no positive multiple of the tick size {instrument.TickSize}"))
             : default;
     }

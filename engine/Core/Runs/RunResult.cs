@@ -39,7 +39,7 @@ public sealed record RunResult
     /// <summary>Highest worth at any event.</summary>
     public required decimal MaxEquity { get; init; }
 
-    /// <summary>Deepest fall in money.</summary>
+    /// <summary>Deepest fall as a share of its peak; its depth in money stands with it.</summary>
     public required Drawdown MaxDrawdown { get; init; }
 
     /// <summary>What trading cost.</summary>

@@ -17,6 +17,9 @@ sealed class RestingOrders(Instrument instrument)
 
     public int Count => orders.Count;
 
+    /// <summary>Orders that have met an event; those sent since stand behind them.</summary>
+    public int SettledCount => orders.FindIndex(static resting => resting.IsFresh) is var fresh and >= 0 ? fresh : orders.Count;
+
     public Resting this[int index] => orders[index];
 
     /// <summary>Whether these prices could fill one of them.</summary>

@@ -31,19 +31,20 @@ sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IB
     /// <summary>Matches a market's orders against its bid and ask now: a tick, a print, or the open of a stored bar.</summary>
     public void Match(Market market) => Match(market, OrderType.Market, default);
 
-    /// <summary>Matches a market's orders against the range of a stored bar, whose open they have met already.</summary>
-    public void MatchRange(Market market, in Stretch bar)
-    {
-        // Where a stop and a target lie in one bar nobody knows which came first. Stops go first: against the trader.
-        Match(market, OrderType.Stop, in bar);
-        Match(market, OrderType.Limit, in bar);
-    }
+    /// <summary>Matches a market's stops against the range of a stored bar.</summary>
+    /// <remarks>Where a stop and a target lie in one bar nobody knows which came first. Stops go first: against the trader.</remarks>
+    public void MatchStops(Market market, in Stretch bar) => Match(market, OrderType.Stop, in bar);
+
+    /// <summary>Matches what limits are left against the range of a stored bar, once the strategy has heard of its stops and could cancel.</summary>
+    public void MatchLimits(Market market, in Stretch bar) => Match(market, OrderType.Limit, in bar);
 
     /// <summary>One pass over the orders: all of them at the quote, or those of one type within a bar's range.</summary>
     void Match(Market market, OrderType pass, in Stretch bar)
     {
         var resting = market.Resting;
-        var count = resting.Count;
+
+        // What was sent when a stop was filled came after this bar's prices: it waits for the next event.
+        var count = pass == OrderType.Limit ? resting.SettledCount : resting.Count;
         var filled = ArrayPool<bool>.Shared.Rent(count);
         for (var i = 0; i < count; i++)
         {
@@ -90,13 +91,18 @@ sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IB
     {
         var isBuy = resting.Order.Side == Side.Buy;
         var price = resting.PriceRaw;
+
+        // The price came to the order from within the bar, unless it was sent at the open and lay beyond that already: then it gets the open.
         if (resting.Order.Type == OrderType.Stop)
         {
-            // The open was not beyond the stop, so the price came to it from within the bar.
-            return (isBuy ? bar.High >= price : bar.Low <= price) ? new Execution(price, PaysSpread: true) : null;
+            return (isBuy ? bar.High >= price : bar.Low <= price)
+                ? new Execution(isBuy ? Math.Max(price, bar.First) : Math.Min(price, bar.First), PaysSpread: true)
+                : null;
         }
 
-        return Reached(isBuy, isBuy ? bar.Low : bar.High, price) ? new Execution(price, PaysSpread: false) : null;
+        return Reached(isBuy, isBuy ? bar.Low : bar.High, price)
+            ? new Execution(isBuy ? Math.Min(price, bar.First) : Math.Max(price, bar.First), PaysSpread: false)
+            : null;
     }
 
     /// <summary>We cannot see the queue: unless told otherwise the market has to trade through a limit before we believe it filled.</summary>

@@ -42,6 +42,9 @@ static class ParameterErrors
     public static WorkbenchException SameName(string strategy, string name) => Declaration(
         "WB3109", $"{strategy} has two parameters called '{name}': capitals do not tell them apart.");
 
+    public static WorkbenchException LocalTime(string strategy, string property) => Declaration(
+        "WB3110", $"{strategy}.{property} starts as a local time: write new DateTime(…, DateTimeKind.Utc).");
+
     static string RangeOf(ParameterInfo parameter) => (parameter.Min, parameter.Max) switch
     {
         ({ } min, { } max) => Invariant($"{min} to {max} is allowed"),

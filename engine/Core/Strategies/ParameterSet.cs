@@ -28,7 +28,7 @@ public sealed class ParameterSet
     public IReadOnlyList<ParameterInfo> Infos => infos;
 
     /// <summary>Reads the settings off a strategy class. Makes one object of it to see the defaults.</summary>
-    /// <exception cref="WorkbenchException">WB3106–WB3109: what the class declares cannot be.</exception>
+    /// <exception cref="WorkbenchException">WB3106–WB3110: what the class declares cannot be.</exception>
     public static ParameterSet Of(Type strategy) => new(strategy);
 
     /// <summary>The values a run would have: the defaults, changed by settings such as <c>fast=10</c>. Capitals do not matter in names.</summary>
@@ -90,6 +90,11 @@ public sealed class ParameterSet
         if (property.SetMethod is not { IsPublic: true } || property.GetMethod is not { IsPublic: true })
         {
             throw ParameterErrors.NotSettable(strategy.Name, property.Name);
+        }
+
+        if (value is DateTime { Kind: DateTimeKind.Local })
+        {
+            throw ParameterErrors.LocalTime(strategy.Name, property.Name);
         }
 
         var info = new ParameterInfo(

@@ -82,11 +82,16 @@ public abstract class Strategy
     /// <summary>Asks for the bars of a timeframe without an indicator on it. For <see cref="OnStart"/>.</summary>
     protected void Subscribe(BarSpec timeframe, Instrument? instrument = null) => Context.Subscribe(timeframe, instrument ?? Instrument);
 
-    /// <summary>Asks for one call of <see cref="OnTimer"/> at an instant of event time, UTC. One that has passed is due at the next event.</summary>
+    /// <summary>Asks for one call of <see cref="OnTimer"/> at an instant of event time, UTC. One that has passed rings right after the events of this instant.</summary>
     protected void SetTimer(DateTime utc, string name) => Context.SetTimer(UtcNanos.From(utc), 0, name);
 
-    /// <summary>Asks for a call of <see cref="OnTimer"/> at every multiple of a span of event time, counted from midnight UTC.</summary>
-    protected void SetTimer(TimeSpan every, string name) => Context.SetTimer(0, UtcNanos.From(every), name);
+    /// <summary>Asks for a call of <see cref="OnTimer"/> at every multiple of a span of event time; those of a span that divides a day are counted from midnight UTC.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span is zero or negative.</exception>
+    protected void SetTimer(TimeSpan every, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every, TimeSpan.Zero);
+        Context.SetTimer(0, UtcNanos.From(every), name);
+    }
 
     /// <summary>Sends a market order to buy. It is matched at the first event after this one, at the ask.</summary>
     protected Order Buy(decimal qty, Instrument? instrument = null, string tag = "") =>

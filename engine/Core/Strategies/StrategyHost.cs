@@ -4,7 +4,7 @@ namespace Workbench.Core;
 
 /// <summary>A strategy in its seat: what it may ask of the engine, and which events it wants.</summary>
 sealed class StrategyHost(
-    Strategy strategy, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, Market[] markets)
+    Strategy strategy, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, List<Market> markets)
     : IStrategyContext
 {
     readonly Instrument[] instruments = [.. markets.Where(market => market.IsTraded).Select(market => market.Instrument)];
@@ -58,7 +58,9 @@ sealed class StrategyHost(
     public void Subscribe(BarSpec timeframe, Instrument instrument) => Register(MarketOf(instrument), timeframe, null);
 
     public void SetTimer(long at, long every, string name) =>
-        schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos), every, name));
+
+        // One that has passed rings right after the instant at hand: at it, a handler that sets itself anew would never return.
+        schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos + 1), every, name));
 
     public Order Send(Instrument instrument, Side side, OrderType type, decimal qty, decimal price, string tag) =>
         desk.Send(MarketOf(instrument), side, type, qty, price, tag);
@@ -141,5 +143,5 @@ sealed class StrategyHost(
     }
 
     static bool Overrides(Strategy strategy, string method) =>
-        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public)!.DeclaringType != typeof(Strategy);
+        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [typeof(Tick).MakeByRefType()])!.DeclaringType != typeof(Strategy);
 }

@@ -8,8 +8,9 @@ namespace Workbench.Data.Compression;
 /// for many files: its buffers are reused. Not for two threads at once.
 /// </summary>
 /// <remarks>
-/// A stream carries no checksum, but its range coder ends at exactly zero where nothing was changed on the way: with that,
-/// the size and the number of bytes used up all being checked, a flipped bit passes about once in four billion.
+/// A stream carries no checksum, but its range coder ends at exactly zero where nothing was changed on the way. With that,
+/// the size and the number of bytes used up all being checked, a flipped bit is noticed unless it lies in the first two bytes,
+/// where all odds are still even and another first letter makes as sound a stream.
 /// </remarks>
 public sealed class LzmaDecoder
 {
@@ -19,19 +20,30 @@ public sealed class LzmaDecoder
     const int HeaderSize = 13;
     const int MaxMatch = 273;
     const ulong UnknownSize = ulong.MaxValue;
+    const int EndMarker = -1;
 
     readonly LzmaModel model = new();
     byte[] output = new byte[1 << 20];
+    int streamLength;
 
     /// <summary>Expands a stream. The result is valid until the next call.</summary>
     /// <exception cref="LzmaException">Not LZMA, cut off, damaged, with something behind its end, or larger than <see cref="MaxOutput"/>.</exception>
     public ReadOnlyMemory<byte> Decode(ReadOnlySpan<byte> stream)
     {
+        streamLength = stream.Length;
         var size = ReadHeader(stream);
-        var coder = new RangeDecoder(stream, HeaderSize);
-        var length = DecodeBody(ref coder, size);
-        coder.CheckEnd();
-        return output.AsMemory(0, length);
+        try
+        {
+            var coder = new RangeDecoder(stream, HeaderSize);
+            var length = DecodeBody(ref coder, size);
+            return coder.Left == 0
+                ? output.AsMemory(0, length)
+                : throw new LzmaException($"has {coder.Left} bytes behind its end", streamLength - coder.Left);
+        }
+        catch (EndOfStreamException)
+        {
+            throw new LzmaException("is cut off: it ends in the middle", streamLength);
+        }
     }
 
     ulong ReadHeader(ReadOnlySpan<byte> stream)
@@ -57,120 +69,101 @@ public sealed class LzmaDecoder
     }
 
     /// <summary>Decodes up to the known size or the end marker and returns the bytes written.</summary>
-    int DecodeBody(ref RangeDecoder rangeCoder, ulong size)
+    int DecodeBody(ref RangeDecoder coder, ulong size)
     {
-        // Copied to the stack, where the compiler keeps its numbers in registers; the buffers never grow beyond what arrives.
-        var coder = rangeCoder;
         var limit = size == UnknownSize ? MaxOutput : (int)size;
-        var markerRequired = size == UnknownSize;
+        var history = new LzmaHistory();
         var at = 0;
-        var state = 0;
-        int rep0 = 0, rep1 = 0, rep2 = 0, rep3 = 0;
-        while (true)
+        while (at != limit || size == UnknownSize || !coder.IsFinished())
         {
-            if (at == limit && !markerRequired && coder.IsFinished())
-            {
-                break;
-            }
-
+            // The buffer grows with what arrives and never by what a header claims.
             if (output.Length - at < MaxMatch)
             {
                 Array.Resize(ref output, output.Length * 2);
             }
 
             var positionState = at & model.PositionMask;
-            if (coder.Bit(ref model.IsMatch[(state << LzmaModel.PositionBitsMax) + positionState]) == 0)
+            if (coder.Bit(ref model.IsMatch[(history.State << LzmaModel.PositionBitsMax) + positionState]) == 0)
             {
                 CheckRoom(at, 1, limit, ref coder);
-                DecodeLiteral(ref coder, at, state, rep0);
+                DecodeLiteral(ref coder, at, history);
+                history.Literal();
                 at++;
-                state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
                 continue;
             }
 
-            int length;
-            if (coder.Bit(ref model.IsRep[state]) == 0)
+            var length = coder.Bit(ref model.IsRep[history.State]) == 0
+                ? DecodeMatch(ref coder, ref history, positionState)
+                : DecodeRepeat(ref coder, ref history, positionState);
+            if (history.Distance == EndMarker)
             {
-                rep3 = rep2;
-                rep2 = rep1;
-                rep1 = rep0;
-                length = model.MatchLength.Decode(ref coder, positionState);
-                state = state < 7 ? 7 : 10;
-                rep0 = DecodeDistance(ref coder, length);
-                if (rep0 == -1)
-                {
-                    coder.CheckMarker();
-                    break;
-                }
-            }
-            else
-            {
-                if (coder.Bit(ref model.IsRep0[state]) == 0)
-                {
-                    if (coder.Bit(ref model.IsRep0Long[(state << LzmaModel.PositionBitsMax) + positionState]) == 0)
-                    {
-                        CheckRoom(at, 1, limit, ref coder);
-                        CheckDistance(rep0, at, ref coder);
-                        output[at] = output[at - rep0 - 1];
-                        at++;
-                        state = state < 7 ? 9 : 11;
-                        continue;
-                    }
-                }
-                else if (coder.Bit(ref model.IsRep1[state]) == 0)
-                {
-                    (rep0, rep1) = (rep1, rep0);
-                }
-                else if (coder.Bit(ref model.IsRep2[state]) == 0)
-                {
-                    (rep0, rep1, rep2) = (rep2, rep0, rep1);
-                }
-                else
-                {
-                    (rep0, rep1, rep2, rep3) = (rep3, rep0, rep1, rep2);
-                }
-
-                length = model.RepLength.Decode(ref coder, positionState);
-                state = state < 7 ? 8 : 11;
+                CheckMarker(ref coder);
+                break;
             }
 
-            length += LzmaModel.MatchMin;
-            CheckDistance(rep0, at, ref coder);
+            CheckDistance(history.Distance, at, ref coder);
             CheckRoom(at, length, limit, ref coder);
-            Copy(at, rep0 + 1, length);
+            Copy(at, history.Distance + 1, length);
             at += length;
         }
 
-        rangeCoder = coder;
-        if (!markerRequired && at != limit)
-        {
-            throw new LzmaException($"ends after {at} of the {limit} bytes that its header promises", coder.Position);
-        }
-
-        return at;
+        return at == limit || size == UnknownSize
+            ? at
+            : throw new LzmaException($"ends after {at} of the {limit} bytes that its header promises", streamLength - coder.Left);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void DecodeLiteral(ref RangeDecoder coder, int at, int state, int rep0)
+    /// <summary>A match at a distance of its own; returns its length.</summary>
+    int DecodeMatch(ref RangeDecoder coder, ref LzmaHistory history, int positionState)
+    {
+        var length = model.MatchLength.Decode(ref coder, positionState);
+        history.Match(DecodeDistance(ref coder, length));
+        return length + LzmaModel.MatchMin;
+    }
+
+    /// <summary>A match at one of the last four distances; returns its length.</summary>
+    int DecodeRepeat(ref RangeDecoder coder, ref LzmaHistory history, int positionState)
+    {
+        var state = history.State;
+        var which = 0;
+        if (coder.Bit(ref model.IsRep0[state]) == 0)
+        {
+            if (coder.Bit(ref model.IsRep0Long[(state << LzmaModel.PositionBitsMax) + positionState]) == 0)
+            {
+                history.ShortRepeat();
+                return 1;
+            }
+        }
+        else
+        {
+            which = coder.Bit(ref model.IsRep1[state]) == 0 ? 1 : 2 + coder.Bit(ref model.IsRep2[state]);
+        }
+
+        history.Repeat(which);
+        return model.RepLength.Decode(ref coder, positionState) + LzmaModel.MatchMin;
+    }
+
+    void DecodeLiteral(ref RangeDecoder rangeCoder, int at, in LzmaHistory history)
     {
         var previous = at > 0 ? output[at - 1] : 0;
         var context = ((at & model.LiteralPositionMask) << model.LiteralContextBits) + (previous >> (8 - model.LiteralContextBits));
         ref var probabilities = ref model.Literals[context * LzmaModel.LiteralSize];
+
+        // A copy that no one else sees, so that the compiler can keep its numbers in registers.
+        var coder = rangeCoder;
         var symbol = 1;
-        if (state >= 7)
+        if (history.IsBehindMatch)
         {
-            // After a match the byte that the match would have continued with is a good guess, so it takes part in the context.
-            int match = output[at - rep0 - 1];
+            // After a match the byte that the match would have continued with is a good guess, so it takes part in the context
+            // for as long as it was right.
+            int match = output[at - history.Distance - 1];
+            var guessing = 0x100;
             do
             {
                 match <<= 1;
-                var matchBit = match & 0x100;
-                var bit = coder.Bit(ref Unsafe.Add(ref probabilities, 0x100 + matchBit + symbol));
+                var guess = match & guessing;
+                var bit = coder.Bit(ref Unsafe.Add(ref probabilities, guessing + guess + symbol));
                 symbol = (symbol << 1) | bit;
-                if (matchBit >> 8 != bit)
-                {
-                    break;
-                }
+                guessing &= bit == 0 ? ~guess : guess;
             }
             while (symbol < 0x100);
         }
@@ -181,9 +174,10 @@ public sealed class LzmaDecoder
         }
 
         output[at] = unchecked((byte)symbol);
+        rangeCoder = coder;
     }
 
-    /// <summary>Distance of a match, less one; -1 is the end marker.</summary>
+    /// <summary>Distance of a match, less one; all ones is the end marker.</summary>
     int DecodeDistance(ref RangeDecoder coder, int length)
     {
         var lengthState = Math.Min(length, LzmaModel.LengthStates - 1);
@@ -221,17 +215,25 @@ public sealed class LzmaDecoder
         // As unsigned, since a distance beyond 2 GB arrives negative.
         if (unchecked((uint)distance >= (uint)at || (uint)distance >= model.DictionarySize))
         {
-            throw new LzmaException("is damaged: it points back before its beginning", coder.Position);
+            throw new LzmaException("is damaged: it points back before its beginning", streamLength - coder.Left);
+        }
+    }
+
+    void CheckMarker(ref RangeDecoder coder)
+    {
+        if (!coder.IsEven())
+        {
+            throw new LzmaException("is damaged: its end marker does not come out even", streamLength - coder.Left);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void CheckRoom(int at, int length, int limit, ref RangeDecoder coder)
+    void CheckRoom(int at, int length, int limit, ref RangeDecoder coder)
     {
         if (length > limit - at)
         {
             throw new LzmaException(
-                limit == MaxOutput ? $"expands to more than {MaxOutput} bytes" : $"goes on after the {limit} bytes that its header promises", coder.Position);
+                limit == MaxOutput ? $"expands to more than {MaxOutput} bytes" : $"goes on after the {limit} bytes that its header promises", streamLength - coder.Left);
         }
     }
 }

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 namespace Workbench.Data.Compression;
 
 /// <summary>The arithmetic decoder below LZMA: turns a stream of bytes and a set of probabilities into bits.</summary>
+/// <remarks>Four fields, since a struct of more is not kept in registers. It throws <see cref="EndOfStreamException"/> where the stream ends too early.</remarks>
 ref struct RangeDecoder
 {
     /// <summary>Bytes it takes from the stream before the first bit.</summary>
@@ -14,9 +15,8 @@ ref struct RangeDecoder
     const int AdaptShift = 5;
     const uint Top = 1 << 24;
 
-    readonly ref byte input;
-    readonly int length;
-    int position;
+    ref byte next;
+    int left;
     uint range;
     uint code;
 
@@ -27,15 +27,15 @@ ref struct RangeDecoder
             throw new LzmaException($"is not LZMA (byte {start} must be 0)", start);
         }
 
-        input = ref MemoryMarshal.GetReference(stream);
-        length = stream.Length;
         range = uint.MaxValue;
         code = BinaryPrimitives.ReadUInt32BigEndian(stream[(start + 1)..]);
-        position = start + InitialBytes;
+        var rest = stream[(start + InitialBytes)..];
+        next = ref MemoryMarshal.GetReference(rest);
+        left = rest.Length;
     }
 
-    /// <summary>Next byte of the stream.</summary>
-    public readonly int Position => position;
+    /// <summary>Bytes of the stream that were not looked at yet.</summary>
+    public readonly int Left => left;
 
     /// <summary>One bit by an adapting probability.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,27 +64,31 @@ ref struct RangeDecoder
     public int Tree(Span<ushort> probabilities, int bits)
     {
         ref var first = ref MemoryMarshal.GetReference(probabilities[..(1 << bits)]);
+        var coder = this;
         var symbol = 1;
         for (var i = 0; i < bits; i++)
         {
-            symbol = (symbol << 1) | Bit(ref Unsafe.Add(ref first, symbol));
+            symbol = (symbol << 1) | coder.Bit(ref Unsafe.Add(ref first, symbol));
         }
 
+        this = coder;
         return symbol - (1 << bits);
     }
 
     /// <summary>A number of so many bits, lowest first, along a tree of probabilities.</summary>
     public int ReverseTree(Span<ushort> probabilities, int bits)
     {
+        var coder = this;
         var node = 1;
         var symbol = 0;
         for (var i = 0; i < bits; i++)
         {
-            var bit = Bit(ref probabilities[node]);
+            var bit = coder.Bit(ref probabilities[node]);
             node = (node << 1) | bit;
             symbol |= bit << i;
         }
 
+        this = coder;
         return symbol;
     }
 
@@ -110,32 +114,19 @@ ref struct RangeDecoder
     /// <summary>Whether the coder has come to its end: all bytes used up and nothing left over.</summary>
     public bool IsFinished()
     {
-        if (range < Top && position >= length)
+        if (range < Top && left == 0)
         {
             return false;
         }
 
-        Normalize();
-        return code == 0 && position == length;
+        return IsEven() && left == 0;
     }
 
-    /// <summary>Throws where an end marker was decoded that no encoder wrote.</summary>
-    public void CheckMarker()
+    /// <summary>Whether nothing is left over, as behind the last bit of a sound stream.</summary>
+    public bool IsEven()
     {
         Normalize();
-        if (code != 0)
-        {
-            throw new LzmaException("is damaged: its end marker does not come out even", position);
-        }
-    }
-
-    /// <summary>Throws where bytes follow the end.</summary>
-    public readonly void CheckEnd()
-    {
-        if (position != length)
-        {
-            throw new LzmaException($"has {length - position} bytes behind its end", position);
-        }
+        return code == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,18 +134,20 @@ ref struct RangeDecoder
     {
         if (range < Top)
         {
-            if (position >= length)
+            if (left == 0)
             {
-                ThrowCut(length);
+                ThrowCut();
             }
 
             unchecked
             {
+                left--;
                 range <<= 8;
-                code = (code << 8) | Unsafe.Add(ref input, position++);
+                code = (code << 8) | next;
+                next = ref Unsafe.Add(ref next, 1);
             }
         }
     }
 
-    static void ThrowCut(int length) => throw new LzmaException("is cut off: it ends in the middle", length);
+    static void ThrowCut() => throw new EndOfStreamException();
 }

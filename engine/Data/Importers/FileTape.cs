@@ -18,6 +18,23 @@ sealed class FileTape<TBatch, TGate>(
     public bool Read(TBatch into)
     {
         gate.Begin(into);
+        try
+        {
+            Fill();
+        }
+        catch (OverflowException beyond)
+        {
+            // Sums and products are checked everywhere, so a number too large arrives here and never as a wrong one in the lake.
+            throw ImportErrors.NumberTooLarge(gate.Log.File, beyond);
+        }
+
+        return gate.Count > 0;
+    }
+
+    public void Dispose() => reader?.Dispose();
+
+    void Fill()
+    {
         while (!gate.IsFull && (reader is not null || OpenNext()))
         {
             if (reader is not null && !reader.Read(gate))
@@ -26,11 +43,7 @@ sealed class FileTape<TBatch, TGate>(
                 reader = null;
             }
         }
-
-        return gate.Count > 0;
     }
-
-    public void Dispose() => reader?.Dispose();
 
     /// <summary>Steps to the next file; false when all were read and the gate is content.</summary>
     bool OpenNext()

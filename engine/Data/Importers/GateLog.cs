@@ -7,6 +7,7 @@ namespace Workbench.Data.Importers;
 sealed class GateLog(ImportOptions options, ImportReport report)
 {
     long lastTime = long.MinValue;
+    string firstCrossed = "";
 
     /// <summary>File being read, for places.</summary>
     public string File { get; set; } = "";
@@ -41,13 +42,22 @@ sealed class GateLog(ImportOptions options, ImportReport report)
         return false;
     }
 
+    /// <summary>Notes a tick with bid above ask.</summary>
+    public void Crossed(long row)
+    {
+        if (report.Crossed++ == 0)
+        {
+            firstCrossed = Place(row);
+        }
+    }
+
     public void Reject(string reason, long row) => report.Reject(reason, Place(row));
 
     /// <summary>Judges the shares at the end of the tape.</summary>
     public void Finish()
     {
         var seen = report.Count + report.Rejected;
-        Judge(report.Crossed, seen, options.MaxCrossedShare, "have bid above ask", "max-crossed");
+        Judge(report.Crossed, seen, options.MaxCrossedShare, $"have bid above ask (first: {firstCrossed})", "max-crossed");
         Judge(report.Backwards, seen, options.MaxBackwardsShare, "go back in time", "max-backwards");
         Judge(report.Rejected - report.Backwards, seen, options.MaxRejectedShare, "make no sense" + FirstRejection(), "max-rejected");
         Summarize();
@@ -65,7 +75,7 @@ sealed class GateLog(ImportOptions options, ImportReport report)
     {
         if (report.Crossed > 0)
         {
-            report.Warn(FormattableString.Invariant($"{report.Crossed} of {report.Count} ticks have bid above ask, {report.Locked} bid equal to ask; they were kept."));
+            report.Warn(FormattableString.Invariant($"{report.Crossed} of {report.Count} ticks have bid above ask, the first at {firstCrossed}, {report.Locked} bid equal to ask; they were kept."));
         }
 
         if (report.Widened > 0)

@@ -77,7 +77,7 @@ static class ImportErrors
 
     public static WorkbenchException TooManyDecimals(string file, long row, string cell, Instrument instrument) => new("WB2504", ExitCode.Data,
         string.Create(CultureInfo.InvariantCulture, $"{file} row {row}: the price {cell} is finer than {instrument.Symbol}'s point size of {instrument.FromRaw(1)}."),
-        $"the same with a finer --point, or with --round to round such prices");
+        $"the same with a finer --point, or with --round-prices to round such prices");
 
     public static WorkbenchException BadTime(string file, long row, string text, string cell, string format) => new("WB2505", ExitCode.Data,
         string.Create(CultureInfo.InvariantCulture, $"{file} row {row}: '{cell}' is no time of the format {format}: {text}"), "the same with --time-format, such as --time-format \"dd.MM.yyyy HH:mm:ss\" or unix-ms");
@@ -102,4 +102,7 @@ static class ImportErrors
 
     public static WorkbenchException NotSeekable(string file) => new("WB2512", ExitCode.Data,
         $"{file} is written newest first and packed, so it cannot be read from its end.", $"gunzip it first");
+
+    public static WorkbenchException NumberTooLarge(string file, OverflowException cause) => new("WB2513", ExitCode.Data,
+        $"{file} holds a number that is too large for a time, a price or a size.", null, cause);
 }

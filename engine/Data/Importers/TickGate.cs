@@ -32,17 +32,17 @@ sealed class TickGate(GateLog log) : IGate<TickBatch>
 
         if (bid >= ask)
         {
-            CountTouching(bid, ask);
+            CountTouching(bid, ask, row);
         }
 
         batch.Add(time, bid, ask, bidSize, askSize);
     }
 
-    void CountTouching(long bid, long ask)
+    void CountTouching(long bid, long ask, long row)
     {
         if (bid > ask)
         {
-            log.Report.Crossed++;
+            log.Crossed(row);
         }
         else
         {

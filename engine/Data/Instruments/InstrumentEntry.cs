@@ -50,14 +50,14 @@ sealed record InstrumentEntry
     public Instrument ToInstrument()
     {
         var point = Point ?? throw ImportErrors.NoPointSize(Symbol);
-        var quote = Quote ?? (IsPair ? Symbol[3..] : throw ImportErrors.NoQuoteCurrency(Symbol));
+        var quote = (Quote ?? (IsPair ? Symbol[3..] : throw ImportErrors.NoQuoteCurrency(Symbol))).ToUpperInvariant();
         return new Instrument
         {
             Symbol = Symbol,
             Venue = Venue ?? "",
             AssetClass = AssetClass,
             BaseCurrency = Base ?? (IsPair ? Symbol[..3] : Symbol),
-            QuoteCurrency = quote.ToUpperInvariant(),
+            QuoteCurrency = quote,
             PriceScale = ScaleOf(point),
             SizeScale = SizeScale ?? DefaultSizeScale,
             TickSize = point,

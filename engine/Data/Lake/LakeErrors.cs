@@ -43,7 +43,7 @@ static class LakeErrors
     public static WorkbenchException NotInOrder(string symbol, long last, long time) => new("WB2111", ExitCode.Data,
         $"The tape of {symbol} goes backwards: {UtcNanos.ToIso(time)} after {UtcNanos.ToIso(last)}.");
 
-    public static WorkbenchException EmptyTape(string symbol, string kind) => new("WB2112", ExitCode.Data,
+    public static WorkbenchException EmptyTape(string symbol, string kind) => new(ParquetLake.NothingToStore, ExitCode.Data,
         $"There are no {kind} of {symbol} in what was to be imported.");
 
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,

@@ -9,6 +9,9 @@ namespace Workbench.Data.Lake;
 /// </summary>
 public sealed class ParquetLake : IHistory
 {
+    /// <summary>Code of an import without events: refused by the lake, but an answer to whoever imports a closed market.</summary>
+    public const string NothingToStore = "WB2112";
+
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
 

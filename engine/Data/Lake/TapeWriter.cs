@@ -23,6 +23,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         gaps = new GapFinder(tape.Instrument.Calendar, spec);
         CheckFit(tape.Instrument, isSynthetic);
         Disk(Sweep);
+        checkpoint?.Invoke("begin");
         try
         {
             var batch = layout.Make();
@@ -46,9 +47,9 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         {
             return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (Exception e) when (DiskRefusal.Is(e))
         {
-            throw LakeErrors.Busy(folder);
+            throw e is IOException && !DiskRefusal.IsFull(e) ? LakeErrors.Busy(folder) : DiskRefusal.Of(folder, e);
         }
     }
 
@@ -181,12 +182,9 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         {
             work();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskRefusal.Is(e))
         {
-            throw IsFull(e) ? LakeErrors.DiskFull(folder, e) : LakeErrors.CannotWrite(folder, e);
+            throw DiskRefusal.Of(folder, e);
         }
     }
-
-    // ENOSPC and EDQUOT of Unix, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows.
-    static bool IsFull(Exception e) => e.HResult is 28 or 122 or 69 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
 }

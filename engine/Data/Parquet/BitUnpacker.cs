@@ -28,8 +28,14 @@ static class BitUnpacker
 
     /// <summary>The 64 bits from the given bit's byte on, the bit lowest: all of a number of up to 57 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Load(ref byte source, long bit) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref source, (nint)(bit >> 3))) >> (int)(bit & 7);
+    public static ulong Load(ref byte source, long bit)
+    {
+        // A checked conversion here would cost as much as all the rest.
+        unchecked
+        {
+            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref source, (nint)(bit >> 3))) >> ((int)bit & 7);
+        }
+    }
 
     public static ulong Mask(int width) => width == 0 ? 0 : ulong.MaxValue >> 64 - width;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Workbench.Data.Parquet.Zstd;
 
 namespace Workbench.Data.Parquet;
 
@@ -7,6 +8,9 @@ static class Decompressor
 {
     /// <summary>Largest page that is unpacked; writers make them of about a megabyte.</summary>
     const int LargestPage = 1 << 28;
+
+    /// <summary>Room that is made at a time for what a stream may hold.</summary>
+    const int Step = 1 << 16;
 
     /// <summary>Unpacks into <paramref name="target"/> from <paramref name="offset"/> on; exactly <paramref name="plainBytes"/> bytes must come out.</summary>
     /// <remarks>The buffer grows with what was really unpacked, as the length in the file is nobody's promise.</remarks>
@@ -19,6 +23,20 @@ static class Decompressor
 
         switch (codec)
         {
+            case ParquetCodec.Snappy when plainBytes <= (long)packed.Length * Snappy.MostPerByte:
+                Reserve(ref target, offset + plainBytes);
+                Snappy.Unpack(packed, target.AsSpan(offset, plainBytes));
+                break;
+            case ParquetCodec.Lz4Raw when plainBytes <= (long)packed.Length * Lz4.MostPerByte:
+                Reserve(ref target, offset + plainBytes);
+                Lz4.Unpack(packed, target.AsSpan(offset, plainBytes));
+                break;
+            case ParquetCodec.Snappy or ParquetCodec.Lz4Raw:
+                throw new InvalidDataException("a page says it is longer than its bytes can become");
+            case ParquetCodec.Zstd:
+                ZstdDecoder.Unpack(packed, plainBytes, offset, ref target);
+                Reserve(ref target, offset + plainBytes);
+                break;
             case ParquetCodec.Gzip or ParquetCodec.Brotli:
                 Stream(codec, packed, plainBytes, offset, ref target);
                 break;
@@ -36,25 +54,39 @@ static class Decompressor
         var done = 0;
         while (done < plainBytes)
         {
-            Grow(ref target, offset + done, offset + plainBytes);
-            var count = unpack.Read(target, offset + done, Math.Min(plainBytes - done, target.Length - offset - done));
+            Reserve(ref target, offset + Math.Min(plainBytes, done + Step));
+            var count = Some(unpack, target.AsSpan(offset + done, Math.Min(plainBytes - done, target.Length - offset - done)));
             done += count > 0 ? count : throw new InvalidDataException("a page unpacks to fewer bytes than it says");
         }
 
-        if (unpack.ReadByte() >= 0)
+        Span<byte> more = stackalloc byte[1];
+        if (Some(unpack, more) > 0)
         {
             throw new InvalidDataException("a page unpacks to more bytes than it says");
         }
 
-        Grow(ref target, offset + plainBytes, offset + plainBytes);
+        Reserve(ref target, offset + plainBytes);
     }
 
-    static void Grow(ref byte[] target, int used, int wanted)
+    // Brotli's stream calls damage an invalid operation.
+    static int Some(Stream unpack, Span<byte> into)
     {
-        var length = Math.Min(wanted, Math.Max(used * 2L, 1 << 16)) + BitUnpacker.Padding;
-        if (target.Length < length || target.Length - used <= BitUnpacker.Padding && used < wanted)
+        try
         {
-            Array.Resize(ref target, (int)Math.Max(length, target.Length));
+            return unpack.Read(into);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException("a page's Brotli stream is damaged", e);
+        }
+    }
+
+    /// <summary>Makes room up to a place, and the spare bytes behind it; doubles where that is more.</summary>
+    public static void Reserve(ref byte[] target, int place)
+    {
+        if (target.Length < place + BitUnpacker.Padding)
+        {
+            Array.Resize(ref target, Math.Max(place + BitUnpacker.Padding, Math.Min(target.Length * 2, LargestPage)));
         }
     }
 }

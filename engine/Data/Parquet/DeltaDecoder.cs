@@ -134,26 +134,27 @@ sealed class DeltaDecoder
         leftInStrip = stripValues;
     }
 
-    // Eight values fill exactly as many bytes as each has bits, so that where each of the eight begins is known before the loop.
+    // Four values a step, so that only their sum is carried from step to step and the rest goes side by side. Shifting in vectors
+    // was tried: a seventh faster, and twice the code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static long Unpack(ref byte source, int width, long min, long scale, long last, ref long into)
     {
         unchecked
         {
             var mask = BitUnpacker.Mask(width);
-            long bit = 0;
-            for (nint i = 0; i < Unit; i += 4)
+            for (nint i = 0, bit = 0; i < Unit; i += 4, bit += 4 * width)
             {
                 var a = (long)(BitUnpacker.Load(ref source, bit) & mask) * scale + min;
                 var b = (long)(BitUnpacker.Load(ref source, bit + width) & mask) * scale + min;
                 var c = (long)(BitUnpacker.Load(ref source, bit + 2 * width) & mask) * scale + min;
                 var d = (long)(BitUnpacker.Load(ref source, bit + 3 * width) & mask) * scale + min;
-                bit += 4 * width;
-                Unsafe.Add(ref into, i) = last + a;
-                Unsafe.Add(ref into, i + 1) = last + a + b;
-                Unsafe.Add(ref into, i + 2) = last + a + b + c;
-                last += a + b + (c + d);
-                Unsafe.Add(ref into, i + 3) = last;
+                var half = a + b;
+                ref var four = ref Unsafe.Add(ref into, i);
+                four = last + a;
+                Unsafe.Add(ref four, 1) = last + half;
+                Unsafe.Add(ref four, 2) = last + (half + c);
+                last += half + (c + d);
+                Unsafe.Add(ref four, 3) = last;
             }
 
             return last;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Workbench.Research;
@@ -29,6 +30,18 @@ public static class RunCurvesJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The JSON text; like all of the house's it holds no bare angle bracket, so a page may carry it.</summary>
+    public static ReadOnlyMemory<byte> Bytes(RunCurves curves)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1 << 20);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            Write(json, curves);
+        }
+
+        return buffer.WrittenMemory;
     }
 
     public static RunCurves Read(JsonElement json) => new()

@@ -34,7 +34,8 @@ static class TradeSheet
     static IEnumerable<Metric> Profits(TradeLedger ledger, TradeTally total)
     {
         var payoff = Payoff(total);
-        var (wins, losses) = (Sorted(ledger.Nets, net => net > 0d), Sorted(ledger.Nets, net => net < 0d));
+        var wins = ledger.SortedNets.AsSpan(^(int)total.Wins..);
+        var losses = ledger.SortedNets.AsSpan(0, (int)total.Losses);
         return
         [
             Metric.Of(Catalog.ProfitFactor, total.Lost == 0m ? Figure.None(total.Count == 0 ? NoTrade : NoLoss) : (double)(total.Won / total.Lost)),
@@ -64,7 +65,7 @@ static class TradeSheet
     {
         var winners = Held(ledger, 1);
         var losers = Held(ledger, -1);
-        var all = Sorted(ledger.Held, _ => true);
+        var all = Sorted(ledger.Held);
         return
         [
             Metric.Of(Catalog.AverageHeld, Mean(all, NoTrade)),
@@ -92,8 +93,8 @@ static class TradeSheet
     static Metric Money(MetricDefinition definition, decimal sum, long count, string reason) =>
         count == 0 ? Metric.None(definition, reason) : Metric.OfMoney(definition, sum / count);
 
-    static Metric Median(MetricDefinition definition, double[] sorted, string reason) =>
-        sorted.Length == 0 ? Metric.None(definition, reason) : Metric.OfMoney(definition, (decimal)Moments.Quantile(sorted, 0.5));
+    static Metric Median(MetricDefinition definition, ReadOnlySpan<double> sorted, string reason) =>
+        sorted.IsEmpty ? Metric.None(definition, reason) : Metric.OfMoney(definition, (decimal)Moments.Quantile(sorted, 0.5));
 
     static Figure Middle(double[] sorted, string reason) => sorted.Length == 0 ? Figure.None(reason) : Moments.Quantile(sorted, 0.5);
 
@@ -110,12 +111,12 @@ static class TradeSheet
             }
         }
 
-        return Sorted(held, _ => true);
+        return Sorted(held);
     }
 
-    static double[] Sorted(List<double> values, Func<double, bool> which)
+    static double[] Sorted(List<double> values)
     {
-        var sorted = values.Where(which).ToArray();
+        var sorted = values.ToArray();
         Array.Sort(sorted);
         return sorted;
     }

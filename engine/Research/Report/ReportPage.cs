@@ -5,16 +5,19 @@ namespace Workbench.Research;
 /// <summary>The HTML report of one run.</summary>
 public static class ReportPage
 {
-    public static void Write(Stream page, RunReport report)
+    public static void Write(Stream page, RunReport report) => Write(page, report.Document, RunCurvesJson.Bytes(report.Curves));
+
+    /// <summary>The same, where the curves are JSON already: they are most of the page.</summary>
+    internal static void Write(Stream page, RunDocument document, ReadOnlyMemory<byte> curves)
     {
-        var identity = report.Document.Identity;
+        var identity = document.Identity;
         PageWriter.Write(page, $"{Path.GetFileNameWithoutExtension(identity.StrategyFile)} · {identity.RunId}", "report.js", json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("run");
-            RunDocumentJson.Write(json, report.Document);
+            RunDocumentJson.Write(json, document);
             json.WritePropertyName("curves");
-            RunCurvesJson.Write(json, report.Curves);
+            json.WriteRawValue(curves.Span, skipInputValidation: true);
             WriteCatalog(json);
             json.WriteEndObject();
         });

@@ -1,25 +1,23 @@
 namespace Workbench.Research;
 
-/// <summary>Sorts trades' profits into bars of one round width; zero is always an edge, so that no bar mixes wins and losses.</summary>
+/// <summary>Counts trades' profits, given smallest first, in bars of one round width; zero is always an edge, so that no bar mixes wins and losses.</summary>
 static class ProfitHistogram
 {
     const int Bars = 40;
 
-    public static (IReadOnlyList<double> Edges, IReadOnlyList<long> Counts) Of(List<double> profits)
+    public static (IReadOnlyList<double> Edges, IReadOnlyList<long> Counts) Of(double[] sorted)
     {
-        if (profits.Count == 0)
+        if (sorted.Length == 0)
         {
             return ([], []);
         }
 
         // The outermost hundredth on either side goes into the outermost bars: one outlier must not flatten all others.
-        var sorted = profits.ToArray();
-        Array.Sort(sorted);
         var (low, high) = (Math.Min(0d, Moments.Quantile(sorted, 0.01)), Math.Max(0d, Moments.Quantile(sorted, 0.99)));
         var width = RoundWidth((high - low) / Bars);
         var first = (int)Math.Floor(low / width);
         var counts = new long[Math.Max(1, (int)Math.Ceiling(high / width) - first)];
-        foreach (var profit in profits)
+        foreach (var profit in sorted)
         {
             var at = Math.Clamp(profit / width - first, 0, counts.Length - 1);
             counts[(int)at]++;

@@ -13,8 +13,9 @@ public static class RunFolder
     public static void Save(string folder, RunReport report)
     {
         Directory.CreateDirectory(folder);
-        SaveReport(folder, report);
-        Replace(Path.Combine(folder, CurvesFile), stream => WriteJson(stream, json => RunCurvesJson.Write(json, report.Curves), indented: false));
+        var curves = RunCurvesJson.Bytes(report.Curves);
+        Replace(Path.Combine(folder, ReportFile), stream => ReportPage.Write(stream, report.Document, curves));
+        Replace(Path.Combine(folder, CurvesFile), stream => stream.Write(curves.Span));
         SaveResult(folder, report.Document);
     }
 
@@ -24,7 +25,11 @@ public static class RunFolder
 
     /// <summary>Writes the result alone, such as after the time of the report is known.</summary>
     public static void SaveResult(string folder, RunDocument document) =>
-        Replace(Path.Combine(folder, ResultFile), stream => WriteJson(stream, json => RunDocumentJson.Write(json, document), indented: true));
+        Replace(Path.Combine(folder, ResultFile), stream =>
+        {
+            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+            RunDocumentJson.Write(json, document);
+        });
 
     /// <summary>The whole run.</summary>
     /// <exception cref="WorkbenchException">WB4101 no run there; WB4102 unreadable; WB4103 written by a newer version.</exception>
@@ -57,12 +62,6 @@ public static class RunFolder
         {
             throw ResearchErrors.RunUnreadable(file, cause);
         }
-    }
-
-    static void WriteJson(Stream stream, Action<Utf8JsonWriter> write, bool indented)
-    {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = indented });
-        write(json);
     }
 
     /// <summary>Writes beside, brings it to the disk, then takes the place of what was there: a killed process leaves the old file.</summary>

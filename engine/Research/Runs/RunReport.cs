@@ -64,7 +64,7 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
     static RunCurves CurvesOf(RunStatistics statistics, RunResult result, long[] times, double[] equity)
     {
         var (symbol, benchmark) = BenchmarkCurve(statistics, result);
-        var (edges, counts) = ProfitHistogram.Of(statistics.Ledger.Nets);
+        var (edges, counts) = ProfitHistogram.Of(statistics.Ledger.SortedNets);
         return new RunCurves
         {
             Equity = Curve.Thin(times, equity),

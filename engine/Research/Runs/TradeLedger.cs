@@ -19,6 +19,9 @@ sealed class TradeLedger(int rows)
     /// <summary>Net profit of each closed trade.</summary>
     public List<double> Nets { get; } = [];
 
+    /// <summary>The same, smallest first; asked for once all trades are in.</summary>
+    public double[] SortedNets => field ??= Sorted(Nets);
+
     /// <summary>Seconds each was held.</summary>
     public List<double> Held { get; } = [];
 
@@ -112,6 +115,13 @@ sealed class TradeLedger(int rows)
         {
             listed.DequeueEnqueue(ListedTrade.From(trade, Nets.Count), size);
         }
+    }
+
+    static double[] Sorted(List<double> values)
+    {
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        return sorted;
     }
 
     static TradeTally Sum(IEnumerable<TradeTally> parts)

@@ -58,7 +58,7 @@ function show(metric) {
     case 'share': return percent(value);
     case 's': return span(value);
     case 'count': return count(value);
-    case 'ratio': return number(value, Math.abs(value) >= 1000 ? 0 : 2);
+    case 'ratio': return number(value, Math.abs(value) >= 1000 ? 0 : Math.abs(value) < .1 && value !== 0 ? 4 : 2);
     default: return number(value);
   }
 }
@@ -100,7 +100,8 @@ function underwater(values) {
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 const fade = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, '0');
-const config = { displaylogo: false, responsive: true, displayModeBar: 'hover', modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d'], toImageButtonOptions: { scale: 2 } };
+// Plotly's own tool bar can upload a chart to its makers' cloud: a trader's results stay where they are.
+const config = { showSendToCloud: false, showEditInChartStudio: false, displaylogo: false, responsive: true, displayModeBar: 'hover', modeBarButtonsToRemove: ['sendChartToCloud', 'sendDataToCloud', 'select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d'], toImageButtonOptions: { scale: 2 } };
 function layout(extra) {
   return {
     paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', showlegend: false, autosize: true,

@@ -38,6 +38,8 @@ const warnings = () => run.warnings.length
 
 // One figure, four panels, one time axis: what one zooms in one panel is zoomed in all.
 const timeline = el('div', { class: 'plot', id: 'timeline' });
+// Neither the colours of the fills nor those of the candles.
+const lineColours = ['four', 'six', 'soft'];
 let shown = 0, chosen = null;
 
 const panels = { price: [0.46, 1], equity: [0.26, 0.42], water: [0.13, 0.225], stake: [0, 0.095] };
@@ -60,23 +62,26 @@ function fills() {
 // Plotly reads a few HTML tags in hover texts; a tag of a script is text and nothing else.
 function plain(text) { return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'); }
 
+// Many fills in sight are drawn small, or they would hide the candles.
+const markerSize = inSight => inSight <= 80 ? 10 : inSight <= 300 ? 7 : 5;
+
 function traces() {
   const chart = charts[shown], list = [];
   if (chart) {
     list.push({ type: 'candlestick', name: plain(chart.symbol), x: chart.t, open: chart.o, high: chart.h, low: chart.l, close: chart.c, yaxis: 'y', line: { width: 1 },
       increasing: { line: { color: colour('up') }, fillcolor: colour('up') }, decreasing: { line: { color: colour('down') }, fillcolor: colour('down') }, hoverlabel: { split: false } });
     chart.indicators.forEach((line, at) => list.push({ type: 'scatter', mode: 'lines', name: plain(line.name), x: chart.t, y: line.v, yaxis: 'y',
-      line: { width: 1.3, color: colour(['one', 'two', 'four', 'six', 'three', 'five'][at % 6]) }, hoverinfo: 'name+y' }));
+      line: { width: 1.3, color: colour(lineColours[at % lineColours.length]) }, hoverinfo: 'name+y' }));
     const { buys, sells } = fills();
     const marker = (points, symbol, name) => ({ type: 'scatter', mode: 'markers', name, ...points, yaxis: 'y', hoverinfo: 'text',
-      marker: { symbol, size: 9, color: colour(name), line: { width: 1, color: colour('card') } } });
+      marker: { symbol, size: markerSize(buys.x.length + sells.x.length), color: colour(name), line: { width: 1, color: colour('card') } } });
     list.push(marker(buys, 'triangle-up', 'buy'), marker(sells, 'triangle-down', 'sell'));
   }
   if (benchmark.t.length) list.push({ type: 'scatter', mode: 'lines', name: 'buy and hold', x: benchmark.t, y: benchmark.v, yaxis: 'y2', line: { width: 1, color: colour('market') } });
   list.push({ type: 'scatter', mode: 'lines', name: 'equity', x: equity.t, y: equity.v, yaxis: 'y2', line: { width: 1.6, color: colour('line') } });
   list.push({ type: 'scatter', mode: 'lines', name: 'under water', x: equity.t, y: underwater(equity.v), yaxis: 'y3', fill: 'tozeroy',
     line: { width: 1, color: colour('down') }, fillcolor: fade(colour('down'), .18), hovertemplate: '%{y:.2%}' });
-  list.push({ type: 'scatter', mode: 'lines', name: 'net leverage', x: netLeverage.t, y: netLeverage.v, yaxis: 'y4', line: { width: 1, color: colour('four'), shape: 'hv' }, fill: 'tozeroy', fillcolor: fade(colour('four'), .12), hovertemplate: '%{y:.2f}' });
+  list.push({ type: 'scatter', mode: 'lines', name: 'net leverage', x: netLeverage.t, y: netLeverage.v, yaxis: 'y4', line: { width: 1, color: colour('soft'), shape: 'hv' }, fill: 'tozeroy', fillcolor: fade(colour('soft'), .14), hovertemplate: '%{y:.2f}' });
   return list;
 }
 
@@ -102,11 +107,11 @@ function drawTimeline() {
   Plotly.react(timeline, traces(), layout({
     height: narrow ? 720 : 880, margin: { l: 4, r: narrow ? 56 : 66, t: 22, b: 40 }, hovermode: 'x', dragmode: narrow ? false : 'zoom',
     xaxis: axis({ type: 'date', anchor: 'y4', rangeslider: { visible: false }, rangebreaks: closed(), range: timeline.layout?.xaxis?.range ?? everything(),
-      showspikes: true, spikemode: 'across', spikesnap: 'cursor', spikethickness: 1, spikedash: 'dot', spikecolor: colour('faint'), automargin: false }),
+      showspikes: true, spikemode: 'across', spikesnap: 'cursor', spikethickness: 1, spikedash: 'dot', spikecolor: colour('faint'), automargin: false, tickangle: 0, nticks: narrow ? 5 : undefined }),
     yaxis: y(panels.price, { tickformat: chart ? `,.${Math.min(chart.decimals, 5)}f` : '', nticks: 9 }),
-    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.1~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
+    yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.3~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
     annotations: [
-      heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(['one', 'two', 'four', 'six', 'three', 'five'][at % 6])}">${plain(line.name)}</span>`).join('') : 'No candles were recorded', panels.price[1]),
+      heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(lineColours[at % lineColours.length])}">${plain(line.name)}</span>`).join('') : 'No candles were recorded', panels.price[1]),
       heading(`<span style="color:${colour('line')}">Equity</span>, ${currency}` + (benchmark.t.length ? `  <span style="color:${colour('market')}">buy and hold ${plain(curves.benchmarkSymbol)}</span>` : ''), panels.equity[1]),
       heading('Under water', panels.water[1]), heading('Net exposure over equity', panels.stake[1]),
     ].map(note => ({ ...note, yshift: 2 })),
@@ -140,6 +145,9 @@ function fit() {
     'yaxis3.range': extremes([{ t: equity.t, v: underwater(equity.v) }]),
     'yaxis4.range': extremes([netLeverage]),
   };
+  const at = timeline.data.flatMap((trace, i) => trace.mode === 'markers' ? [i] : []);
+  const inSight = at.reduce((sum, i) => sum + timeline.data[i].x.filter(time => { const moment = Date.parse(time.replace('Z', '') + 'Z'); return moment >= range[0] && moment <= range[1]; }).length, 0);
+  if (at.length) Plotly.restyle(timeline, { 'marker.size': markerSize(inSight) }, at);
   return Plotly.relayout(timeline, Object.fromEntries(Object.entries(fitted).filter(([, value]) => value)));
 }
 
@@ -197,7 +205,7 @@ function heatmap() {
 
 function drawdowns() {
   if (!run.tables.drawdowns.length) return null;
-  const when = metric('days') > 60 ? day : minute;
+  const when = metric('days') > 60 ? day : iso => minute(iso).slice(5);
   return el('div', {}, el('h3', {}, 'Deepest drawdowns, on sampled equity'), table([
     { name: 'Depth', cell: item => percent(-item.depth) }, { name: currency, cell: item => number(-item.money) },
     { name: 'Peak', cell: item => when(item.peak), text: true }, { name: 'Bottom', cell: item => when(item.trough), text: true },
@@ -211,7 +219,7 @@ function drawHistogram() {
   const middle = counts.map((_, at) => (edges[at] + edges[at + 1]) / 2);
   Plotly.react(histogram, [{ type: 'bar', x: middle, y: counts, width: edges[1] - edges[0], marker: { color: middle.map(value => colour(value < 0 ? 'down' : 'up')), line: { width: 1, color: colour('card') } },
     customdata: counts.map((_, at) => `${number(edges[at])} to ${number(edges[at + 1])}`), hovertemplate: '%{customdata}<br>%{y} trades<extra></extra>' }],
-  layout({ height: 390, margin: { l: 40, r: 8, t: 8, b: 36 }, bargap: 0, xaxis: axis({ title: { text: `net profit of a trade, ${currency}` }, tickformat: ',~r', fixedrange: true }), yaxis: axis({ fixedrange: true, tickformat: ',d' }) }), { ...config, displayModeBar: false });
+  layout({ height: 390, margin: { l: 40, r: 8, t: 8, b: 36 }, bargap: 0, xaxis: axis({ title: { text: `net profit of a trade, ${currency}` }, tickformat: ',~r', fixedrange: true }), yaxis: axis({ fixedrange: true, tickformat: ',d', dtick: Math.max(...counts) < 6 ? 1 : undefined }) }), { ...config, displayModeBar: false });
 }
 
 function distribution() {

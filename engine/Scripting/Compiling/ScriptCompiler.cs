@@ -52,6 +52,12 @@ static class ScriptCompiler
 
     static Compilation Emit(ScriptSource source, CSharpCompilation compilation, List<string> warnings)
     {
+        var strategies = StrategyClasses.Of(compilation, source);
+        if (strategies.Count == 0)
+        {
+            throw ScriptErrors.NoStrategy(source.Path);
+        }
+
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
@@ -60,7 +66,7 @@ static class ScriptCompiler
             return new Compilation(null, Sorted(source, emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)), warnings);
         }
 
-        var script = new CompiledScript(assembly.ToArray(), symbols.ToArray(), StrategyClasses.Of(compilation, source), warnings);
+        var script = new CompiledScript(assembly.ToArray(), symbols.ToArray(), strategies, warnings);
         return new Compilation(script, [], warnings);
     }
 

@@ -18,7 +18,7 @@ sealed class CultureRules(SymbolRules symbols, GateFindings findings)
     static readonly HashSet<string> Sensitive = new(StringComparer.Ordinal)
     {
         "System.Single", "System.Double", "System.Half", "System.Decimal", "System.DateTime", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly",
-        "System.Numerics.Complex",
+        "System.Numerics.Complex", "System.FormattableString",
     };
 
     static readonly HashSet<string> Comparing = new(StringComparer.Ordinal) { "Compare", "CompareTo", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf" };
@@ -190,6 +190,11 @@ sealed class CultureRules(SymbolRules symbols, GateFindings findings)
         if (method.MethodKind == MethodKind.Constructor)
         {
             return Sorted.Contains(type.Name) && HoldsString(type.Name == "PriorityQueue" ? type.TypeArguments[1] : type.TypeArguments[0]);
+        }
+
+        if (method.Name == "CompareTo")
+        {
+            return HoldsString(type);
         }
 
         return Sorting.Contains(method.Name) && type.Name switch

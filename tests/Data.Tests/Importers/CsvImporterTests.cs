@@ -23,8 +23,7 @@ public sealed class CsvImporterTests
     [SharedDataFact]
     public void HistData_ticks_import_by_position_in_the_zone_that_was_told()
     {
-        var instrument = InstrumentTable.BuiltIn.Find("EURUSD", new InstrumentOverrides { Point = 0.000001m });
-        var ticks = Importing.Ticks(Assert.Single(ImportFormats.Open(Format, SharedData.Path("fx-ticks-csv/quote_tick_data.csv"), instrument, new ImportOptions { TimeZone = "UTC-5" })));
+        var ticks = Importing.Ticks(Importing.Open(Format, SharedData.Path("fx-ticks-csv/quote_tick_data.csv"), "EURUSD", new ImportOptions { TimeZone = "UTC-5" }));
         Assert.Equal(9_500, ticks.Count);
         Assert.Equal("2020-01-01T22:00:00.065Z", UtcNanos.ToIso(ticks[0].TimeNanos));
         Assert.Equal((1.1212m, 1.12172m), (ticks[0].Bid, ticks[0].Ask));

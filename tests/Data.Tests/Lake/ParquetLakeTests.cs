@@ -25,7 +25,7 @@ public sealed class ParquetLakeTests : IDisposable
         var rows = Ticks.Walk(2, "2024-01-01", 300_000, longest: 2_000);
         Ticks.Write(lake, rows);
         var dice = new Random(3);
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < 10; i++)
         {
             var (from, to) = (rows[dice.Next(rows.Count)].Time, rows[dice.Next(rows.Count)].Time);
             var range = new TimeRange(Math.Min(from, to), Math.Max(from, to) + 1);

@@ -46,6 +46,13 @@ sealed class SyntheticRun
         Commission = new CommissionSchedule { Rate = 0.00002m },
     };
 
+    /// <summary>The document of a run that told only what is in <paramref name="statistics"/>.</summary>
+    public static RunDocument Finish(RunStatistics statistics, long end)
+    {
+        var result = new SyntheticRun(1, 0, Gold).Result(1, end, 1m, 1m);
+        return RunReport.From(statistics, result, Config, Identity(result), default).Document;
+    }
+
     public static RunIdentity Identity(RunResult result) => new()
     {
         RunId = "20240102-sma-cross-7f3a",

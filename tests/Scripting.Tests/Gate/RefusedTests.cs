@@ -174,6 +174,10 @@ public sealed class RefusedTests : IDisposable
     [InlineData("var d = new SortedDictionary<string, int>();", "SortedDictionary of strings")]
     [InlineData("SortedSet<string> d = new();", "SortedSet of strings")]
     [InlineData("var c = Comparer<string>.Default;", "Comparer<string>.Default")]
+    [InlineData("FormattableString f = $\"{1.5m}\"; var s = f.ToString();", "FormattableString.ToString")]
+    [InlineData("var c = (\"a\", 1).CompareTo((\"b\", 2));", "CompareTo of strings")]
+    [InlineData("var c = char.ToUpper('i');", "Char.ToUpper")]
+    [InlineData("var s = string.Create(null, $\"{1.5}\");", "String.Create")]
     [InlineData("Func<string> f = 1.5m.ToString;", "Decimal.ToString")]
     public void The_machines_culture(string snippet, string named) => Refused(snippet, named);
 

@@ -9,7 +9,8 @@ static class DukascopyBi5Importer
 
     public static IReadOnlyList<Tape> Open(ImportJob job)
     {
-        var paths = OfInstrument(job, Find(job.Path));
+        var (all, strangers) = Find(job.Path);
+        var paths = OfInstrument(job, all);
         var tapes = new List<Tape>();
         var ticks = paths.Where(path => path.Spec is null).ToList();
         if (ticks.Count > 0)
@@ -22,6 +23,11 @@ static class DukascopyBi5Importer
             .GroupBy(path => path.Spec!.Value)
             .OrderBy(group => group.Key.NominalNanos).ThenBy(group => group.Key.Price)
             .Select(group => Candles(job, group.Key, [.. group])));
+        if (strangers > 0)
+        {
+            tapes.ForEach(tape => tape.Report.Warn(FormattableString.Invariant($"{strangers} .bi5 files were passed over: their names tell no time.")));
+        }
+
         return tapes;
     }
 
@@ -45,18 +51,24 @@ static class DukascopyBi5Importer
         .OrderBy(path => path.Start).ThenBy(path => path.File, StringComparer.Ordinal)
         .Select(path => KeyValuePair.Create(path.File, path)));
 
-    static List<DukascopyPath> Find(string path)
+    /// <summary>The files whose paths tell their time, and how many do not.</summary>
+    static (List<DukascopyPath> Found, int Strangers) Find(string path)
     {
         if (File.Exists(path))
         {
-            return [DukascopyPath.Parse(Path.GetFullPath(path)) ?? throw ImportErrors.NoBi5Time(path)];
+            return ([DukascopyPath.Parse(Path.GetFullPath(path)) ?? NamelessEmpty(path) ?? throw ImportErrors.NoBi5Time(path)], 0);
         }
 
         // Full paths, since the symbol may stand in the folder above the one that was named.
-        var found = Directory.EnumerateFiles(Path.GetFullPath(path), "*.bi5", SearchOption.AllDirectories)
-            .Select(DukascopyPath.Parse).OfType<DukascopyPath>().ToList();
-        return found.Count > 0 ? found : throw ImportErrors.NothingToImport(path, "dukascopy-bi5", "no files like 2012/11/02/22h_ticks.bi5 or 2019/01/BID_candles_hour_1.bi5");
+        var files = Directory.GetFiles(Path.GetFullPath(path), "*.bi5", SearchOption.AllDirectories);
+        var found = files.Select(DukascopyPath.Parse).OfType<DukascopyPath>().ToList();
+        return found.Count > 0
+            ? (found, files.Length - found.Count)
+            : throw ImportErrors.NothingToImport(path, "dukascopy-bi5", "no files like 2012/11/02/22h_ticks.bi5 or 2019/01/BID_candles_hour_1.bi5");
     }
+
+    // An empty answer needs no time.
+    static DukascopyPath? NamelessEmpty(string path) => new FileInfo(path).Length == 0 ? new DukascopyPath(path, "", 0, null) : null;
 
     /// <summary>The files of the instrument where the tree holds several; an error where the only one is known to be another.</summary>
     static List<DukascopyPath> OfInstrument(ImportJob job, List<DukascopyPath> found)
@@ -79,5 +91,5 @@ static class DukascopyBi5Importer
     }
 
     static bool IsCalled(string symbol, Instrument instrument) =>
-        symbol == instrument.Symbol || InstrumentTable.BuiltIn.TryFind(symbol)?.Symbol == instrument.Symbol;
+        symbol.Length == 0 || symbol == instrument.Symbol || InstrumentTable.BuiltIn.TryFind(symbol)?.Symbol == instrument.Symbol;
 }

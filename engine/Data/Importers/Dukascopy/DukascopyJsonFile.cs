@@ -84,7 +84,7 @@ sealed class DukascopyJsonFile : IDisposable
         var at = 0;
         foreach (var element in Checked(name, root.TryGetProperty(name, out var array) ? array : default).EnumerateArray())
         {
-            if (!element.TryGetInt64(out var difference))
+            if (element.ValueKind != JsonValueKind.Number || !element.TryGetInt64(out var difference))
             {
                 throw Bad(name, element);
             }

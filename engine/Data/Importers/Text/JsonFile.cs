@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Workbench.Data.Importers.Text;
 
@@ -18,7 +19,8 @@ static class JsonFile
 
         try
         {
-            return length == 0 ? null : JsonDocument.Parse(File.ReadAllBytes(path));
+            var bytes = File.ReadAllBytes(path);
+            return bytes.Length == 0 ? null : Utf8.IsValid(bytes) ? JsonDocument.Parse(bytes) : throw ImportErrors.BadJson(path, "its bytes are no UTF-8 text");
         }
         catch (JsonException broken)
         {

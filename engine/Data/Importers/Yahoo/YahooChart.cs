@@ -37,14 +37,14 @@ sealed class YahooChart : IDisposable
     }
 
     /// <summary>Yahoo's symbol, such as EURUSD=X.</summary>
-    public string Symbol => Member(result, "meta", "symbol")?.GetString() ?? "";
+    public string Symbol => Text("symbol") ?? "";
 
     /// <summary>Length of its bars.</summary>
     public BarSpec Spec
     {
         get
         {
-            var text = Member(result, "meta", "dataGranularity")?.GetString() ?? "1d";
+            var text = Text("dataGranularity") ?? "1d";
             return BarSpec.TryParse(text, null, out var spec)
                 ? spec.Of(PriceSource.Last)
                 : throw ImportErrors.UnclearBarLength(path, $"bars of {text} are no length that is kept");
@@ -61,7 +61,7 @@ sealed class YahooChart : IDisposable
                 : [];
         }
 
-        return [.. stamps.EnumerateArray().Select(stamp => stamp.TryGetInt64(out var seconds)
+        return [.. stamps.EnumerateArray().Select(stamp => stamp.ValueKind == JsonValueKind.Number && stamp.TryGetInt64(out var seconds)
             ? seconds * UtcNanos.Second
             : throw ImportErrors.BadJson(path, $"its 'timestamp' holds {stamp.GetRawText()}"))];
     }
@@ -72,6 +72,8 @@ sealed class YahooChart : IDisposable
         : throw ImportErrors.BadJson(path, FormattableString.Invariant($"'{name}' does not hold {count} values, as 'timestamp' does"));
 
     public void Dispose() => document.Dispose();
+
+    string? Text(string name) => Member(result, "meta", name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     JsonElement? Column(string name) =>
         Member(result, "indicators", "quote") is { ValueKind: JsonValueKind.Array } quotes && quotes.GetArrayLength() > 0

@@ -1,0 +1,8 @@
+namespace Workbench.App.Tests.Kit;
+
+/// <summary>The tests that call the program: one after the other, so that a machine with two cores is not asked for ten.</summary>
+[CollectionDefinition(Name)]
+public sealed class LabCollection : ICollectionFixture<Lab>
+{
+    public const string Name = "the program";
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace Workbench.App.Tests.Kit;
+
+/// <summary>Calls the program as its users do: a process of its own, at home in a temporary project folder.</summary>
+sealed class Shell : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // The program that was built with these tests: tests/App.Tests/bin/Release/net10.0 names the configuration.
+    static readonly string Program = Repository.Path($"engine/App/bin/{new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name}/net10.0/Workbench.App.dll");
+
+    readonly TempFolder folder = new();
+
+    /// <summary>A shell with its own lake and runs, and the compiled scripts of another one.</summary>
+    public Shell(Shell? cache = null)
+    {
+        Directory.CreateDirectory(Path("home"));
+        if (cache is not null)
+        {
+            Directory.CreateSymbolicLink(Path("home/.build"), cache.Path("home/.build"));
+        }
+        else
+        {
+            Directory.CreateDirectory(Path("home/.build"));
+        }
+    }
+
+    /// <summary>Where the runs are kept.</summary>
+    public string Runs => Path("home/data/runs");
+
+    /// <summary>The default lake.</summary>
+    public string Lake => Path("home/data/lake");
+
+    /// <summary>A path in the shell's folder.</summary>
+    public string Path(string relative) => folder.File(relative);
+
+    /// <summary>Writes a file into the shell's folder.</summary>
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(Path(name), text);
+        return Path(name);
+    }
+
+    /// <summary>Calls the program and waits for its answer.</summary>
+    public Answer Run(params string[] words) => Start([], words).Wait(Patience);
+
+    /// <summary>Calls the program under some environment variables.</summary>
+    public Answer RunUnder(IEnumerable<KeyValuePair<string, string>> environment, params string[] words) => Start(environment, words).Wait(Patience);
+
+    /// <summary>Starts the program, for tests that do something to it while it works.</summary>
+    public Running Start(params string[] words) => Start([], words);
+
+    /// <summary>Names and content of all files below the lake or the runs: what a refused call must leave as it was.</summary>
+    public static string Snapshot(string below) => !Directory.Exists(below)
+        ? ""
+        : string.Join('\n', Directory.EnumerateFileSystemEntries(below, "*", SearchOption.AllDirectories)
+            .Where(path => File.Exists(path) && System.IO.Path.GetFileName(path) != ".lock")
+            .Order(StringComparer.Ordinal)
+            .Select(path => path + " " + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
+
+    public void Dispose() => folder.Dispose();
+
+    Running Start(IEnumerable<KeyValuePair<string, string>> environment, string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. words])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What the test runner was started with must not leak into the program.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal) && name != "DOTNET_ROOT").ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["WORKBENCH_ROOT"] = Path("home");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new Running(start);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+
+namespace Workbench.Core.Tests.Kit;
+
+/// <summary>Keeps all that a run gives out.</summary>
+sealed class RecordingSink : IRunSink
+{
+    byte[] chain = new byte[32];
+
+    public List<Order> Orders { get; } = [];
+
+    public List<Fill> Fills { get; } = [];
+
+    public List<RoundTrip> Trades { get; } = [];
+
+    public List<EquityPoint> Points { get; } = [];
+
+    public List<EquityPoint> Days { get; } = [];
+
+    public List<(Bar Bar, double[] Values)> Candles { get; } = [];
+
+    public List<byte[]> Blocks { get; } = [];
+
+    /// <summary>The chain computed anew from the blocks: SHA-256 of the hash before and the block.</summary>
+    public string Chain => Convert.ToHexStringLower(chain);
+
+    public void Order(Order order) => Orders.Add(order);
+
+    public void Fill(in Fill fill) => Fills.Add(fill);
+
+    public void Trade(in RoundTrip trade) => Trades.Add(trade);
+
+    public void Equity(in EquityPoint point) => Points.Add(point);
+
+    public void Day(in EquityPoint close) => Days.Add(close);
+
+    public void Chart(in Bar candle, ReadOnlySpan<double> indicators) => Candles.Add((candle, indicators.ToArray()));
+
+    public void Journal(ReadOnlySpan<byte> block)
+    {
+        Blocks.Add(block.ToArray());
+        chain = SHA256.HashData([.. chain, .. block]);
+    }
+}
