@@ -42,7 +42,7 @@ sealed class Market(Instrument instrument, int index)
     public decimal PendingMarketQty { get; set; }
 
     /// <summary>What we will hold once those are filled.</summary>
-    public decimal ExpectedQty => Position.Qty + PendingMarketQty;
+    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
