@@ -66,6 +66,39 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Stored_bars_beside_another_tape_of_the_same_instrument_are_refused()
+    {
+        var bars = RandomWalk.Bars(1, 5, UtcNanos.Minute);
+        Tape[] mixed = [Tapes.Bars(Given.EurUsd, Bars.Minutes(1), bars), Tapes.Ticks(Given.EurUsd, RandomWalk.Ticks(1, 5))];
+
+        Assert.Equal("WB4015", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, new Scripted(), mixed)).Code);
+        Assert.Equal("WB4015", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, new Scripted(), mixed[1], mixed[0])).Code);
+    }
+
+    [Fact]
+    public void Tick_bars_of_prints_are_refused_in_words()
+    {
+        var strategy = new Scripted { Started = self => self.Subscribe(Bars.Tick) };
+
+        Assert.Contains("data are prints", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, strategy, Tapes.Trades(Given.EurUsd, [new(1, 2, 3)]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_of_equity_rise_in_time_and_end_with_the_run()
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var ticks = RandomWalk.Ticks(seed, 1_000);
+            var config = Given.Usd with { Range = new TimeRange(Given.Monday, (ticks[^1].Time / UtcNanos.Hour + 1) * UtcNanos.Hour) };
+            var (result, sink) = Play.Run(config, Erratic.Unseeing(seed, Given.EurUsd), Tapes.Ticks(Given.EurUsd, ticks));
+
+            Assert.All(sink.Points.Zip(sink.Points.Skip(1)), pair => Assert.True(pair.First.Time < pair.Second.Time, $"seed {seed}"));
+            Assert.Equal(result.EndEquity, sink.Points[^1].Equity);
+            Assert.Equal(sink.Days.Select(day => day.Time).Distinct().Count(), sink.Days.Count);
+        }
+    }
+
+    [Fact]
     public void A_cancelled_run_is_partial_and_true_as_far_as_it_goes()
     {
         using var stop = new CancellationTokenSource();
