@@ -71,7 +71,7 @@ sealed class BenchTable(string folder)
     }
 
     static string Row(Workload workload, BenchResult result) => result.Skipped is { } reason
-        ? $"| {workload.Name} | {workload.Title} | skipped: {reason} |||||||||||| {workload.Wanted} | {workload.Peers} |"
+        ? $"| {workload.Name} | {workload.Title} | skipped: {reason} ||||||||||| {workload.Wanted} | {workload.Peers} |"
         : string.Create(CultureInfo.InvariantCulture,
             $"| {workload.Name} | {workload.Title}{Also(result)} | {result.EventsPerSecond / 1e6:N1} M | {result.NsPerEvent:N2} | {result.CpuNsPerEvent:N2} | {result.DecodeNsPerEvent:N2} | {Floor(result)} | {(result.TimesFloor is { } ratio ? ratio.ToString("N1", CultureInfo.InvariantCulture) + "×" : "–")} | {result.BytesPerEvent:N3} | {result.PeakMemoryMb:N0} | {result.WallSeconds:N3} s | {result.Orders:N0} | `{result.EventLogHash[..12]}` | {workload.Wanted} | {workload.Peers} |");
 
