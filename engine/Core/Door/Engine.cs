@@ -70,7 +70,7 @@ public sealed class Engine
         try
         {
             Start(lanes, dispatcher);
-            Replay(new LaneMerge(lanes), dispatcher);
+            Replay(new LaneMerge(lanes), dispatcher, cancel);
             host.Strategy.OnStop();
             dispatcher.Drain();
         }
@@ -107,10 +107,12 @@ public sealed class Engine
 
     static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
 
-    void Replay(LaneMerge merge, Dispatcher dispatcher)
+    void Replay(LaneMerge merge, Dispatcher dispatcher, CancellationToken cancel)
     {
         while (merge.First.Head.Time < long.MaxValue)
         {
+            // Between two stretches everything is whole, and they are short enough for a person who waits on Ctrl-C.
+            cancel.ThrowIfCancellationRequested();
             if (schedule.NextKey.Precedes(merge.First.Head))
             {
                 dispatcher.Wake(schedule.Next);

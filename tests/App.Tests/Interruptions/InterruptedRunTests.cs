@@ -8,7 +8,7 @@ public sealed class InterruptedRunTests(Lab lab)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Takes minutes over 60,000 ticks, a fraction of a second over one of them.
+    // Takes minutes over 60,000 ticks, some milliseconds over one of them.
     const string Slow = """
             public override void OnTick(in Tick tick)
             {
