@@ -69,8 +69,15 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
         return Step(workload, "run");
     }
 
-    Measure Step(Workload workload, string step, params ReadOnlySpan<string> more) =>
-        BenchProcess.Run(home, ["bench", "--step", step, "--lake", LakeOf(workload), "--scripts", root, workload.Name, .. more]);
+    Measure Step(Workload workload, string step, params ReadOnlySpan<string> more)
+    {
+        if (Directory.Exists(Workspace.Runs))
+        {
+            Directory.Delete(Workspace.Runs, recursive: true);
+        }
+
+        return BenchProcess.Run(home, ["bench", "--step", step, "--lake", LakeOf(workload), "--scripts", root, workload.Name, .. more]);
+    }
 
     string LakeOf(Workload workload) => Path.Combine(lakes, workload.Tape.Folder);
 

@@ -17,7 +17,6 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
             Data = [workload.Tape.Request],
             Lake = lake,
             Settings = workload.Settings,
-            Out = Path.Combine(workspace.Runs, workload.Name),
             Command = "./run.sh bench " + workload.Name,
         };
         var run = new Backtest(workspace, workspace.OpenLake(lake)).Run(request, stuck: error => Environment.FailFast(error.Message), started: null, cancel);

@@ -101,7 +101,7 @@ static class DataImportVerb
         {
             Write(lake, tape, terminal, cancel);
         }
-        catch (WorkbenchException nothing) when (nothing.Code == ParquetLake.NothingToStore && tape.Report is { Count: 0, Rejected: 0 })
+        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
         {
             terminal.Warn("the range is empty; the lake is as it was");
         }

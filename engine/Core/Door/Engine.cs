@@ -174,6 +174,10 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count);
             markets.Add(market);
         }
+        else if (market.StoredBars != default || tape.Bars != default)
+        {
+            throw RunErrors.MixedTapes(tape.Instrument.Symbol);
+        }
 
         market.IsTraded |= !tape.RatesOnly;
         market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;

@@ -41,6 +41,9 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Signed quantity of market orders on their way.</summary>
     public decimal PendingMarketQty { get; set; }
 
+    /// <summary>What we will hold once those are filled.</summary>
+    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
+
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
 

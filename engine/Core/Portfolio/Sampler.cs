@@ -10,6 +10,7 @@ sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker
     ];
 
     long nextPoint = long.MaxValue;
+    long lastPoint = long.MinValue;
     long dayEnd = long.MaxValue;
 
     /// <summary>Nanoseconds between two points.</summary>
@@ -56,6 +57,7 @@ sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker
         if (nextPoint <= time)
         {
             sink.Equity(tracker.Sample(time));
+            lastPoint = time;
             nextPoint = long.MaxValue;
         }
 
@@ -69,7 +71,11 @@ sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker
     /// <summary>Takes the last point, and the day that the run's end cut short.</summary>
     public void Finish(long time)
     {
-        sink.Equity(tracker.Sample(time));
+        if (time > lastPoint)
+        {
+            sink.Equity(tracker.Sample(time));
+        }
+
         if (dayEnd != long.MaxValue)
         {
             sink.Day(tracker.Sample(time));

@@ -18,6 +18,11 @@ static class RunErrors
 
     public static WorkbenchException TooFine(string symbol, BarSpec asked, BarSpec stored) => new(
         "WB4004", ExitCode.Data,
-        $"The script asks for {asked} bars of {symbol}, but the run's data are {stored} bars: shorter ones or others cannot be made of them.",
+        $"The script asks for {asked} bars of {symbol}, but the run's data are {(stored == default ? "prints" : $"{stored} bars")}: shorter ones or others cannot be made of them.",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks");
+
+    public static WorkbenchException MixedTapes(string symbol) => new(
+        "WB4015", ExitCode.Usage,
+        $"{symbol} is given as stored bars and as something else: which of the two would set its price?",
+        $"./run.sh backtest FILE.csx --data {symbol}:ticks (longer bars are made of them)");
 }

@@ -15,8 +15,8 @@ interface IStrategyContext
 
     decimal Position(Instrument instrument);
 
-    /// <summary>Signed quantity of market orders sent and not yet filled.</summary>
-    decimal PendingMarketQty(Instrument instrument);
+    /// <summary>What is held, and what market orders sent and not yet filled will add to it.</summary>
+    decimal ExpectedPosition(Instrument instrument);
 
     (decimal Bid, decimal Ask) Market(Instrument instrument);
 

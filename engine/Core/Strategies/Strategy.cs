@@ -9,6 +9,7 @@ namespace Workbench.Core;
 public abstract class Strategy
 {
     IStrategyContext? context;
+    Instrument? home;
 
     /// <summary>Called once before the first event: register indicators and timeframes here.</summary>
     public virtual void OnStart() { }
@@ -41,7 +42,7 @@ public abstract class Strategy
     protected SeededRandom Random => Context.Random;
 
     /// <summary>The run's first instrument: the one meant wherever none is named.</summary>
-    protected Instrument Instrument => Context.Instruments[0];
+    protected Instrument Instrument => home ?? Context.Instruments[0];
 
     /// <summary>All instruments of the run, in the order given.</summary>
     protected IReadOnlyList<Instrument> Instruments => Context.Instruments;
@@ -141,11 +142,11 @@ public abstract class Strategy
     protected Order? TargetPosition(decimal qty, Instrument? instrument = null, string tag = "")
     {
         var what = instrument ?? Instrument;
-        var missing = qty - Context.Position(what) - Context.PendingMarketQty(what);
-        return missing switch
+        var missing = qty - Context.ExpectedPosition(what);
+        return Math.Sign(missing) switch
         {
-            > 0m => Buy(missing, what, tag),
-            < 0m => Sell(-missing, what, tag),
+            > 0 => Buy(missing, what, tag),
+            < 0 => Sell(-missing, what, tag),
             _ => null,
         };
     }
@@ -153,8 +154,11 @@ public abstract class Strategy
     IStrategyContext Context => context ?? NotStarted();
 
     /// <summary>Plugs the strategy into an engine; a strategy serves one run.</summary>
-    internal void Attach(IStrategyContext engine) =>
+    internal void Attach(IStrategyContext engine)
+    {
         context = context is null ? engine : throw new InvalidOperationException("A strategy object serves one run; make a new one.");
+        home = engine.Instruments[0];
+    }
 
     [DoesNotReturn]
     static IStrategyContext NotStarted() =>

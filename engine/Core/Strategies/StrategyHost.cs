@@ -40,7 +40,7 @@ sealed class StrategyHost(
 
     public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
 
-    public decimal PendingMarketQty(Instrument instrument) => MarketOf(instrument).PendingMarketQty;
+    public decimal ExpectedPosition(Instrument instrument) => MarketOf(instrument).ExpectedQty;
 
     public (decimal Bid, decimal Ask) Market(Instrument instrument)
     {

@@ -5,6 +5,8 @@ namespace Workbench.Data.Lake;
 /// <summary>What can be wrong with the lake (WB21xx) or a Parquet file (WB22xx), in words for people.</summary>
 static class LakeErrors
 {
+    public const string NothingToStore = "WB2112";
+
     public static WorkbenchException UnknownInstrument(string symbol, string? meant, IReadOnlyCollection<string> known) => new("WB2101", ExitCode.NotFound,
         $"The lake has no instrument {symbol}." + (meant is not null ? $" Did you mean {meant}?" : known.Count == 0 ? " It is empty." : $" It has {string.Join(", ", known)}."),
         $"./run.sh data import PATH --instrument {symbol} --format dukascopy-bi5");
@@ -43,7 +45,7 @@ static class LakeErrors
     public static WorkbenchException NotInOrder(string symbol, long last, long time) => new("WB2111", ExitCode.Data,
         $"The tape of {symbol} goes backwards: {UtcNanos.ToIso(time)} after {UtcNanos.ToIso(last)}.");
 
-    public static WorkbenchException EmptyTape(string symbol, string kind) => new(ParquetLake.NothingToStore, ExitCode.Data,
+    public static WorkbenchException EmptyTape(string symbol, string kind) => new(NothingToStore, ExitCode.Data,
         $"There are no {kind} of {symbol} in what was to be imported.");
 
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,

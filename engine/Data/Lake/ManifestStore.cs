@@ -46,7 +46,7 @@ static class ManifestStore
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.Manifest) ?? throw new JsonException("it is empty");
+            var manifest = ManifestReader.Read(text);
             return manifest.Format == Manifest.CurrentFormat
                 ? manifest
                 : throw LakeErrors.ManifestDamaged(file, string.Create(CultureInfo.InvariantCulture, $"format {manifest.Format} is none this program knows"));

@@ -66,6 +66,36 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Stored_bars_beside_another_tape_of_the_same_instrument_are_refused()
+    {
+        var bars = RandomWalk.Bars(1, 5, UtcNanos.Minute);
+        Tape[] mixed = [Tapes.Bars(Given.EurUsd, Bars.Minutes(1), bars), Tapes.Ticks(Given.EurUsd, RandomWalk.Ticks(1, 5))];
+
+        Assert.Equal("WB4015", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, new Scripted(), mixed)).Code);
+        Assert.Equal("WB4015", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, new Scripted(), mixed[1], mixed[0])).Code);
+    }
+
+    [Fact]
+    public void Tick_bars_of_prints_are_refused_in_words()
+    {
+        var strategy = new Scripted { Started = self => self.Subscribe(Bars.Tick) };
+
+        Assert.Contains("data are prints", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, strategy, Tapes.Trades(Given.EurUsd, [new(1, 2, 3)]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_point_of_equity_is_given_once()
+    {
+        // The last bar, the last sample and the run end at one instant.
+        var config = Given.Usd with { Range = new TimeRange(Given.At(9), Given.At(10)) };
+        var strategy = new Scripted { Started = self => self.Subscribe(Bars.Minutes(1)) };
+        var (_, sink) = Play.Run(config, strategy, Tapes.Ticks(Given.EurUsd, [new(Given.At(9), 100, 101), new(Given.At(9, 59, 59, 900), 100, 101)]));
+
+        Assert.Equal(Given.At(10), sink.Points[^1].Time);
+        Assert.All(sink.Points.Zip(sink.Points.Skip(1)), pair => Assert.True(pair.First.Time < pair.Second.Time));
+    }
+
+    [Fact]
     public void A_cancelled_run_is_partial_and_true_as_far_as_it_goes()
     {
         using var stop = new CancellationTokenSource();

@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Workbench.Data.Lake;
+
+/// <summary>
+/// Reads a manifest field by field. Generated code would do, but it is made of the framework's generics over our enums and
+/// decimals, which nothing precompiles: the compiler worked longer on them than a small backtest takes.
+/// </summary>
+static class ManifestReader
+{
+    /// <exception cref="JsonException">The text is no manifest.</exception>
+    public static Manifest Read(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Manifest(document.RootElement);
+        }
+        catch (Exception cause) when (cause is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new JsonException(cause.Message, cause);
+        }
+    }
+
+    static Manifest Manifest(JsonElement root)
+    {
+        var files = new List<StoredFile>();
+        foreach (var file in root.GetProperty("files").EnumerateArray())
+        {
+            files.Add(File(file));
+        }
+
+        return new Manifest
+        {
+            Format = root.GetProperty("format").GetInt32(),
+            Instrument = Instrument(root.GetProperty("instrument")),
+            Kind = Text(root, "kind"),
+            Synthetic = root.GetProperty("synthetic").GetBoolean(),
+            Files = files,
+            Check = Text(root, "check"),
+        };
+    }
+
+    static StoredInstrument Instrument(JsonElement from) => new()
+    {
+        Symbol = Text(from, "symbol"),
+        Venue = Text(from, "venue"),
+        AssetClass = (AssetClass)Enum.Parse(typeof(AssetClass), Text(from, "assetClass")),
+        BaseCurrency = Text(from, "baseCurrency"),
+        QuoteCurrency = Text(from, "quoteCurrency"),
+        PriceScale = from.GetProperty("priceScale").GetInt32(),
+        SizeScale = from.GetProperty("sizeScale").GetInt32(),
+        TickSize = from.GetProperty("tickSize").GetDecimal(),
+        PipSize = from.GetProperty("pipSize").GetDecimal(),
+        LotStep = from.GetProperty("lotStep").GetDecimal(),
+        MinQty = from.GetProperty("minQty").GetDecimal(),
+        MaxQty = from.GetProperty("maxQty").GetDecimal(),
+        ContractSize = from.GetProperty("contractSize").GetDecimal(),
+        Calendar = Text(from, "calendar"),
+    };
+
+    static StoredFile File(JsonElement from) => new()
+    {
+        Name = Text(from, "name"),
+        Count = from.GetProperty("count").GetInt64(),
+        First = from.GetProperty("first").GetInt64(),
+        Last = from.GetProperty("last").GetInt64(),
+        Until = from.GetProperty("until").GetInt64(),
+        Bytes = from.GetProperty("bytes").GetInt64(),
+        Sha256 = Text(from, "sha256"),
+        Content = Text(from, "content"),
+        Footer = from.GetProperty("footer").GetUInt32(),
+        Source = Text(from, "source"),
+        Gaps = Gaps(from.GetProperty("gaps")),
+    };
+
+    static List<long[]> Gaps(JsonElement pairs)
+    {
+        var gaps = new List<long[]>();
+        foreach (var pair in pairs.EnumerateArray())
+        {
+            gaps.Add([pair[0].GetInt64(), pair[1].GetInt64()]);
+        }
+
+        return gaps;
+    }
+
+    static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null");
+}
