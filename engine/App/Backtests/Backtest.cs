@@ -53,7 +53,8 @@ sealed class Backtest(Workspace workspace, IHistory history)
         var statistics = new RunStatistics();
         var engine = new Engine(config, strategy, rack.Open(request.Range), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
-        var (allocated, cpu) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime);
+        var cpu = ProcessorTime.OfThisThread();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var replaying = Stopwatch.StartNew();
         var result = Replay(engine, script, request, cancel, stuck: error =>
         {
@@ -61,7 +62,8 @@ sealed class Backtest(Workspace workspace, IHistory history)
             stuck(error);
         });
         replaying.Stop();
-        (allocated, cpu) = (GC.GetAllocatedBytesForCurrentThread() - allocated, Environment.CpuUsage.TotalTime - cpu);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        cpu = ProcessorTime.OfThisThread() - cpu;
 
         stopwatch.Restart();
         var identity = new RunIdentity

@@ -8,6 +8,6 @@ sealed record FinishedRun(RunDocument Document, string Folder)
     /// <summary>Bytes that the replay loop allocated.</summary>
     public long LoopBytes { get; init; }
 
-    /// <summary>Processor time that the process spent while the loop ran; on a busy machine the steadier figure.</summary>
+    /// <summary>Processor time that its thread spent in it; on a busy machine the steadier figure.</summary>
     public TimeSpan LoopCpu { get; init; }
 }

@@ -17,45 +17,45 @@ static class RunTables
     /// <summary>Every execution.</summary>
     public static ParquetTableWriter<Fill> Fills(string folder) => new(
         Path.Combine(folder, FillsFile),
-        TableColumn<Fill>.Time("time", fill => fill.Time),
-        TableColumn<Fill>.Whole("order", fill => fill.ClientOrderId),
-        TableColumn<Fill>.Text("instrument", fill => fill.Instrument.Symbol),
-        TableColumn<Fill>.Text("side", fill => Name(fill.Side)),
-        TableColumn<Fill>.Text("type", fill => Name(fill.Type)),
-        TableColumn<Fill>.Decimal("qty", fill => fill.Qty),
-        TableColumn<Fill>.Decimal("price", fill => fill.Price),
-        TableColumn<Fill>.Decimal("commission", fill => fill.Commission, MoneyScale),
-        TableColumn<Fill>.Decimal("spread", fill => fill.SpreadCost, MoneyScale),
-        TableColumn<Fill>.Decimal("slippage", fill => fill.SlippageCost, MoneyScale),
-        TableColumn<Fill>.Decimal("position", fill => fill.PositionAfter),
-        TableColumn<Fill>.Decimal("equity", fill => fill.EquityAfter, MoneyScale),
-        TableColumn<Fill>.Text("tag", fill => fill.Tag));
+        TableColumn<Fill>.Time("time", (in fill) => fill.Time),
+        TableColumn<Fill>.Whole("order", (in fill) => fill.ClientOrderId),
+        TableColumn<Fill>.Text("instrument", (in fill) => fill.Instrument.Symbol),
+        TableColumn<Fill>.Text("side", (in fill) => Name(fill.Side)),
+        TableColumn<Fill>.Text("type", (in fill) => Name(fill.Type)),
+        TableColumn<Fill>.Decimal("qty", (in fill) => fill.Qty),
+        TableColumn<Fill>.Decimal("price", (in fill) => fill.Price),
+        TableColumn<Fill>.Decimal("commission", (in fill) => fill.Commission, MoneyScale),
+        TableColumn<Fill>.Decimal("spread", (in fill) => fill.SpreadCost, MoneyScale),
+        TableColumn<Fill>.Decimal("slippage", (in fill) => fill.SlippageCost, MoneyScale),
+        TableColumn<Fill>.Decimal("position", (in fill) => fill.PositionAfter),
+        TableColumn<Fill>.Decimal("equity", (in fill) => fill.EquityAfter, MoneyScale),
+        TableColumn<Fill>.Text("tag", (in fill) => fill.Tag));
 
     /// <summary>Every round trip; what was left open comes last and says so.</summary>
     public static ParquetTableWriter<RoundTrip> Trades(string folder) => new(
         Path.Combine(folder, TradesFile),
-        TableColumn<RoundTrip>.Text("instrument", trade => trade.Instrument.Symbol),
-        TableColumn<RoundTrip>.Text("side", trade => Name(trade.Side)),
-        TableColumn<RoundTrip>.Decimal("qty", trade => trade.Qty),
-        TableColumn<RoundTrip>.Time("entryTime", trade => trade.EntryTime),
-        TableColumn<RoundTrip>.Decimal("entryPrice", trade => trade.EntryPrice),
-        TableColumn<RoundTrip>.Time("exitTime", trade => trade.ExitTime),
-        TableColumn<RoundTrip>.Decimal("exitPrice", trade => trade.ExitPrice),
-        TableColumn<RoundTrip>.Decimal("pnl", trade => trade.NetPnl, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("commission", trade => trade.Commission, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("spread", trade => trade.SpreadCost, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("slippage", trade => trade.SlippageCost, MoneyScale),
-        TableColumn<RoundTrip>.Text("entryTag", trade => trade.EntryTag),
-        TableColumn<RoundTrip>.Text("exitTag", trade => trade.ExitTag),
-        TableColumn<RoundTrip>.Flag("open", trade => trade.IsOpen));
+        TableColumn<RoundTrip>.Text("instrument", (in trade) => trade.Instrument.Symbol),
+        TableColumn<RoundTrip>.Text("side", (in trade) => Name(trade.Side)),
+        TableColumn<RoundTrip>.Decimal("qty", (in trade) => trade.Qty),
+        TableColumn<RoundTrip>.Time("entryTime", (in trade) => trade.EntryTime),
+        TableColumn<RoundTrip>.Decimal("entryPrice", (in trade) => trade.EntryPrice),
+        TableColumn<RoundTrip>.Time("exitTime", (in trade) => trade.ExitTime),
+        TableColumn<RoundTrip>.Decimal("exitPrice", (in trade) => trade.ExitPrice),
+        TableColumn<RoundTrip>.Decimal("pnl", (in trade) => trade.NetPnl, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("commission", (in trade) => trade.Commission, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("spread", (in trade) => trade.SpreadCost, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("slippage", (in trade) => trade.SlippageCost, MoneyScale),
+        TableColumn<RoundTrip>.Text("entryTag", (in trade) => trade.EntryTag),
+        TableColumn<RoundTrip>.Text("exitTag", (in trade) => trade.ExitTag),
+        TableColumn<RoundTrip>.Flag("open", (in trade) => trade.IsOpen));
 
     /// <summary>Equity at the points of the run's grid.</summary>
     public static ParquetTableWriter<EquityPoint> Equity(string folder) => new(
         Path.Combine(folder, EquityFile),
-        TableColumn<EquityPoint>.Time("time", point => point.Time),
-        TableColumn<EquityPoint>.Decimal("equity", point => point.Equity, MoneyScale),
-        TableColumn<EquityPoint>.Decimal("grossExposure", point => point.GrossExposure, MoneyScale),
-        TableColumn<EquityPoint>.Decimal("netExposure", point => point.NetExposure, MoneyScale));
+        TableColumn<EquityPoint>.Time("time", (in point) => point.Time),
+        TableColumn<EquityPoint>.Decimal("equity", (in point) => point.Equity, MoneyScale),
+        TableColumn<EquityPoint>.Decimal("grossExposure", (in point) => point.GrossExposure, MoneyScale),
+        TableColumn<EquityPoint>.Decimal("netExposure", (in point) => point.NetExposure, MoneyScale));
 
     static string Name(Side side) => side == Side.Buy ? "buy" : "sell";
 

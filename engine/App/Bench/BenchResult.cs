@@ -41,9 +41,9 @@ sealed record BenchResult
     /// <summary>What else the workload is about, by name.</summary>
     public IReadOnlyDictionary<string, double> Also { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Ratio to the bare loop; null where there is none.</summary>
+    /// <summary>Ratio of processor times to the bare loop; null where there is none.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public double? TimesFloor => FloorNsPerEvent > 0d ? NsPerEvent / FloorNsPerEvent : null;
+    public double? TimesFloor => FloorNsPerEvent > 0d ? CpuNsPerEvent / FloorNsPerEvent : null;
 
     /// <summary>The medians of some runs of one workload.</summary>
     public static BenchResult Of(Workload workload, IReadOnlyList<Measure> runs, Measure? floor)
@@ -56,7 +56,7 @@ sealed record BenchResult
             NsPerEvent = Math.Round(ns, 2),
             CpuNsPerEvent = Math.Round(Median(runs, run => Nanos(run.LoopCpuSeconds, run.Events)), 2),
             DecodeNsPerEvent = Math.Round(Median(runs, run => Nanos(run.DecodeSeconds, run.Events)), 2),
-            FloorNsPerEvent = floor is null ? 0d : Math.Round(Nanos(floor.LoopSeconds, floor.Events), 2),
+            FloorNsPerEvent = floor is null ? 0d : Math.Round(Nanos(floor.LoopCpuSeconds, floor.Events), 2),
             BytesPerEvent = Math.Round(Median(runs, run => (double)run.LoopBytes / run.Events), 3),
             PeakMemoryMb = Math.Round(Median(runs, run => run.PeakMemoryMb), 1),
             WallSeconds = Math.Round(Median(runs, run => run.WallSeconds), 3),

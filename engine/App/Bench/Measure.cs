@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Workbench.App;
 
 /// <summary>What one process says of its own work, in the line that it prints for the one that started it.</summary>
@@ -12,7 +14,7 @@ sealed record Measure
     /// <summary>The decode's part of it.</summary>
     public double DecodeSeconds { get; init; }
 
-    /// <summary>Processor time of the loop, all threads: what other programs on the machine do not lengthen.</summary>
+    /// <summary>Processor time of the loop's thread: what other programs on the machine hardly lengthen; of a floor, of its fastest round.</summary>
     public double LoopCpuSeconds { get; init; }
 
     /// <summary>Bytes that the loop's thread allocated.</summary>
@@ -29,4 +31,19 @@ sealed record Measure
 
     /// <summary>From the start of the process to its end, seen from outside; filled in there.</summary>
     public double WallSeconds { get; init; }
+
+    /// <summary>Writes it by hand: a generated writer would have to be compiled within the very process that is measured.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("events", Events);
+        json.WriteNumber("loopSeconds", LoopSeconds);
+        json.WriteNumber("decodeSeconds", DecodeSeconds);
+        json.WriteNumber("loopCpuSeconds", LoopCpuSeconds);
+        json.WriteNumber("loopBytes", LoopBytes);
+        json.WriteNumber("peakMemoryMb", PeakMemoryMb);
+        json.WriteNumber("orders", Orders);
+        json.WriteString("eventLogHash", EventLogHash);
+        json.WriteEndObject();
+    }
 }

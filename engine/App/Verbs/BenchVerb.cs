@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -71,7 +70,7 @@ static class BenchVerb
             "import" => step.Import(words[1]),
             _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor and import"),
         };
-        terminal.Document(JsonSerializer.SerializeToUtf8Bytes(measure, BenchJson.Default.Measure));
+        terminal.Document(JsonText.Of(measure.Write));
         return ExitCode.Ok;
     }
 }

@@ -4,9 +4,9 @@ namespace Workbench.Data.Parquet;
 /// <typeparam name="T">The record.</typeparam>
 public sealed class TableColumn<T>
 {
-    readonly Action<ParquetWriter, int, T> add;
+    readonly Put add;
 
-    TableColumn(ParquetColumn column, Action<ParquetWriter, int, T> add)
+    TableColumn(ParquetColumn column, Put add)
     {
         Column = column;
         this.add = add;
@@ -16,39 +16,43 @@ public sealed class TableColumn<T>
     public ParquetColumn Column { get; }
 
     /// <summary>Instant, UTC nanoseconds.</summary>
-    public static TableColumn<T> Time(string name, Func<T, long> get) =>
-        new(ParquetColumn.Time(name), (writer, at, record) => writer.Longs(at).Add(get(record)));
+    public static TableColumn<T> Time(string name, Cell<T, long> get) =>
+        new(ParquetColumn.Time(name), (writer, at, in record) => writer.Longs(at).Add(get(in record)));
 
     /// <summary>Integer.</summary>
-    public static TableColumn<T> Whole(string name, Func<T, long> get) =>
-        new(ParquetColumn.Whole(name), (writer, at, record) => writer.Longs(at).Add(get(record)));
+    public static TableColumn<T> Whole(string name, Cell<T, long> get) =>
+        new(ParquetColumn.Whole(name), (writer, at, in record) => writer.Longs(at).Add(get(in record)));
 
     /// <summary>Decimal of up to 18 digits, rounded half to even at the scale: with 8, up to 92 thousand million.</summary>
-    public static TableColumn<T> Decimal(string name, Func<T, decimal> get, int scale = 8)
+    public static TableColumn<T> Decimal(string name, Cell<T, decimal> get, int scale = 8)
     {
         var power = (decimal)Scaled.PowerOfTen(scale);
-        return new(ParquetColumn.Decimal(name, scale, repeats: true), (writer, at, record) => writer.Longs(at).Add(Raw(get(record), power, scale, name)));
+        return new(ParquetColumn.Decimal(name, scale, repeats: true), (writer, at, in record) => writer.Longs(at).Add(Raw(get(in record), power, scale, name)));
     }
 
     /// <summary>Double; NaN where there is none.</summary>
-    public static TableColumn<T> Real(string name, Func<T, double> get) =>
-        new(ParquetColumn.Real(name), (writer, at, record) => writer.Reals(at).Add(get(record)));
+    public static TableColumn<T> Real(string name, Cell<T, double> get) =>
+        new(ParquetColumn.Real(name), (writer, at, in record) => writer.Reals(at).Add(get(in record)));
 
     /// <summary>Text.</summary>
-    public static TableColumn<T> Text(string name, Func<T, string> get) =>
-        new(ParquetColumn.Text(name), (writer, at, record) => writer.Texts(at).Add(get(record)));
+    public static TableColumn<T> Text(string name, Cell<T, string> get) =>
+        new(ParquetColumn.Text(name), (writer, at, in record) => writer.Texts(at).Add(get(in record)));
 
     /// <summary>True or false.</summary>
-    public static TableColumn<T> Flag(string name, Func<T, bool> get) =>
-        new(ParquetColumn.Flag(name), (writer, at, record) => writer.Flags(at).Add(get(record)));
+    public static TableColumn<T> Flag(string name, Cell<T, bool> get) =>
+        new(ParquetColumn.Flag(name), (writer, at, in record) => writer.Flags(at).Add(get(in record)));
 
-    internal void Add(ParquetWriter writer, int at, in T record) => add(writer, at, record);
+    internal void Add(ParquetWriter writer, int at, in T record) => add(writer, at, in record);
+
+    delegate void Put(ParquetWriter writer, int at, in T record);
 
     static long Raw(decimal value, decimal power, int scale, string name)
     {
         try
         {
-            return decimal.ToInt64(decimal.Round(value * power));
+            // Most values have no more decimals than the column: nothing to round, which takes longer than all the rest.
+            var raw = value * power;
+            return decimal.ToInt64(value.Scale > scale ? decimal.Round(raw) : raw);
         }
         catch (OverflowException)
         {

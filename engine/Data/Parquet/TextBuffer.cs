@@ -38,9 +38,18 @@ sealed class TextBuffer(ParquetColumn column) : IColumnBuffer
         distinct.Clear();
         indices.Clear();
         var most = Math.Min(PageWriter.LargestDictionary, values.Count / 2 + 1);
+        var (last, place) = ("", -1);
         foreach (var value in values)
         {
-            if (!places.TryGetValue(value, out var place))
+            // Columns such as a symbol hold one and the same string again and again.
+            if (place >= 0 && ReferenceEquals(value, last))
+            {
+                indices.Add((ulong)place);
+                continue;
+            }
+
+            last = value;
+            if (!places.TryGetValue(value, out place))
             {
                 if (distinct.Count == most)
                 {

@@ -12,13 +12,13 @@ public sealed class ParquetTableTests : IDisposable
 
     static readonly TableColumn<Row>[] Columns =
     [
-        TableColumn<Row>.Time("time", row => row.Time),
-        TableColumn<Row>.Text("symbol", row => row.Symbol),
-        TableColumn<Row>.Decimal("price", row => row.Price),
-        TableColumn<Row>.Real("ratio", row => row.Ratio),
-        TableColumn<Row>.Whole("order", row => row.Order),
-        TableColumn<Row>.Flag("is_open", row => row.IsOpen),
-        TableColumn<Row>.Text("id", row => row.Id),
+        TableColumn<Row>.Time("time", (in row) => row.Time),
+        TableColumn<Row>.Text("symbol", (in row) => row.Symbol),
+        TableColumn<Row>.Decimal("price", (in row) => row.Price),
+        TableColumn<Row>.Real("ratio", (in row) => row.Ratio),
+        TableColumn<Row>.Whole("order", (in row) => row.Order),
+        TableColumn<Row>.Flag("is_open", (in row) => row.IsOpen),
+        TableColumn<Row>.Text("id", (in row) => row.Id),
     ];
 
     [Theory]
