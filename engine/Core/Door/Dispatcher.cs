@@ -192,6 +192,18 @@ sealed class Dispatcher(
         }
     }
 
+    /// <summary>Draws the last candle as far as it came.</summary>
+    public void CloseCharts()
+    {
+        foreach (var series in schedule.Series)
+        {
+            if (series.IsChart && series.NextClose < long.MaxValue && series.TryClose())
+            {
+                Publish(series);
+            }
+        }
+    }
+
     /// <summary>Tells the sink of the orders that still work.</summary>
     public void ReportOpen()
     {

@@ -33,6 +33,7 @@ public sealed class Engine
     /// <exception cref="WorkbenchException">No tape can be traded, or a currency cannot be converted.</exception>
     public Engine(RunConfig config, Strategy strategy, IReadOnlyList<Tape> tapes, IRunSink sink)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(config.Cash);
         this.config = config;
         this.sink = sink;
         foreach (var tape in tapes)
@@ -124,16 +125,19 @@ public sealed class Engine
             }
         }
 
+        schedule.StopTimers();
+
         // The tapes have ended, the run's time has not: a bar that closes within it is whole.
-        while (schedule.NextClose <= config.Range.To && schedule.NextClose < long.MaxValue)
+        while (schedule.NextDecision <= config.Range.To && schedule.NextDecision < long.MaxValue)
         {
-            dispatcher.Wake(schedule.Next);
+            dispatcher.Wake(schedule.NextDecision);
         }
     }
 
     RunResult Finish(Dispatcher dispatcher, bool isPartial)
     {
         var end = clock.Nanos;
+        dispatcher.CloseCharts();
         sampler.Finish(end);
         dispatcher.ReportOpen();
         account.ReportOpen(end);
