@@ -47,6 +47,16 @@ public sealed class HostileEnvironmentTests(Lab lab)
         Assert.Equal(Reference(words), there.GetProperty("eventLogHash").GetString());
     }
 
+    /// <summary>Found here: the library that reads options took a German 0.01 for 1.</summary>
+    [Fact]
+    public void A_point_size_and_a_share_mean_the_same_under_every_culture()
+    {
+        using var shell = lab.Fresh();
+        var table = shell.Write("table.csv", "time,bid,ask\n2024-01-02 00:00:00,1.10,1.20\n2024-01-02 00:00:01,1.30,1.20\n");
+        var json = shell.RunUnder(Parse("LC_ALL=de_DE.UTF-8"), "data", "import", table, "--instrument", "MINE", "--quote", "USD", "--format", "csv", "--point", "0.01", "--max-crossed", "0.5", "--json").Good().Json();
+        Assert.Equal(1, json.GetProperty("crossed").GetInt32());
+    }
+
     string Reference(string[] words) => lab.Once(string.Join(' ', words), () => Hash(lab.Shell.Run(words)));
 
     string HashUnder(string environment, string seen, string[] words)
