@@ -17,7 +17,7 @@ static class LakeErrors
 
     public static WorkbenchException NothingWithin(string symbol, string kind, TimeRange range, TimeRange stored, bool wasOpen) => new("WB2103", ExitCode.Data,
         $"no {kind} for {symbol} {Stretch(range)} (market was {(wasOpen ? "open" : "closed")}). The lake has {Stretch(stored)}.",
-        $"--from {Day(stored.From)} --to {Day(stored.To + UtcNanos.Day - 1)}, or ./run.sh data repair {symbol} --from {Day(range.From)}");
+        $"--from {Day(stored.From)} --to {Day(stored.To + UtcNanos.Day - 1)}, or ./run.sh data list");
 
     public static WorkbenchException OtherScale(Instrument stored, Instrument given) => new("WB2104", ExitCode.Data, string.Create(CultureInfo.InvariantCulture,
         $"The lake has {stored.Symbol} with {stored.PriceScale} decimals of price and {stored.SizeScale} of size, and now it is given {given.PriceScale} and {given.SizeScale}."),
