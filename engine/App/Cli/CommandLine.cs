@@ -45,7 +45,7 @@ static class CommandLine
             }
             catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
             {
-                return (int)ExitCode.Cancelled;
+                return (int)terminal.Fail(CliErrors.Cancelled());
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

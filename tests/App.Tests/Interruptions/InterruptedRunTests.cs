@@ -62,6 +62,17 @@ public sealed class InterruptedRunTests(Lab lab)
         Assert.Equal(next.GetProperty("runId").GetString(), Assert.Single(shell.Run("runs", "--json").Good().Json().EnumerateArray()).GetProperty("runId").GetString());
     }
 
+    [Fact]
+    public void Runs_at_the_same_time_do_not_disturb_each_other()
+    {
+        using var shell = lab.FreshWithData();
+        var script = Scripts.Of(shell, "    public override void OnTick(in Tick tick) { if (Position() == 0m) Buy(1000m); }", "together");
+        var running = Enumerable.Range(0, 3).Select(_ => shell.Start("backtest", script, "--data", "EURUSD", "--json")).ToList();
+        var hashes = running.Select(each => each.Wait(Patience).Good().Json().GetProperty("eventLogHash").GetString()).ToList();
+        Assert.Single(hashes.Distinct());
+        Assert.Equal(3, Directory.GetDirectories(shell.Runs).Length);
+    }
+
     static Running StartSlow(Shell shell)
     {
         var running = shell.Start("backtest", Scripts.Of(shell, Slow, "slow"), "--data", "EURUSD:ticks", "--json");

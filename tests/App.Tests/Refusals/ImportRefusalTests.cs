@@ -45,7 +45,6 @@ public sealed class ImportRefusalTests(Lab lab)
     [InlineData("time,bid,ask\n2024-01-02 00:00:00,1.1,1.2\n2024-01-02 00:00:01,1.x,1.2\n", "WB2503", "row 3")]
     [InlineData("time,bid,ask\n2024-01-02 00:00:01,1.1,1.2\n2024-01-02 00:00:00,1.1,1.2\n2024-01-02 00:00:02,1.1,1.2\n", "WB2305", "row 3")]
     [InlineData("time,bid,ask\n2024-01-02 00:00:00,1.1,1.2\n2024-01-02 00:00:01,1.123456,1.2\n", "WB2504", "row 3")]
-    [InlineData("time,bid,ask\n", "WB2112", "GBPUSD")]
     public void A_bad_table_is_refused_with_its_row(string text, string code, string said)
     {
         using var shell = lab.FreshWithData();
@@ -74,6 +73,16 @@ public sealed class ImportRefusalTests(Lab lab)
         using var shell = lab.Fresh();
         var json = ImportCsv(shell, table, "--max-backwards", "0.5").Good().Json();
         Assert.Equal((2, 1), (json.GetProperty("count").GetInt32(), json.GetProperty("rejected").GetInt32()));
+    }
+
+    [Fact]
+    public void A_table_without_rows_is_an_answer_and_no_data()
+    {
+        using var shell = lab.FreshWithData();
+        var before = Shell.Snapshot(shell.Lake);
+        Assert.Equal(0, ImportCsv(shell, "time,bid,ask\n").Good().Json().GetProperty("count").GetInt32());
+        Assert.Equal(before, Shell.Snapshot(shell.Lake));
+        shell.Run("backtest", Scripts.SmaCross, "--data", "GBPUSD").Refused("WB2101", ExitCode.NotFound);
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class DataChoiceTests(Lab lab)
     }
 
     [Fact]
+    public void An_instrument_of_the_users_own_is_taken_from_his_table()
+    {
+        using var shell = lab.Fresh();
+        Directory.CreateDirectory(shell.Path("home/data"));
+        shell.Write("home/data/instruments.json", """[{"symbol":"MINE","class":"equity","quote":"EUR","point":0.01}]""");
+        shell.Run("data", "import", shell.Write("bars.csv", Minutes), "--instrument", "MINE", "--format", "csv", "--kind", "bars", "--timeframe", "1m").Good();
+        Assert.Equal("EUR", shell.Run("backtest", Scripts.SmaCross, "--data", "MINE", "--set", "timeframe=1m", "--json").Good().Json().GetProperty("equity").GetProperty("currency").GetString());
+
+        shell.Write("home/data/instruments.json", """[{"symbol":"MINE","pont":0.01}]""");
+        shell.Run("data", "import", shell.Path("bars.csv"), "--instrument", "MINE", "--format", "csv").Refused("WB2005", ExitCode.Data).Saying("instruments.json");
+    }
+
+    [Fact]
     public void A_run_goes_where_out_says_and_replaces_an_earlier_one()
     {
         using var shell = lab.FreshWithData();

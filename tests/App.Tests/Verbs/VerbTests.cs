@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Workbench.App.Tests.Kit;
 
@@ -45,9 +46,9 @@ public sealed class VerbTests(Lab lab)
             var said = shell.Run(call).Good();
             Assert.ThrowsAny<JsonException>(() => said.Json());
             Assert.NotEqual("", said.Out);
-            var program = shell.Run([.. call, "--json"]).Good();
+            var program = shell.Run([.. call, "--json", "--quiet"]).Good();
             Assert.NotEqual(JsonValueKind.Undefined, program.Json().ValueKind);
-            Assert.Equal("", shell.Run([.. call, "--quiet"]).Good().Error);
+            Assert.Equal("", program.Error);
         }
     }
 
@@ -66,7 +67,9 @@ public sealed class VerbTests(Lab lab)
         using var shell = lab.FreshWithData();
         var run = shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--fee-rate", "0.00002", "--json").Good().Json();
         var trades = shell.Run("trades", "last", "--most", "100000", "--json").Good().Json().EnumerateArray().ToList();
-        Assert.Equal(run.GetProperty("trades").GetInt64(), trades.Count(trade => !trade.GetProperty("isOpen").GetBoolean()));
+        Assert.Equal(run.GetProperty("trades").GetInt64(), trades.Count(trade => !trade.GetProperty("open").GetBoolean()));
+        var net = trades.Sum(trade => Number(trade, "pnl"));
+        Assert.Equal(Number(run.GetProperty("equity"), "end") - Number(run.GetProperty("equity"), "start"), net, 6);
     }
 
     [Fact]
@@ -123,4 +126,6 @@ public sealed class VerbTests(Lab lab)
         Assert.Equal(first, Made("b", "1"));
         Assert.NotEqual(first, Made("c", "2"));
     }
+
+    static decimal Number(JsonElement json, string name) => decimal.Parse(json.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }
