@@ -1,13 +1,34 @@
 namespace Workbench.Core;
 
-/// <summary>Know sure thing (Martin Pring, 1992): four smoothed rates of change, weighted 1 to 4, in percent. Pring's daily lengths.</summary>
-/// <param name="signal">Bars of the simple average that is the signal line, at least 1; 9.</param>
-public sealed class Kst(int signal = 9) : Study($"KST({signal})", 44 + signal)
+/// <summary>Know sure thing (Martin Pring, 1992): four smoothed rates of change, weighted 1 to 4, in percent.</summary>
+public sealed class Kst : Study
 {
-    readonly Change[] changes = [new(10), new(15), new(20), new(30)];
-    readonly Smoother[] averages = [new SimpleSmoother(10), new SimpleSmoother(10), new SimpleSmoother(10), new SimpleSmoother(15)];
-    readonly Smoother average = new SimpleSmoother(signal);
+    static readonly int[] Pring = [10, 15, 20, 30];
+    static readonly int[] PringSmoothing = [10, 10, 10, 15];
+
+    readonly Change[] changes;
+    readonly Smoother[] averages;
+    readonly Smoother average;
     double line = double.NaN;
+
+    /// <summary>Pring's short term lengths: rates over 10, 15, 20 and 30 bars, smoothed over 10, 10, 10 and 15.</summary>
+    /// <param name="signal">Bars of the simple average that is the signal line, at least 1; 9.</param>
+    public Kst(int signal = 9)
+        : this(Pring, PringSmoothing, signal)
+    {
+    }
+
+    /// <summary>Lengths of one's own.</summary>
+    /// <param name="rates">Bars of each rate of change, from the lightest to the heaviest.</param>
+    /// <param name="smoothing">Bars that smooth each rate, as many as there are rates.</param>
+    /// <param name="signal">Bars of the signal line, at least 1.</param>
+    public Kst(int[] rates, int[] smoothing, int signal)
+        : base($"KST({string.Join('-', rates)},{string.Join('-', smoothing)},{signal})", rates.Zip(smoothing, (rate, bars) => rate + bars).Max() + signal - 1)
+    {
+        changes = [.. rates.Select(rate => new Change(rate))];
+        averages = [.. smoothing.Select(bars => new SimpleSmoother(bars))];
+        average = new SimpleSmoother(signal);
+    }
 
     /// <summary>Simple average of <see cref="Indicator.Value"/>.</summary>
     public double Signal => Shown(line);
