@@ -31,6 +31,12 @@ sealed class RunWriter : IRunSink, IDisposable
         this.folder = folder;
         RunId = runId;
         beside = folder + Unfinished;
+        if (Directory.Exists(beside))
+        {
+            // A killed run of the same --out.
+            Directory.Delete(beside, recursive: true);
+        }
+
         Directory.CreateDirectory(beside);
         journal = new FileStream(Path.Combine(beside, JournalFile), FileMode.Create, FileAccess.Write, FileShare.Read, 1);
         fills = RunTables.Fills(beside);

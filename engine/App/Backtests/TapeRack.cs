@@ -31,6 +31,11 @@ sealed class TapeRack(IHistory history, string lake)
             throw CliErrors.OtherSource(request.Symbol, source, identity.Source);
         }
 
+        if (identities.Exists(known => known.Instrument == identity.Instrument && known.Kind == identity.Kind))
+        {
+            throw CliErrors.DataTwice(identity.Instrument, identity.Kind);
+        }
+
         wanted.Add((instrument, kind, bars, RatesOnly: false));
         identities.Add(identity);
         return instrument;

@@ -12,13 +12,13 @@ static class CliErrors
         "./run.sh backtest FILE.csx --data EURUSD:ticks");
 
     public static WorkbenchException BadTime(string option, string text) => new(
-        "WB1003", ExitCode.Usage, $"{option} {text} is no ISO date or time.", $"{option} 2024-03-11, or {option} 2024-03-11T08:00");
+        "WB1003", ExitCode.Usage, $"{option} {text} is no ISO date or time of the years 1678 to 2261.", $"{option} 2024-03-11, or {option} 2024-03-11T08:00");
 
     public static WorkbenchException EmptyRange(string from, string to) => new(
         "WB1004", ExitCode.Usage, $"Nothing lies between --from {from} and --to {to}.", "--from must be earlier than --to");
 
     public static WorkbenchException BadNumber(string option, string text, string needs) => new(
-        "WB1005", ExitCode.Usage, $"{option} {text}: {needs}.", "./run.sh backtest --help");
+        "WB1005", ExitCode.Usage, $"{option} {text}: {needs}.", $"the same with another {option}");
 
     public static WorkbenchException NotFound(string what, string path, string tryNext) => new(
         "WB1006", ExitCode.NotFound, $"{what} {path} is not there.", tryNext);
@@ -64,4 +64,10 @@ static class CliErrors
 
     public static WorkbenchException NotARun(string folder) => new("WB1012", ExitCode.Usage,
         $"{folder} holds other things than a run, and nothing of yours is replaced.", "--out with a folder that is new, empty, or an earlier run");
+
+    public static WorkbenchException Cancelled() => new("WB1013", ExitCode.Cancelled,
+        "Stopped before the end. What was there before is unchanged.", "the same again");
+
+    public static WorkbenchException DataTwice(string instrument, string kind) => new("WB1014", ExitCode.Usage,
+        $"--data names the {kind} of {instrument} twice.", "the same with one of them");
 }

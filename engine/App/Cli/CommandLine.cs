@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Workbench.Model;
 
@@ -10,8 +11,11 @@ static class CommandLine
     public static int Run(string[] args)
     {
         var workspace = Workspace.Find();
-        var root = new RootCommand("Workbench: backtest a C# strategy script, and know what the result is worth.")
+        // Named as one types it: help shows what works when copied.
+        var root = new Command("./run.sh", "Workbench: backtest a C# strategy script, and know what the result is worth.")
         {
+            new HelpOption(),
+            new VersionOption(),
             CommonOptions.Json,
             CommonOptions.Quiet,
         };
@@ -41,7 +45,7 @@ static class CommandLine
             }
             catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
             {
-                return (int)ExitCode.Cancelled;
+                return (int)terminal.Fail(CliErrors.Cancelled());
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -69,7 +73,7 @@ static class CommandLine
 
     static WorkbenchException Usage(ParseResult parsed)
     {
-        var words = parsed.CommandResult.Command is RootCommand ? "" : VerbOf(parsed.CommandResult) + " ";
+        var words = parsed.CommandResult.Parent is null ? "" : VerbOf(parsed.CommandResult) + " ";
         var unknown = parsed.UnmatchedTokens.FirstOrDefault();
         var known = parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name)
             .Concat(parsed.CommandResult.Command.Options.Select(option => option.Name));
@@ -79,5 +83,5 @@ static class CommandLine
     }
 
     static string VerbOf(CommandResult result) =>
-        result.Parent is CommandResult { Command: not RootCommand } parent ? $"{VerbOf(parent)} {result.Command.Name}" : result.Command.Name;
+        result.Parent is CommandResult { Parent: not null } parent ? $"{VerbOf(parent)} {result.Command.Name}" : result.Command.Name;
 }

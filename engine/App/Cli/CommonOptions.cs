@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Workbench.Model;
 
@@ -23,6 +24,37 @@ static class CommonOptions
 
     public static Option<long> Seed() => new("--seed") { Description = "seed of the run's dice", DefaultValueFactory = _ => 1 };
 
+    /// <summary>How many of a list to show.</summary>
+    public static Option<int> Most(int usual)
+    {
+        var most = new Option<int>("--most") { Description = "how many to list", DefaultValueFactory = _ => usual, HelpName = "N" };
+        most.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value is ['-', ..] or "0")
+            {
+                result.AddError($"--most {result.Tokens[0].Value}: at least 1 is needed.");
+            }
+        });
+        return most;
+    }
+
+    /// <summary>A share from 0 to 1.</summary>
+    public static Option<decimal> Share(string name, string description, decimal usual) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        HelpName = "SHARE",
+        CustomParser = result => Parse(result, value => value is >= 0m and <= 1m, "a share from 0 to 1 is needed, such as 0.05") ?? 0m,
+    };
+
+    /// <summary>A decimal number that may be missing. What it must be is the taker's affair.</summary>
+    public static Option<decimal?> Decimal(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = result => Parse(result, _ => true, "a number is needed, such as 0.05"),
+    };
+
     /// <summary>A range of time from two ISO texts; what is missing is open.</summary>
     public static TimeRange Range(string? from, string? to)
     {
@@ -37,10 +69,23 @@ static class CommonOptions
             ? value
             : throw CliErrors.BadNumber(option, text, needs);
 
+    /// <summary>The library would read a number as the machine's culture writes it: 0.01 is 1 in German.</summary>
+    static decimal? Parse(ArgumentResult result, Func<decimal, bool> isGood, string needs)
+    {
+        var text = result.Tokens[0].Value;
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && isGood(value))
+        {
+            return value;
+        }
+
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} {text}: {needs}.");
+        return null;
+    }
+
     static long Time(string option, string text) =>
         DateTime.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-        && char.IsAsciiDigit(text[0]) && text.Length >= 10 && text[4] == '-'
+        && char.IsAsciiDigit(text[0]) && text.Length >= 10 && text[4] == '-' && time.Year is > 1677 and < 2262
             ? UtcNanos.From(time)
             : throw CliErrors.BadTime(option, text);
 }

@@ -23,11 +23,11 @@ static class DataImportVerb
         var timeFormat = new Option<string?>("--time-format") { Description = "csv: spelling of times, such as yyyyMMdd HHmmssfff or unix-ms (default: found out)", HelpName = "FORMAT" };
         var zone = new Option<string?>("--tz") { Description = "time zone of times that carry none (default: the format's own, else UTC)", HelpName = "ZONE" };
         var stamp = new Option<string?>("--stamp") { Description = "whether a bar's time is its open or its close", HelpName = "open|close" };
-        var crossed = new Option<decimal>("--max-crossed") { Description = "largest bearable share of quotes with bid above ask", DefaultValueFactory = _ => new ImportOptions().MaxCrossedShare };
-        var rejected = new Option<decimal>("--max-rejected") { Description = "largest bearable share of rows that make no sense", DefaultValueFactory = _ => new ImportOptions().MaxRejectedShare };
-        var backwards = new Option<decimal>("--max-backwards") { Description = "largest bearable share of events earlier than the one before", DefaultValueFactory = _ => new ImportOptions().MaxBackwardsShare };
+        var crossed = CommonOptions.Share("--max-crossed", "largest bearable share of quotes with bid above ask", new ImportOptions().MaxCrossedShare);
+        var rejected = CommonOptions.Share("--max-rejected", "largest bearable share of rows that make no sense", new ImportOptions().MaxRejectedShare);
+        var backwards = CommonOptions.Share("--max-backwards", "largest bearable share of events earlier than the one before", new ImportOptions().MaxBackwardsShare);
         var round = new Option<bool>("--round-prices") { Description = "round prices finer than the instrument's point instead of refusing them" };
-        var point = new Option<decimal?>("--point") { Description = "point size, where the instrument table has none or another", HelpName = "SIZE" };
+        var point = CommonOptions.Decimal("--point", "point size, where the instrument table has none or another");
         var venue = new Option<string?>("--venue") { Description = "where it trades" };
         var bought = new Option<string?>("--base") { Description = "what one buys", HelpName = "CODE" };
         var quote = new Option<string?>("--quote") { Description = "what one pays in", HelpName = "CODE" };
@@ -101,7 +101,7 @@ static class DataImportVerb
         {
             Write(lake, tape, terminal, cancel);
         }
-        catch (WorkbenchException nothing) when (nothing.Code == ParquetLake.NothingToStore && tape.Report is { Count: 0, Rejected: 0 })
+        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
         {
             terminal.Warn("the range is empty; the lake is as it was");
         }

@@ -11,7 +11,7 @@ static class RunsVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var most = new Option<int>("--most") { Description = "how many to list", DefaultValueFactory = _ => 20 };
+        var most = CommonOptions.Most(20);
         return new Command("runs", "List the runs that are kept, the newest first. Example: runs --most 5") { most }
             .Does((parsed, terminal, _) =>
             {

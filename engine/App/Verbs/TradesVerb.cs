@@ -12,7 +12,7 @@ static class TradesVerb
     public static Command Make(Workspace workspace)
     {
         var run = new Argument<string>("run") { Description = "a run's name, the beginning of one, its folder, or last", HelpName = "RUN" };
-        var most = new Option<int>("--most") { Description = "how many to list", DefaultValueFactory = _ => 40 };
+        var most = CommonOptions.Most(40);
         return new Command("trades", "List a run's trades. Example: trades last --most 10") { run, most }
             .Does((parsed, terminal, _) =>
             {

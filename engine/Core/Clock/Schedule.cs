@@ -30,6 +30,21 @@ sealed class Schedule(Sampler sampler)
         }
     }
 
+    /// <summary>Earliest close of a bar that the strategy will see; what only draws the chart decides nothing.</summary>
+    public long NextDecision
+    {
+        get
+        {
+            var next = long.MaxValue;
+            foreach (var each in series)
+            {
+                next = Math.Min(next, each.IsChart ? long.MaxValue : each.NextClose);
+            }
+
+            return next;
+        }
+    }
+
     /// <summary>Adds a series. At one instant the longest closes first, so that whoever acts on a short bar knows the long one.</summary>
     public void Add(BarSeries added)
     {
@@ -66,6 +81,13 @@ sealed class Schedule(Sampler sampler)
         }
 
         return first is not null;
+    }
+
+    /// <summary>Forgets all timers: the tapes have ended, and nothing sent from here on would meet a market.</summary>
+    public void StopTimers()
+    {
+        timers.Clear();
+        Refresh();
     }
 
     /// <summary>Finds out anew what is next.</summary>

@@ -47,7 +47,6 @@ sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec s
     {
         if (at == batch.Count)
         {
-            dispatcher.BetweenBatches();
             at = 0;
             if (!bars.Read(batch))
             {

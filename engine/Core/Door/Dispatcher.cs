@@ -36,9 +36,6 @@ sealed class Dispatcher(
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
     public bool MaySkim(Market market) => !market.IsTraded || (!wantsTicks && market.TickBars.Length == 0);
 
-    /// <summary>A pause between two batches of a tape: the place to be interrupted.</summary>
-    public void BetweenBatches() => cancel.ThrowIfCancellationRequested();
-
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
     {
@@ -192,6 +189,18 @@ sealed class Dispatcher(
         while (door.TryTake(out var report))
         {
             Take(in report);
+        }
+    }
+
+    /// <summary>Draws the last candle as far as it came.</summary>
+    public void CloseCharts()
+    {
+        foreach (var series in schedule.Series)
+        {
+            if (series.IsChart && series.NextClose < long.MaxValue && series.TryClose())
+            {
+                Publish(series);
+            }
         }
     }
 

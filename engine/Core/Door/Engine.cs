@@ -33,6 +33,7 @@ public sealed class Engine
     /// <exception cref="WorkbenchException">No tape can be traded, or a currency cannot be converted.</exception>
     public Engine(RunConfig config, Strategy strategy, IReadOnlyList<Tape> tapes, IRunSink sink)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(config.Cash);
         this.config = config;
         this.sink = sink;
         foreach (var tape in tapes)
@@ -70,7 +71,7 @@ public sealed class Engine
         try
         {
             Start(lanes, dispatcher);
-            Replay(new LaneMerge(lanes), dispatcher);
+            Replay(new LaneMerge(lanes), dispatcher, cancel);
             host.Strategy.OnStop();
             dispatcher.Drain();
         }
@@ -107,10 +108,12 @@ public sealed class Engine
 
     static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
 
-    void Replay(LaneMerge merge, Dispatcher dispatcher)
+    void Replay(LaneMerge merge, Dispatcher dispatcher, CancellationToken cancel)
     {
         while (merge.First.Head.Time < long.MaxValue)
         {
+            // Between two stretches everything is whole, and they are short enough for a person who waits on Ctrl-C.
+            cancel.ThrowIfCancellationRequested();
             if (schedule.NextKey.Precedes(merge.First.Head))
             {
                 dispatcher.Wake(schedule.Next);
@@ -122,16 +125,19 @@ public sealed class Engine
             }
         }
 
+        schedule.StopTimers();
+
         // The tapes have ended, the run's time has not: a bar that closes within it is whole.
-        while (schedule.NextClose <= config.Range.To && schedule.NextClose < long.MaxValue)
+        while (schedule.NextDecision <= config.Range.To && schedule.NextDecision < long.MaxValue)
         {
-            dispatcher.Wake(schedule.Next);
+            dispatcher.Wake(schedule.NextDecision);
         }
     }
 
     RunResult Finish(Dispatcher dispatcher, bool isPartial)
     {
         var end = clock.Nanos;
+        dispatcher.CloseCharts();
         sampler.Finish(end);
         dispatcher.ReportOpen();
         account.ReportOpen(end);

@@ -72,7 +72,6 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
     {
         if (at == batch.Count)
         {
-            dispatcher.BetweenBatches();
             at = 0;
             if (!ticks.Read(batch))
             {

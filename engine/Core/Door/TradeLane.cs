@@ -30,7 +30,6 @@ sealed class TradeLane(Market market, int index, ICursor<TradeBatch> trades, Dis
     {
         if (at == batch.Count)
         {
-            dispatcher.BetweenBatches();
             at = 0;
             if (!trades.Read(batch))
             {

@@ -4,8 +4,8 @@ namespace Workbench.Core;
 public sealed class Donchian : Indicator
 {
     readonly int length;
-    readonly Extreme highest;
-    readonly Extreme lowest;
+    readonly Extreme<long> highest;
+    readonly Extreme<long> lowest;
     byte scale;
 
     /// <summary>A channel over a number of bars.</summary>
@@ -14,8 +14,8 @@ public sealed class Donchian : Indicator
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         this.length = length;
-        highest = new Extreme(length, 1);
-        lowest = new Extreme(length, -1);
+        highest = new Extreme<long>(length, 1);
+        lowest = new Extreme<long>(length, -1);
     }
 
     /// <summary>Highest high of the last n bars, the newest included; 0 before it is ready.</summary>

@@ -17,9 +17,11 @@ sealed class OutputLog(IRunSink sink)
 
     const int HashSize = SHA256.HashSizeInBytes;
     const int BlockSize = 64 * 1024;
+    const int MostTexts = 10_000;
 
     readonly byte[] block = new byte[HashSize + BlockSize];
     readonly Dictionary<string, int> texts = [];
+    int lastText;
     int used = HashSize;
     long sequence;
 
@@ -97,10 +99,16 @@ sealed class OutputLog(IRunSink sink)
             return 0;
         }
 
+        if (texts.Count >= MostTexts)
+        {
+            // A script that writes prices into its tags must not fill the memory; a text met again later gets a new number.
+            texts.Clear();
+        }
+
         ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, text, out var known);
         if (!known)
         {
-            id = texts.Count;
+            id = ++lastText;
             var length = Math.Min(Encoding.UTF8.GetByteCount(text), BlockSize / 2);
             var record = Reserve(8 + length);
             record[0] = (byte)RecordKind.Text;

@@ -5,6 +5,8 @@ namespace Workbench.Data.Lake;
 /// <summary>What can be wrong with the lake (WB21xx) or a Parquet file (WB22xx), in words for people.</summary>
 static class LakeErrors
 {
+    public const string NothingToStore = "WB2112";
+
     public static WorkbenchException UnknownInstrument(string symbol, string? meant, IReadOnlyCollection<string> known) => new("WB2101", ExitCode.NotFound,
         $"The lake has no instrument {symbol}." + (meant is not null ? $" Did you mean {meant}?" : known.Count == 0 ? " It is empty." : $" It has {string.Join(", ", known)}."),
         $"./run.sh data import PATH --instrument {symbol} --format dukascopy-bi5");
@@ -15,7 +17,7 @@ static class LakeErrors
 
     public static WorkbenchException NothingWithin(string symbol, string kind, TimeRange range, TimeRange stored, bool wasOpen) => new("WB2103", ExitCode.Data,
         $"no {kind} for {symbol} {Stretch(range)} (market was {(wasOpen ? "open" : "closed")}). The lake has {Stretch(stored)}.",
-        $"--from {Day(stored.From)} --to {Day(stored.To + UtcNanos.Day - 1)}, or ./run.sh data repair {symbol} --from {Day(range.From)}");
+        $"--from {Day(stored.From)} --to {Day(stored.To + UtcNanos.Day - 1)}, or ./run.sh data list");
 
     public static WorkbenchException OtherScale(Instrument stored, Instrument given) => new("WB2104", ExitCode.Data, string.Create(CultureInfo.InvariantCulture,
         $"The lake has {stored.Symbol} with {stored.PriceScale} decimals of price and {stored.SizeScale} of size, and now it is given {given.PriceScale} and {given.SizeScale}."),
@@ -43,7 +45,7 @@ static class LakeErrors
     public static WorkbenchException NotInOrder(string symbol, long last, long time) => new("WB2111", ExitCode.Data,
         $"The tape of {symbol} goes backwards: {UtcNanos.ToIso(time)} after {UtcNanos.ToIso(last)}.");
 
-    public static WorkbenchException EmptyTape(string symbol, string kind) => new(ParquetLake.NothingToStore, ExitCode.Data,
+    public static WorkbenchException EmptyTape(string symbol, string kind) => new(NothingToStore, ExitCode.Data,
         $"There are no {kind} of {symbol} in what was to be imported.");
 
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,

@@ -9,9 +9,6 @@ namespace Workbench.Data.Lake;
 /// </summary>
 public sealed class ParquetLake : IHistory
 {
-    /// <summary>Code of an import without events: refused by the lake, but an answer to whoever imports a closed market.</summary>
-    public const string NothingToStore = "WB2112";
-
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
 
@@ -67,6 +64,9 @@ public sealed class ParquetLake : IHistory
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
+
+    /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
+    public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
 
     /// <summary>All tapes, by symbol and kind.</summary>
     public IEnumerable<LakeEntry> List() =>

@@ -16,11 +16,11 @@ public sealed class BarBuilderTests
     {
         var spec = BarSpec.Parse(timeframe, null);
         var built = BarRecorder.Of("BTCUSD", new ImportOptions { Kind = DataKind.Bars, Timeframe = BarSpec.Parse("1m@bid", null) }, spec)[spec];
-        var expected = Expected(file).Where(candle => candle.Key >= built.Keys.First()).ToList();
+        var expected = Expected(file);
+        var both = built.Where(bar => bar.Key >= expected.Keys.Min() && bar.Key <= expected.Keys.Max()).ToList();
 
-        Assert.Equal(compared, expected.Count);
-        Assert.Equal(compared, built.Count);
-        Assert.All(expected, candle => Assert.Equal(candle.Value, Prices(built[candle.Key])));
+        Assert.Equal(compared, both.Count);
+        Assert.All(both, bar => Assert.Equal(expected[bar.Key], Prices(bar.Value)));
     }
 
     /// <summary>The vendor writes a candle for each minute; one without ticks is flat and has no volume, and the engine makes none of it.</summary>

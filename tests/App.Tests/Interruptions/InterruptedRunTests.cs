@@ -8,7 +8,7 @@ public sealed class InterruptedRunTests(Lab lab)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Takes minutes over 60,000 ticks, a fraction of a second over one of them.
+    // Takes minutes over 60,000 ticks, some milliseconds over one of them.
     const string Slow = """
             public override void OnTick(in Tick tick)
             {
@@ -60,6 +60,17 @@ public sealed class InterruptedRunTests(Lab lab)
         Assert.Empty(shell.Run("runs", "--json").Good().Json().EnumerateArray());
         var next = shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--json").Good().Json();
         Assert.Equal(next.GetProperty("runId").GetString(), Assert.Single(shell.Run("runs", "--json").Good().Json().EnumerateArray()).GetProperty("runId").GetString());
+    }
+
+    [Fact]
+    public void Runs_at_the_same_time_do_not_disturb_each_other()
+    {
+        using var shell = lab.FreshWithData();
+        var script = Scripts.Of(shell, "    public override void OnTick(in Tick tick) { if (Position() == 0m) Buy(1000m); }", "together");
+        var running = Enumerable.Range(0, 3).Select(_ => shell.Start("backtest", script, "--data", "EURUSD", "--json")).ToList();
+        var hashes = running.Select(each => each.Wait(Patience).Good().Json().GetProperty("eventLogHash").GetString()).ToList();
+        Assert.Single(hashes.Distinct());
+        Assert.Equal(3, Directory.GetDirectories(shell.Runs).Length);
     }
 
     static Running StartSlow(Shell shell)

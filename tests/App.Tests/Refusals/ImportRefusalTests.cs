@@ -45,7 +45,6 @@ public sealed class ImportRefusalTests(Lab lab)
     [InlineData("time,bid,ask\n2024-01-02 00:00:00,1.1,1.2\n2024-01-02 00:00:01,1.x,1.2\n", "WB2503", "row 3")]
     [InlineData("time,bid,ask\n2024-01-02 00:00:01,1.1,1.2\n2024-01-02 00:00:00,1.1,1.2\n2024-01-02 00:00:02,1.1,1.2\n", "WB2305", "row 3")]
     [InlineData("time,bid,ask\n2024-01-02 00:00:00,1.1,1.2\n2024-01-02 00:00:01,1.123456,1.2\n", "WB2504", "row 3")]
-    [InlineData("time,bid,ask\n", "WB2112", "EURUSD")]
     public void A_bad_table_is_refused_with_its_row(string text, string code, string said)
     {
         using var shell = lab.FreshWithData();
@@ -77,6 +76,16 @@ public sealed class ImportRefusalTests(Lab lab)
     }
 
     [Fact]
+    public void A_table_without_rows_is_an_answer_and_no_data()
+    {
+        using var shell = lab.FreshWithData();
+        var before = Shell.Snapshot(shell.Lake);
+        Assert.Equal(0, ImportCsv(shell, "time,bid,ask\n").Good().Json().GetProperty("count").GetInt32());
+        Assert.Equal(before, Shell.Snapshot(shell.Lake));
+        shell.Run("backtest", Scripts.SmaCross, "--data", "GBPUSD").Refused("WB2101", ExitCode.NotFound);
+    }
+
+    [Fact]
     public void A_format_or_path_that_is_not_there_is_named()
     {
         using var shell = lab.Fresh();
@@ -90,7 +99,7 @@ public sealed class ImportRefusalTests(Lab lab)
     {
         using var shell = lab.FreshWithData();
         var before = Shell.Snapshot(shell.Lake);
-        ImportCsv(shell, "time,bid,ask\n2024-03-05 00:00:00,1.1,1.2\n").Refused("WB2105", ExitCode.Data).Saying("SYNTHETIC");
+        ImportCsvOf("EURUSD", shell, "time,bid,ask\n2024-03-05 00:00:00,1.1,1.2\n").Refused("WB2105", ExitCode.Data).Saying("SYNTHETIC");
         Assert.Equal(before, Shell.Snapshot(shell.Lake));
     }
 
@@ -113,6 +122,8 @@ public sealed class ImportRefusalTests(Lab lab)
     static Answer ImportHours(Shell shell, string symbol, params string[] more) =>
         shell.Run(["data", "import", shell.Path("GBPJPY"), "--instrument", symbol, "--format", "dukascopy-bi5", "--json", .. more]);
 
-    static Answer ImportCsv(Shell shell, string text, params string[] more) =>
-        shell.Run(["data", "import", shell.Write("table.csv", text), "--instrument", "EURUSD", "--format", "csv", "--json", .. more]);
+    static Answer ImportCsv(Shell shell, string text, params string[] more) => ImportCsvOf("GBPUSD", shell, text, more);
+
+    static Answer ImportCsvOf(string symbol, Shell shell, string text, params string[] more) =>
+        shell.Run(["data", "import", shell.Write("table.csv", text), "--instrument", symbol, "--format", "csv", "--json", .. more]);
 }

@@ -14,6 +14,9 @@ public sealed class UsageTests(Lab lab)
     [InlineData("backtest x.csx", "--data")]
     [InlineData("backtest --data EURUSD", "backtest")]
     [InlineData("runs --most many", "--most")]
+    [InlineData("runs --most -1", "--most -1: at least 1 is needed")]
+    [InlineData("data import x --instrument X --format csv --max-crossed -3", "--max-crossed -3: a share from 0 to 1")]
+    [InlineData("data import x --instrument X --format csv --point 0,01", "--point 0,01: a number is needed")]
     [InlineData("", "--help")]
     [InlineData("data", "data --help")]
     public void A_word_that_is_not_known_is_refused(string words, string said)
@@ -34,6 +37,8 @@ public sealed class UsageTests(Lab lab)
     [InlineData("--event-timeout", "NaN", "WB1005")]
     [InlineData("--memory-limit", "0", "WB1005")]
     [InlineData("--seed", "dice", "WB1001")]
+    [InlineData("--from", "0001-01-01", "WB1003")]
+    [InlineData("--to", "9999-12-31", "WB1003")]
     public void A_number_out_of_bounds_is_refused(string option, string value, string code) =>
         lab.Shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", option, value).Refused(code, ExitCode.Usage).Saying(option);
 
@@ -49,6 +54,10 @@ public sealed class UsageTests(Lab lab)
         using var shell = lab.Fresh();
         shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--config", shell.Write("costs.json", text)).Refused("WB1008", ExitCode.Usage).Saying(said);
     }
+
+    [Fact]
+    public void The_same_data_twice_are_refused() =>
+        lab.Shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--data", "EURUSD:ticks").Refused("WB1014", ExitCode.Usage).Saying("ticks of EURUSD twice");
 
     [Fact]
     public void Runs_that_are_not_there_are_refused()

@@ -57,6 +57,31 @@ public sealed class TimersTests
     }
 
     [Fact]
+    public void No_timer_rings_after_the_last_event_however_long_the_range()
+    {
+        var last = 0L;
+        var strategy = new Scripted { Started = self => self.SetTimer(TimeSpan.FromSeconds(1), "second"), Timed = (self, _) => last = self.Nanos };
+        Play.Run(Given.Usd with { Range = new TimeRange(Given.At(9), Given.At(9) + 30 * UtcNanos.Day) }, strategy,
+            Tapes.Ticks(Given.EurUsd, [new TickRow(Given.At(9), 100, 101), new TickRow(Given.At(10), 100, 101)]));
+
+        Assert.Equal(Given.At(10), last);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    [InlineData(4_000)]
+    public void The_length_of_the_range_changes_no_decision(int days)
+    {
+        RunResult Of(long to) => Play.Run(
+            Given.Usd with { Range = new TimeRange(Given.At(9), to) },
+            new Scripted { Started = self => self.Subscribe(Bars.Minutes(1)), Barred = (self, _) => self.Buy(1000m), Stopped = self => self.Sell(1000m) },
+            Tapes.Ticks(Given.EurUsd, [new TickRow(Given.At(9), 100, 101), new TickRow(Given.At(10), 100, 101)])).Result;
+
+        Assert.Equal(Of(Given.At(10) + UtcNanos.Hour).EventLogHash, Of(Given.At(10) + days * UtcNanos.Day).EventLogHash);
+    }
+
+    [Fact]
     public void A_timer_that_never_ends_can_be_interrupted()
     {
         using var stop = new CancellationTokenSource();

@@ -1,0 +1,31 @@
+namespace Workbench.Core;
+
+/// <summary>Fisher transform (John Ehlers, 2002): place of the bars' middle in its channel, stretched so that turning points are sharp; around 0, rarely beyond ±3.</summary>
+/// <param name="length">Bars of the channel, at least 1; 10.</param>
+/// <remarks>Recursive from bar n, both averages from 0. Uses <see cref="Math.Log(double)"/>.</remarks>
+public sealed class FisherTransform(int length = 10) : Study($"Fisher({length})", length)
+{
+    readonly Channel channel = new(length);
+    double place;
+    double fisher;
+    double previous = double.NaN;
+
+    /// <summary>The value one bar before; a cross of the two is Ehlers' signal.</summary>
+    public double Trigger => Shown(previous);
+
+    private protected override double Next(in Candle now, in Candle before)
+    {
+        channel.Add(now.Median, now.Median);
+        var raw = 2d * channel.Place(now.Median) - 1d;
+        if (double.IsNaN(raw))
+        {
+            return raw;
+        }
+
+        place = 0.33d * raw + 0.67d * place;
+        var bounded = Math.Clamp(place, -0.999d, 0.999d);
+        place = bounded;
+        previous = fisher;
+        return fisher = 0.5d * Math.Log((1d + bounded) / (1d - bounded)) + 0.5d * fisher;
+    }
+}

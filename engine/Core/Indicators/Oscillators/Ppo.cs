@@ -1,0 +1,28 @@
+namespace Workbench.Core;
+
+/// <summary>Percentage price oscillator: MACD in percent of the slow average, so that instruments compare.</summary>
+/// <param name="fast">Bars of the fast exponential average of closes, at least 1; 12.</param>
+/// <param name="slow">Bars of the slow one; 26.</param>
+/// <param name="signal">Bars of the signal line; 9.</param>
+public sealed class Ppo(int fast = 12, int slow = 26, int signal = 9)
+    : Study($"PPO({fast},{slow},{signal})", Math.Max(fast, slow) + signal - 1)
+{
+    readonly Smoother quick = ExponentialSmoother.Usual(fast);
+    readonly Smoother calm = ExponentialSmoother.Usual(slow);
+    readonly Smoother average = ExponentialSmoother.Usual(signal);
+    double line = double.NaN;
+
+    /// <summary>Exponential average of <see cref="Indicator.Value"/>.</summary>
+    public double Signal => Shown(line);
+
+    /// <summary><see cref="Indicator.Value"/> less <see cref="Signal"/>.</summary>
+    public double Histogram => Value - Signal;
+
+    private protected override double Next(in Candle now, in Candle before)
+    {
+        double high = quick.Add(now.Close), low = calm.Add(now.Close);
+        var value = 100d * (high - low) / low;
+        line = average.Add(value);
+        return value;
+    }
+}
