@@ -22,6 +22,9 @@ public sealed class TickBatch
     /// <summary>Sizes at the ask, raw.</summary>
     public readonly long[] AskSize = new long[Capacity];
 
+    /// <summary>Whether the reader of a tape is to fill in the sizes. Default yes; a tape may leave those columns as they are where it is no, from its first batch on.</summary>
+    public bool WantsSizes { get; init; } = true;
+
     /// <summary>Ticks in use, 0 to <see cref="Capacity"/>.</summary>
     public int Count { get; set; }
 

@@ -23,5 +23,5 @@ public sealed class WorkbenchException(
     public string? TryNext { get; } = tryNext;
 
     /// <summary>The line a person reads: code, cause, next command.</summary>
-    public override string ToString() => TryNext is null ? $"{Code} {Message}" : $"{Code} {Message} Try: {TryNext}";
+    public override string ToString() => TryNext is null ? $"{Code} {Message}" : $"{Code} {Message}{(Message.Contains('\n') ? "\n" : " ")}Try: {TryNext}";
 }

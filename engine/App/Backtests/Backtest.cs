@@ -24,9 +24,9 @@ sealed class Backtest(Workspace workspace, IHistory history)
     {
         var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
         var stopwatch = Stopwatch.StartNew();
-        using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class);
+        using var script = Watchdog.Over(() => new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class), Watchdog.Patience, stuck);
         var parameters = script.Parameters.Read(request.Settings);
-        var strategy = script.Create(parameters);
+        var strategy = Watchdog.Over(() => script.Create(parameters), request.EventTimeout, stuck);
         var compiled = stopwatch.Elapsed;
 
         var rack = new TapeRack(history, workspace.Show(request.Lake));

@@ -9,6 +9,9 @@ namespace Workbench.App;
 /// </summary>
 sealed class Watchdog : IDisposable
 {
+    /// <summary>Longest that loading a script may take, its compilation and initialisers included.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     readonly RunProgress progress;
@@ -26,6 +29,13 @@ sealed class Watchdog : IDisposable
         this.end = end;
         thread = new Thread(Watch) { IsBackground = true, Name = "watchdog" };
         thread.Start();
+    }
+
+    /// <summary>Does something that runs a script's own code outside of a run: initialisers and constructors can loop, too.</summary>
+    public static T Over<T>(Func<T> work, TimeSpan timeout, Action<WorkbenchException> end)
+    {
+        using var watchdog = new Watchdog(new RunProgress(), timeout, long.MaxValue, end);
+        return work();
     }
 
     public void Dispose()

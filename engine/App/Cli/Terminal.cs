@@ -40,6 +40,9 @@ sealed class Terminal(bool json, bool quiet)
     /// <summary>Something to know that stops nothing. Said even to the quiet.</summary>
     public void Warn(string text) => Console.Error.WriteLine("warning: " + text);
 
+    /// <summary>Says what went wrong and ends the process: for code that neither returns nor can be stopped.</summary>
+    public void Die(WorkbenchException error) => Environment.Exit((int)Fail(error));
+
     /// <summary>What went wrong, for a person on stderr and for a program on stdout.</summary>
     public ExitCode Fail(WorkbenchException error)
     {

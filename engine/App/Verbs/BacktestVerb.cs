@@ -63,7 +63,7 @@ static class BacktestVerb
     {
         using var bar = new ProgressBar(terminal);
         var run = new Backtest(workspace, workspace.OpenLake(request.Lake)).Run(
-            request, stuck: error => Environment.Exit((int)terminal.Fail(error)), started: bar.Follow, cancel);
+            request, stuck: terminal.Die, started: bar.Follow, cancel);
         bar.Dispose();
         if (terminal.Json)
         {

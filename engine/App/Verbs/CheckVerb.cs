@@ -14,7 +14,8 @@ static class CheckVerb
         return new Command("check", "Compile a script and hold it against the determinism gate. Example: check strategies/sma-cross.csx") { file, name }
             .Does((parsed, terminal, _) =>
             {
-                var check = new ScriptHost(workspace.ScriptCache).Check(parsed.GetValue(file)!, parsed.GetValue(name));
+                var check = Watchdog.Over(
+                    () => new ScriptHost(workspace.ScriptCache).Check(parsed.GetValue(file)!, parsed.GetValue(name)), Watchdog.Patience, terminal.Die);
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(writer => Write(writer, check)));

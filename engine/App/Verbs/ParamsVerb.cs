@@ -18,7 +18,8 @@ static class ParamsVerb
         return new Command("params", "List a script's parameters. Example: params strategies/sma-cross.csx") { file, name }
             .Does((parsed, terminal, _) =>
             {
-                using var script = new ScriptHost(workspace.ScriptCache).Load(parsed.GetValue(file)!, parsed.GetValue(name));
+                using var script = Watchdog.Over(
+                    () => new ScriptHost(workspace.ScriptCache).Load(parsed.GetValue(file)!, parsed.GetValue(name)), Watchdog.Patience, terminal.Die);
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(writer => Write(writer, script.Parameters.Infos)));

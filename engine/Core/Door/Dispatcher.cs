@@ -33,6 +33,9 @@ sealed class Dispatcher(
         schedule.Lower(sampler.Begin(time));
     }
 
+    /// <summary>Whether the strategy sees ticks, sizes and all.</summary>
+    public bool WantsTicks => wantsTicks;
+
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
     public bool MaySkim(Market market) => !market.IsTraded || (!wantsTicks && market.TickBars.Length == 0);
 

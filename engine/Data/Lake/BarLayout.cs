@@ -32,6 +32,8 @@ sealed class BarLayout(BarSpec spec) : ITapeLayout<BarBatch>
         _ => batch.Volume,
     };
 
+    public int Wanted(BarBatch batch) => 7;
+
     public int Count(BarBatch batch) => batch.Count;
 
     public void Leave(BarBatch batch) { }

@@ -16,6 +16,9 @@ interface ITapeLayout<TBatch>
     /// <summary>A column of the batch as integers, of <see cref="TickBatch.Capacity"/> places.</summary>
     long[] Column(TBatch batch, int index);
 
+    /// <summary>Columns, counted from the first, that whoever reads into the batch wants to have.</summary>
+    int Wanted(TBatch batch);
+
     int Count(TBatch batch);
 
     /// <summary>Called before the columns are written.</summary>

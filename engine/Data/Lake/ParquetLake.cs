@@ -77,7 +77,7 @@ public sealed class ParquetLake : IHistory
         select Entry(manifest);
 
     /// <summary>Symbols the lake has, in order.</summary>
-    public IReadOnlyCollection<string> Symbols => Folders(folder);
+    public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
 
     IReadOnlyCollection<string> Kinds(string symbol) => Folders(Path.Combine(folder, Safe(symbol)));
 

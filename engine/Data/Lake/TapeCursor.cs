@@ -12,6 +12,7 @@ sealed class TapeCursor<TBatch>(
     int fileIndex;
     int groupIndex;
     ParquetFile? file;
+    int wanted;
     ColumnReader<long>[] columns = [];
     byte[] buffer = [];
     long leftInGroup;
@@ -21,6 +22,8 @@ sealed class TapeCursor<TBatch>(
 
     public bool Read(TBatch into)
     {
+        // The first batch decides: what is not wanted is neither decoded nor held against its checksum.
+        wanted = wanted == 0 ? layout.Wanted(into) : wanted;
         try
         {
             while (leftInGroup > 0 || NextGroup())
@@ -137,7 +140,7 @@ sealed class TapeCursor<TBatch>(
         }
 
         groupIndex = 0;
-        columns = [.. file.Footer.Columns.Select(column => new ColumnReader<long>(column, new LongDecoder(column.UnitNanos)))];
+        columns = [.. file.Footer.Columns.Take(wanted).Select(column => new ColumnReader<long>(column, new LongDecoder(column.UnitNanos)))];
     }
 
     bool OpenGroup(ParquetFile from, RowGroupMeta group)
@@ -150,7 +153,7 @@ sealed class TapeCursor<TBatch>(
             return false;
         }
 
-        var start = from.Read(group.Chunks, ref buffer);
+        var start = from.Read(group.Chunks.AsSpan(0, wanted), ref buffer);
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i].Open(group.Chunks[i], buffer, (int)(group.Chunks[i].Start - start));

@@ -27,6 +27,8 @@ sealed class TickLayout : ITapeLayout<TickBatch>
         _ => batch.AskSize,
     };
 
+    public int Wanted(TickBatch batch) => batch.WantsSizes ? 5 : 3;
+
     public int Count(TickBatch batch) => batch.Count;
 
     public void Leave(TickBatch batch) { }

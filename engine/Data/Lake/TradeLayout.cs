@@ -27,6 +27,8 @@ sealed class TradeLayout : ITapeLayout<TradeBatch>
         _ => aggressor,
     };
 
+    public int Wanted(TradeBatch batch) => 4;
+
     public int Count(TradeBatch batch) => batch.Count;
 
     public void Leave(TradeBatch batch)

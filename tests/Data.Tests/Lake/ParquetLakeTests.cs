@@ -20,6 +20,23 @@ public sealed class ParquetLakeTests : IDisposable
     }
 
     [Fact]
+    public void Who_wants_no_sizes_gets_the_same_prices_and_his_sizes_left_alone()
+    {
+        var rows = Ticks.Walk(4, "2024-01-30", 150_000);
+        Ticks.Write(lake, rows);
+        using var cursor = lake.Ticks(Ticks.Gold, TimeRange.All);
+        var batch = new TickBatch { WantsSizes = false };
+        var read = new List<(long, long, long)>();
+        while (cursor.Read(batch))
+        {
+            read.AddRange(Enumerable.Range(0, batch.Count).Select(i => (batch.Time[i], batch.Bid[i], batch.Ask[i])));
+        }
+
+        Assert.Equal(rows.Select(row => (row.Time, row.Bid, row.Ask)), read);
+        Assert.All(batch.BidSize, size => Assert.Equal(0, size));
+    }
+
+    [Fact]
     public void A_range_gives_the_ticks_from_its_start_to_before_its_end()
     {
         var rows = Ticks.Walk(2, "2024-01-01", 300_000, longest: 2_000);
