@@ -108,6 +108,8 @@ public sealed partial class TableTests
         new(() => new Ichimoku(), "backtrader:ichimoku", "1", x => ((Ichimoku)x).Base, Tolerance: 1e-6),
         new(() => new Ichimoku(), "backtrader:ichimoku", "2", x => ((Ichimoku)x).SpanA, Tolerance: 1e-6),
         new(() => new Ichimoku(), "backtrader:ichimoku", "3", x => ((Ichimoku)x).SpanB, Tolerance: 1e-6),
+        new(() => new SwingPivots(), "skender:fractal", "fractalBear", x => ((SwingPivots)x).High, Shift: 2),
+        new(() => new SwingPivots(), "skender:fractal", "fractalBull", x => ((SwingPivots)x).Low, Shift: 2),
         new(() => new HeikinAshi(), "spy_heikin_ashi.txt", "HA_Open", x => ((HeikinAshi)x).Open),
         new(() => new HeikinAshi(), "spy_heikin_ashi.txt", "HA_High", x => ((HeikinAshi)x).High),
         new(() => new HeikinAshi(), "spy_heikin_ashi.txt", "HA_Low", x => ((HeikinAshi)x).Low),
