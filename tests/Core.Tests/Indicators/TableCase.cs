@@ -9,6 +9,7 @@ namespace Workbench.Core.Tests.Indicators;
 /// <param name="Scale">What our number times this makes the table's.</param>
 /// <param name="From">First row that is held: tables that start otherwise need some rows to come together.</param>
 /// <param name="Shift">Rows by which the table draws the value into the past.</param>
+/// <param name="Except">Rows where the table follows another rule on purpose; README.md of the indicators tells which.</param>
 sealed record TableCase(
     Func<Indicator> Make,
     string Table,
@@ -17,7 +18,8 @@ sealed record TableCase(
     double Tolerance = 1e-9,
     double Scale = 1d,
     int From = 0,
-    int Shift = 0)
+    int Shift = 0,
+    int[]? Except = null)
 {
     public override string ToString() => $"{Make()} = {Table} [{Column}]";
 }

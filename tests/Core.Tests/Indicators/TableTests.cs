@@ -32,11 +32,12 @@ public sealed partial class TableTests
         var (prices, expected) = Tables.Read(held.Table, held.Column);
         var indicator = held.Make();
         var (worst, rows, where) = (0d, 0, "");
+        var off = "";
         for (var i = 0; i < prices.Count; i++)
         {
             indicator.Update(prices.BarAt(i));
             var at = i - held.Shift;
-            if (at < held.From || !indicator.IsReady || double.IsNaN(expected[at]))
+            if (at < held.From || !indicator.IsReady || double.IsNaN(expected[at]) || held.Except?.Contains(at) == true)
             {
                 continue;
             }
@@ -44,12 +45,13 @@ public sealed partial class TableTests
             rows++;
             var actual = held.Scale * (held.Line?.Invoke(indicator) ?? indicator.Value);
             var difference = Math.Abs(actual - expected[at]) / Math.Max(1d, Math.Abs(expected[at]));
+            off += difference <= held.Tolerance ? "" : $" {at}";
             if (!(difference <= worst))
             {
                 (worst, where) = (difference, FormattableString.Invariant($"row {at}: {actual}, the table says {expected[at]}"));
             }
         }
 
-        return (worst, rows, where);
+        return (worst, rows, $"{where}, off at rows{off}");
     }
 }

@@ -47,19 +47,12 @@ static class CandleRules
 
     static bool HangsOnShadow(in Stick stick) => IsSmall(stick) && stick.UpperShadow > stick.Body && stick.LowerShadow < stick.NoShadow;
 
-    static int Engulfs(in Stick now, in Stick before)
-    {
-        var covers = now.Top >= before.Top && now.Bottom <= before.Bottom && !(now.Top == before.Top && now.Bottom == before.Bottom);
-        var clear = now.Top != before.Top && now.Bottom != before.Bottom;
-        return When(now.Color != before.Color && covers, now.Color * (clear ? 100 : 80));
-    }
+    static int Engulfs(in Stick now, in Stick before) => When(now.Color != before.Color && Covers(now, before), 100 * now.Color);
 
-    static int Within(in Stick now, in Stick before)
-    {
-        var inside = now.Top <= before.Top && now.Bottom >= before.Bottom;
-        var clear = now.Top < before.Top && now.Bottom > before.Bottom;
-        return When(before.IsLong && inside, -before.Color * (clear ? 100 : 80));
-    }
+    static int Within(in Stick now, in Stick before) => When(before.IsLong && Covers(before, now), -100 * before.Color);
+
+    // Strictly: bodies whose ends meet are no pattern (newer versions of TA-Lib give them 80).
+    static bool Covers(in Stick outer, in Stick inner) => outer.Top > inner.Top && outer.Bottom < inner.Bottom;
 
     static int Piercing(Sticks s) => When(
         s[1].Falls && s[1].IsLong && s[0].Rises && s[0].IsLong
@@ -98,14 +91,14 @@ static class CandleRules
 
     static int ThreeInside(Sticks s)
     {
-        var inside = s[2].IsLong && !s[1].IsLong && s[1].Top < s[2].Top && s[1].Bottom > s[2].Bottom;
+        var inside = s[2].IsLong && !s[1].IsLong && Covers(s[2], s[1]);
         var confirmed = s[0].Color != s[2].Color && (s[2].Rises ? s[0].Close < s[2].Open : s[0].Close > s[2].Open);
         return When(inside && confirmed, -100 * s[2].Color);
     }
 
     static int ThreeOutside(Sticks s)
     {
-        var outside = s[1].Color != s[2].Color && s[1].Top > s[2].Top && s[1].Bottom < s[2].Bottom;
+        var outside = s[1].Color != s[2].Color && Covers(s[1], s[2]);
         return When(outside && s[1].Color * (s[0].Close - s[1].Close) > 0d, 100 * s[1].Color);
     }
 }

@@ -30,10 +30,10 @@ public enum CandleShape
     /// <summary>A short body under a long upper shadow, above the body before. −100.</summary>
     ShootingStar,
 
-    /// <summary>A body that covers the body of the other colour before. 100 rising, −100 falling; 80 where one end meets.</summary>
+    /// <summary>A body that covers the body of the other colour before. 100 rising, −100 falling.</summary>
     Engulfing,
 
-    /// <summary>A short body within the long body before. 100 after a falling one, −100 after a rising one; 80 where one end meets.</summary>
+    /// <summary>A short body within the long body before. 100 after a falling one, −100 after a rising one.</summary>
     Harami,
 
     /// <summary>A harami whose second body is a doji.</summary>

@@ -12,12 +12,14 @@ public sealed class Cci(int length = 20) : Study($"CCI({length})", length)
     {
         prices.Add(now.Typical);
         var mean = average.Add(now.Typical);
-        var deviation = 0d;
+        var (deviation, still) = (0d, true);
         for (var ago = 0; ago < prices.Length; ago++)
         {
             deviation += Math.Abs(prices[ago] - mean);
+            still &= prices[ago] == now.Typical;
         }
 
-        return deviation == 0d ? 0d : (now.Typical - mean) / (0.015d * deviation / prices.Length);
+        // The mean of equal prices may be a rounding off them.
+        return still ? 0d : (now.Typical - mean) / (0.015d * deviation / prices.Length);
     }
 }

@@ -22,10 +22,11 @@ public sealed class FisherTransform(int length = 10) : Study($"Fisher({length})"
             return raw;
         }
 
-        place = 0.33d * raw + 0.67d * place;
-        var bounded = Math.Clamp(place, -0.999d, 0.999d);
-        place = bounded;
+        place = Bounded(0.33d * raw + 0.67d * place);
         previous = fisher;
-        return fisher = 0.5d * Math.Log((1d + bounded) / (1d - bounded)) + 0.5d * fisher;
+        return fisher = 0.5d * Math.Log((1d + place) / (1d - place)) + 0.5d * fisher;
     }
+
+    // Ehlers' own bounds: what passes 0.99 counts as 0.999.
+    static double Bounded(double place) => place > 0.99d ? 0.999d : place < -0.99d ? -0.999d : place;
 }

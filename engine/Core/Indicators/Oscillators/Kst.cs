@@ -1,15 +1,13 @@
 namespace Workbench.Core;
 
 /// <summary>Know sure thing (Martin Pring, 1992): four smoothed rates of change, weighted 1 to 4, in percent.</summary>
-public sealed class Kst : Study
+public sealed class Kst : SignalStudy
 {
     static readonly int[] Pring = [10, 15, 20, 30];
     static readonly int[] PringSmoothing = [10, 10, 10, 15];
 
     readonly Change[] changes;
     readonly Smoother[] averages;
-    readonly Smoother average;
-    double line = double.NaN;
 
     /// <summary>Pring's short term lengths: rates over 10, 15, 20 and 30 bars, smoothed over 10, 10, 10 and 15.</summary>
     /// <param name="signal">Bars of the simple average that is the signal line, at least 1; 9.</param>
@@ -23,17 +21,16 @@ public sealed class Kst : Study
     /// <param name="smoothing">Bars that smooth each rate, as many as there are rates.</param>
     /// <param name="signal">Bars of the signal line, at least 1.</param>
     public Kst(int[] rates, int[] smoothing, int signal)
-        : base($"KST({string.Join('-', rates)},{string.Join('-', smoothing)},{signal})", rates.Zip(smoothing, (rate, bars) => rate + bars).Max() + signal - 1)
+        : base(
+            $"KST({string.Join('-', rates)},{string.Join('-', smoothing)},{signal})",
+            rates.Zip(smoothing, (rate, bars) => rate + bars).Max() + signal - 1,
+            new SimpleSmoother(signal))
     {
         changes = [.. rates.Select(rate => new Change(rate))];
         averages = [.. smoothing.Select(bars => new SimpleSmoother(bars))];
-        average = new SimpleSmoother(signal);
     }
 
-    /// <summary>Simple average of <see cref="Indicator.Value"/>.</summary>
-    public double Signal => Shown(line);
-
-    private protected override double Next(in Candle now, in Candle before)
+    private protected override double Main(in Candle now, in Candle before)
     {
         var sum = 0d;
         for (var i = 0; i < changes.Length; i++)
@@ -41,7 +38,6 @@ public sealed class Kst : Study
             sum += (i + 1) * averages[i].Add(changes[i].Percent(now.Close));
         }
 
-        line = average.Add(sum);
         return sum;
     }
 }

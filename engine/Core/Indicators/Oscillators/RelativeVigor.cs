@@ -2,23 +2,16 @@ namespace Workbench.Core;
 
 /// <summary>Relative vigor index (John Ehlers, 2002): smoothed bodies as a share of smoothed ranges; above 0 where bars close higher than they open, 0 where there is no range.</summary>
 /// <param name="length">Bars, at least 1; 10.</param>
-public sealed class RelativeVigor(int length = 10) : Study($"RVI({length})", length + 6)
+public sealed class RelativeVigor(int length = 10) : SignalStudy($"RVI({length})", length + 6, new SymmetricSmoother())
 {
     readonly SymmetricSmoother body = new();
     readonly SymmetricSmoother range = new();
-    readonly SymmetricSmoother average = new();
     readonly Smoother bodies = new SimpleSmoother(length);
     readonly Smoother ranges = new SimpleSmoother(length);
-    double line = double.NaN;
 
-    /// <summary>The value, smoothed over four bars.</summary>
-    public double Signal => Shown(line);
-
-    private protected override double Next(in Candle now, in Candle before)
+    private protected override double Main(in Candle now, in Candle before)
     {
         double vigor = bodies.Add(body.Add(now.Close - now.Open)), width = ranges.Add(range.Add(now.Range));
-        var value = width == 0d ? 0d : vigor / width;
-        line = average.Add(value);
-        return value;
+        return width == 0d ? 0d : vigor / width;
     }
 }

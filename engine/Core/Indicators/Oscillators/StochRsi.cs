@@ -6,18 +6,13 @@ namespace Workbench.Core;
 /// <param name="slowing">Bars that smooth the value; 1 is none.</param>
 /// <param name="signal">Bars that smooth the signal; 3.</param>
 public sealed class StochRsi(int rsi = 14, int length = 14, int slowing = 1, int signal = 3)
-    : Study($"StochRSI({rsi},{length},{slowing},{signal})", rsi + length + slowing + signal - 2)
+    : SignalStudy($"StochRSI({rsi},{length},{slowing},{signal})", rsi + length + slowing + signal - 2, new SimpleSmoother(signal))
 {
     readonly RelativeStrength strength = new(rsi);
     readonly Channel channel = new(length);
     readonly Smoother slow = new SimpleSmoother(slowing);
-    readonly Smoother average = new SimpleSmoother(signal);
-    double line = double.NaN;
 
-    /// <summary>The simple average of <see cref="Indicator.Value"/>.</summary>
-    public double Signal => Shown(line);
-
-    private protected override double Next(in Candle now, in Candle before)
+    private protected override double Main(in Candle now, in Candle before)
     {
         var value = strength.Add(now.Close);
         if (double.IsNaN(value))
@@ -26,8 +21,6 @@ public sealed class StochRsi(int rsi = 14, int length = 14, int slowing = 1, int
         }
 
         channel.Add(value, value);
-        var k = slow.Add(100d * channel.Place(value));
-        line = average.Add(k);
-        return k;
+        return slow.Add(100d * channel.Place(value));
     }
 }

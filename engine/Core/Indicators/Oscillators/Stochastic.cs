@@ -5,21 +5,14 @@ namespace Workbench.Core;
 /// <param name="slowing">Bars that smooth %K, 1 for the fast stochastic; 3.</param>
 /// <param name="signal">Bars that smooth %D; 3.</param>
 public sealed class Stochastic(int length = 14, int slowing = 3, int signal = 3)
-    : Study($"Stochastic({length},{slowing},{signal})", length + slowing + signal - 2)
+    : SignalStudy($"Stochastic({length},{slowing},{signal})", length + slowing + signal - 2, new SimpleSmoother(signal))
 {
     readonly Channel channel = new(length);
     readonly Smoother slow = new SimpleSmoother(slowing);
-    readonly Smoother average = new SimpleSmoother(signal);
-    double line = double.NaN;
 
-    /// <summary>%D: the simple average of <see cref="Indicator.Value"/>.</summary>
-    public double Signal => Shown(line);
-
-    private protected override double Next(in Candle now, in Candle before)
+    private protected override double Main(in Candle now, in Candle before)
     {
         channel.Add(now);
-        var k = slow.Add(100d * channel.Place(now.Close));
-        line = average.Add(k);
-        return k;
+        return slow.Add(100d * channel.Place(now.Close));
     }
 }

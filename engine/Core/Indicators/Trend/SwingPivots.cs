@@ -3,6 +3,7 @@ namespace Workbench.Core;
 /// <summary>Swing highs and lows (Bill Williams' fractals with 2 and 2): 1 on the bar that proves a swing high some bars ago, −1 for a low, 0 for neither or both.</summary>
 /// <param name="left">Bars before that must be lower (higher), at least 1; 2.</param>
 /// <param name="right">Bars after that must be lower (higher): the delay of the proof; 2.</param>
+/// <remarks>Each bar costs at most as many comparisons as there are bars on both sides.</remarks>
 public sealed class SwingPivots(int left = 2, int right = 2) : Study($"Swings({left},{right})", left + right + 1)
 {
     readonly int right = right;

@@ -8,6 +8,9 @@ public sealed class EaseOfMovement(int length = 14, double unit = 10_000d) : Stu
     readonly double unit = unit;
     readonly Smoother average = new SimpleSmoother(length);
 
-    private protected override double Next(in Candle now, in Candle before) =>
-        average.Add(now.Volume == 0d ? 0d * before.Close : (now.Median - before.Median) * now.Range * unit / now.Volume);
+    private protected override double Next(in Candle now, in Candle before)
+    {
+        var ease = (now.Median - before.Median) * now.Range * unit / now.Volume;
+        return average.Add(before.Exists && now.Volume == 0d ? 0d : ease);
+    }
 }

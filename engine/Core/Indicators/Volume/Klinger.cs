@@ -5,24 +5,17 @@ namespace Workbench.Core;
 /// <param name="slow">Bars of the slow average; 55.</param>
 /// <param name="signal">Bars of the signal line; 13.</param>
 public sealed class Klinger(int fast = 34, int slow = 55, int signal = 13)
-    : Study($"Klinger({fast},{slow},{signal})", Math.Max(fast, slow) + signal + 1)
+    : SignalStudy($"Klinger({fast},{slow},{signal})", Math.Max(fast, slow) + signal + 1, ExponentialSmoother.Usual(signal))
 {
     readonly Smoother quick = ExponentialSmoother.Usual(fast);
     readonly Smoother calm = ExponentialSmoother.Usual(slow);
-    readonly Smoother average = ExponentialSmoother.Usual(signal);
     int trend;
     double walked;
-    double line = double.NaN;
 
-    /// <summary>Exponential average of <see cref="Indicator.Value"/>.</summary>
-    public double Signal => Shown(line);
-
-    private protected override double Next(in Candle now, in Candle before)
+    private protected override double Main(in Candle now, in Candle before)
     {
         var force = Force(now, before);
-        var value = quick.Add(force) - calm.Add(force);
-        line = average.Add(value);
-        return value;
+        return quick.Add(force) - calm.Add(force);
     }
 
     // The first move has no trend to belong to: the force starts with the second.

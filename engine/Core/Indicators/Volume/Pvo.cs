@@ -5,24 +5,14 @@ namespace Workbench.Core;
 /// <param name="slow">Bars of the slow average; 26.</param>
 /// <param name="signal">Bars of the signal line; 9.</param>
 public sealed class Pvo(int fast = 12, int slow = 26, int signal = 9)
-    : Study($"PVO({fast},{slow},{signal})", Math.Max(fast, slow) + signal - 1)
+    : SignalStudy($"PVO({fast},{slow},{signal})", Math.Max(fast, slow) + signal - 1, ExponentialSmoother.Usual(signal))
 {
     readonly Smoother quick = ExponentialSmoother.Usual(fast);
     readonly Smoother calm = ExponentialSmoother.Usual(slow);
-    readonly Smoother average = ExponentialSmoother.Usual(signal);
-    double line = double.NaN;
 
-    /// <summary>Exponential average of <see cref="Indicator.Value"/>.</summary>
-    public double Signal => Shown(line);
-
-    /// <summary><see cref="Indicator.Value"/> less <see cref="Signal"/>.</summary>
-    public double Histogram => Value - Signal;
-
-    private protected override double Next(in Candle now, in Candle before)
+    private protected override double Main(in Candle now, in Candle before)
     {
         double high = quick.Add(now.Volume), low = calm.Add(now.Volume);
-        var value = low == 0d ? 0d : 100d * (high - low) / low;
-        line = average.Add(value);
-        return value;
+        return low == 0d ? 0d : 100d * (high - low) / low;
     }
 }

@@ -1,0 +1,94 @@
+using Workbench.Support;
+
+namespace Workbench.Core.Tests.Indicators;
+
+public sealed class PairStudyTests
+{
+    [SharedDataFact]
+    public void Beta_agrees_with_the_table()
+    {
+        var (market, expected) = Tables.Read("skender:beta", "beta");
+        var stock = Tables.Skender("compare");
+        var beta = new Beta(50);
+        var compared = 0;
+        for (var i = 0; i < market.Count; i++)
+        {
+            beta.Other.Update(market.BarAt(i));
+            beta.Update(stock.BarAt(i));
+            if (beta.IsReady)
+            {
+                compared++;
+                Assert.Equal(expected[i], beta.Value, 1e-9);
+            }
+        }
+
+        Assert.Equal(452, compared);
+    }
+
+    [Fact]
+    public void Streaming_equals_batch_for_two_instruments()
+    {
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            Series mine = Series.Random(seed, 200), other = Series.Random(seed + 100, 200);
+            var (beta, correlation) = (new Beta(8), new Correlation(8));
+            for (var i = 0; i < mine.Count; i++)
+            {
+                Feed(beta, mine.BarAt(i), other.BarAt(i), i % 2 == 0);
+                Feed(correlation, mine.BarAt(i), other.BarAt(i), i % 2 == 0);
+                Assert.Equal((i >= 8, i >= 7), (beta.IsReady, correlation.IsReady));
+                if (beta.IsReady)
+                {
+                    var (slope, _) = Fit(Returns(other.Close, i, 8), Returns(mine.Close, i, 8));
+                    var (_, together) = Fit(other.Close[(i - 7)..(i + 1)], mine.Close[(i - 7)..(i + 1)]);
+                    Assert.Equal(slope, beta.Value, 1e-8);
+                    Assert.Equal(together, correlation.Value, 1e-8);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_bar_without_its_partner_is_left_out()
+    {
+        Series mine = Series.Random(1, 60), other = Series.Random(2, 60);
+        var (whole, holed) = (new Correlation(10), new Correlation(10));
+        for (var i = 0; i < 60; i++)
+        {
+            var holiday = i % 7 == 3;
+            holed.Update(mine.BarAt(i));
+            if (!holiday)
+            {
+                holed.Other.Update(other.BarAt(i));
+                Feed(whole, mine.BarAt(i), other.BarAt(i), true);
+            }
+
+            Assert.Equal(whole.Value, holed.Value);
+        }
+
+        Assert.True(holed.IsReady);
+    }
+
+    static void Feed(PairStudy study, Bar mine, Bar other, bool mineFirst)
+    {
+        if (mineFirst)
+        {
+            study.Update(mine);
+            study.Other.Update(other);
+        }
+        else
+        {
+            study.Other.Update(other);
+            study.Update(mine);
+        }
+    }
+
+    static double[] Returns(double[] x, int end, int n) => [.. Enumerable.Range(end - n + 1, n).Select(i => x[i] / x[i - 1] - 1)];
+
+    static (double Slope, double Correlation) Fit(double[] x, double[] y)
+    {
+        double[] dx = x.Map(v => v - x.Average()), dy = y.Map(v => v - y.Average());
+        double xx = dx.Times(dx).Sum(), yy = dy.Times(dy).Sum(), xy = dx.Times(dy).Sum();
+        return (x.Max() == x.Min() ? 0 : xy / xx, x.Max() == x.Min() || y.Max() == y.Min() ? 0 : xy / Math.Sqrt(xx * yy));
+    }
+}
