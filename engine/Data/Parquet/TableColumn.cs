@@ -48,11 +48,14 @@ public sealed class TableColumn<T>
 
     static long Raw(decimal value, decimal power, int scale, string name)
     {
+        if (Scaled.TryFromDecimal(value, scale, out var exact))
+        {
+            return exact;
+        }
+
         try
         {
-            // Most values have no more decimals than the column: nothing to round, which takes longer than all the rest.
-            var raw = value * power;
-            return decimal.ToInt64(value.Scale > scale ? decimal.Round(raw) : raw);
+            return decimal.ToInt64(decimal.Round(value * power));
         }
         catch (OverflowException)
         {
