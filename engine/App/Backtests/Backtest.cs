@@ -51,7 +51,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
 
         using var writer = RunWriter.Begin(workspace, request.Out, Path.GetFileNameWithoutExtension(script.Path));
         var statistics = new RunStatistics();
-        var engine = new Engine(config, strategy, rack.Open(request.Range), new FanOut(statistics, writer));
+        var engine = new Engine(config, strategy, rack.Open(covered), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
         var cpu = ProcessorTime.OfThisThread();
         var allocated = GC.GetAllocatedBytesForCurrentThread();

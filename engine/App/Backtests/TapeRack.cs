@@ -56,7 +56,7 @@ sealed class TapeRack(IHistory history, string lake)
         }
     }
 
-    /// <summary>The tapes over a range, ready to be run.</summary>
+    /// <summary>The tapes over the range that the run covers, ready to be run. Rates follow it too: a tape of years would move the clock past the data.</summary>
     public IReadOnlyList<Tape> Open(TimeRange range) => [.. wanted.Select(tape => Open(tape.Instrument, tape.Kind, tape.Bars, tape.RatesOnly, tape.RatesOnly ? Early(range) : range))];
 
     Tape Open(Instrument instrument, DataKind kind, BarSpec bars, bool ratesOnly, TimeRange range) => kind switch

@@ -65,6 +65,16 @@ public sealed class CostTests(Lab lab)
     }
 
     [Fact]
+    public void Rates_are_read_no_further_than_the_data_that_the_run_names()
+    {
+        using var shell = WithTicks("GBPJPY");
+        Import(shell, "USDJPY", "time,bid,ask\n2023-03-04 10:00:00,129.990,130.010\n2024-03-04 09:59:00,119.990,120.010\n2025-03-04 10:00:00,89.990,90.010\n");
+        var json = Run(shell, "--currency", "USD");
+        Assert.Equal(json.GetProperty("data").EnumerateArray().Sum(data => data.GetProperty("count").GetInt64()), json.GetProperty("events").GetInt64());
+        Assert.StartsWith("2024-03-04", json.GetProperty("lastEvent").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_seed_repeats_the_dice_and_another_one_throws_others()
     {
         using var shell = lab.FreshWithData();
