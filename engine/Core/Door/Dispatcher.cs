@@ -12,7 +12,6 @@ sealed class Dispatcher(
     Account account, EquityTracker tracker, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
     readonly Strategy strategy = host.Strategy;
-    readonly bool wantsTicks = host.WantsTicks;
     readonly List<BarSeries> closing = [];
     readonly List<double> values = [];
     long filled;
@@ -34,10 +33,10 @@ sealed class Dispatcher(
     }
 
     /// <summary>Whether the strategy sees ticks, sizes and all.</summary>
-    public bool WantsTicks => wantsTicks;
+    public bool WantsTicks { get; } = host.WantsTicks;
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
-    public bool MaySkim(Market market) => !market.IsTraded || (!wantsTicks && market.TickBars.Length == 0);
+    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.TickBars.Length == 0);
 
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
@@ -58,7 +57,7 @@ sealed class Dispatcher(
             }
         }
 
-        if (wantsTicks)
+        if (WantsTicks)
         {
             var tick = new Tick(market.Instrument, time, bid, ask, batch.BidSize[at], batch.AskSize[at]);
             strategy.OnTick(in tick);
