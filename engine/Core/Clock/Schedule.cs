@@ -5,6 +5,7 @@ sealed class Schedule(Sampler sampler)
 {
     readonly List<BarSeries> series = [];
     readonly List<EventTimer> timers = [];
+    long settlementDue = long.MaxValue;
 
     /// <summary>When the next thing is due; the end of time while nothing is.</summary>
     public long Next { get; private set; } = long.MaxValue;
@@ -59,6 +60,13 @@ sealed class Schedule(Sampler sampler)
         Lower(timer.Due);
     }
 
+    /// <summary>Holders are charged or paid at the instant, and no earlier.</summary>
+    public void AwaitSettlement(long due)
+    {
+        settlementDue = due;
+        Lower(due);
+    }
+
     /// <summary>Something will be due at the instant.</summary>
     public void Lower(long time) => Next = Math.Min(Next, time);
 
@@ -93,7 +101,7 @@ sealed class Schedule(Sampler sampler)
     /// <summary>Finds out anew what is next.</summary>
     public void Refresh()
     {
-        Next = Math.Min(NextClose, sampler.Next);
+        Next = Math.Min(Math.Min(NextClose, sampler.Next), settlementDue);
         foreach (var timer in timers)
         {
             Lower(timer.Due);

@@ -9,7 +9,7 @@ namespace Workbench.Core;
 /// </summary>
 sealed class Dispatcher(
     ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Door door, OrderDesk desk, OutputLog log,
-    Account account, EquityTracker tracker, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    Account account, EquityTracker tracker, Settlements settlements, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
     readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
@@ -151,6 +151,14 @@ sealed class Dispatcher(
         clock.MoveTo(time);
         progress.Handled();
 
+        // What was held until now is charged before anyone decides anew.
+        if (settlements.Next <= time)
+        {
+            settlements.Take(time, venue);
+            tracker.Sample(time);
+            Drain();
+        }
+
         // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
         closing.Clear();
         foreach (var series in schedule.Series)
@@ -173,6 +181,7 @@ sealed class Dispatcher(
         }
 
         sampler.Take(time);
+        Drain();
         schedule.Refresh();
     }
 
@@ -229,6 +238,9 @@ sealed class Dispatcher(
         if (mark > market.MarkAbove || mark < market.MarkBelow)
         {
             tracker.Observe(time);
+
+            // The venue may have begun to close positions.
+            Drain();
         }
     }
 
@@ -270,6 +282,7 @@ sealed class Dispatcher(
         }
 
         log.Reported(in report);
+        var before = order.OrderQty;
         OrderStates.Apply(order, in report);
         var market = host.MarketOf(order.Instrument);
         if (report.ExecType == ExecType.Trade)
@@ -280,6 +293,8 @@ sealed class Dispatcher(
 
         if (order.Type == OrderType.Market)
         {
+            // A split changes what is on its way.
+            market.PendingMarketQty += order.Side == Side.Buy ? order.OrderQty - before : before - order.OrderQty;
             Settle(market, order, in report);
         }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Workbench.Core;
 
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
-sealed class Market(Instrument instrument, int index)
+sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
     /// <summary>What is traded.</summary>
     public Instrument Instrument => instrument;
@@ -32,8 +32,11 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
     public BarSpec StoredBars { get; set; }
 
-    /// <summary>What we hold.</summary>
-    public Position Position { get; } = new();
+    /// <summary>What we hold, over all books.</summary>
+    public Holding Position { get; } = new(instrument, books, isHedging);
+
+    /// <summary>Signed units that one script holds.</summary>
+    public decimal PositionOf(int book) => Position.QtyOf(book);
 
     /// <summary>Our orders at the simulated venue.</summary>
     public RestingOrders Resting { get; } = new(instrument);
@@ -71,6 +74,30 @@ sealed class Market(Instrument instrument, int index)
 
     /// <summary>Halfway between bid and ask, exact.</summary>
     public decimal Mid => Scaled.ToDecimal((Bid + Ask) * 5, (byte)(instrument.PriceScale + 1));
+
+    /// <summary>A price that money held from the start is valued at until the market's own first price comes in; 0 where none is needed.</summary>
+    public decimal OpeningMid { get; set; }
+
+    /// <summary>The mid to convert by: now, or at the opening; 0 where none is known.</summary>
+    public decimal RateMid => HasPrice ? Mid : OpeningMid;
+
+    /// <summary>What closing the position now would bring, before commission, in settlement currency.</summary>
+    public decimal Unrealised => Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
+    public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Turns prices of old shares into those of new ones, so that a position is worth the same until the first price of the new ones.</summary>
+    public void Split(Split split)
+    {
+        FirstMid = FirstMid * split.Old / split.New;
+        if (HasPrice)
+        {
+            // Rounded apart, against whoever closes in between.
+            Bid = decimal.ToInt64(decimal.Floor(Bid * split.Old / split.New));
+            Ask = decimal.ToInt64(decimal.Ceiling(Ask * split.Old / split.New));
+        }
+    }
 
     /// <summary>Takes a new price.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

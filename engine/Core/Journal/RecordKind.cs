@@ -8,4 +8,6 @@ enum RecordKind : byte
     CancelSent,
     Reported,
     Ended,
+    CashFlow = 16,
+    Margin,
 }

@@ -9,6 +9,9 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
     /// <summary>Where approved orders go.</summary>
     public required IBroker Broker { get; init; }
 
+    /// <summary>What asks after each order.</summary>
+    public required RiskGate Risk { get; init; }
+
     /// <summary>Orders that still work, oldest first.</summary>
     public IReadOnlyList<Order> Open => open;
 
@@ -41,7 +44,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
         {
             Reject(order, RejectReason.UnknownInstrument, "the run does not trade it");
         }
-        else if (RiskGate.Approve(order, out var reason, out var text) is { } approved)
+        else if (Risk.Approve(market, order, out var reason, out var text) is { } approved)
         {
             Broker.Submit(approved);
         }
@@ -50,6 +53,28 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
             Reject(order, reason, text);
         }
 
+        return order;
+    }
+
+    /// <summary>The venue closes a position that the margin no longer carries.</summary>
+    public Order StopOut(Market market, int book, Side side, decimal qty)
+    {
+        var order = new Order
+        {
+            ClientOrderId = ++lastId,
+            Book = book,
+            Instrument = market.Instrument,
+            Side = side,
+            Type = OrderType.Market,
+            OrderQty = qty,
+            Tag = "stop-out",
+            IsStopOut = true,
+            SentNanos = clock.Nanos,
+        };
+        open.Add(order);
+        market.PendingMarketQty += order.SignedQty;
+        log.Submitted(market, order);
+        Broker.Submit(RiskGate.StopOut(order));
         return order;
     }
 

@@ -1,13 +1,38 @@
 namespace Workbench.Core;
 
 /// <summary>The one way to a broker: what it lets through carries its approval, what it refuses gets a reason and no market.</summary>
-sealed class RiskGate
+sealed class RiskGate(Margin margin)
 {
+    /// <summary>Tells whether the venue has closed the account; set by whoever puts the run together.</summary>
+    public Func<bool> IsClosed { private get; set; } = static () => false;
+
     /// <summary>Approves an order, or says why not.</summary>
-    public static RiskApproved<Order>? Approve(Order order, out RejectReason reason, out string text)
+    public RiskApproved<Order>? Approve(Market market, Order order, out RejectReason reason, out string text)
     {
         (reason, text) = Check(order);
+        if (reason == RejectReason.None)
+        {
+            (reason, text) = CheckAccount(market, order);
+        }
+
         return reason == RejectReason.None ? new RiskApproved<Order>(order) : null;
+    }
+
+    /// <summary>The venue's own order: what it closes is neither asked for margin nor for whole lots.</summary>
+    public static RiskApproved<Order> StopOut(Order order) => order.IsStopOut
+        ? new RiskApproved<Order>(order)
+        : throw new InvalidOperationException($"Order {order.ClientOrderId} is the trader's own and has to be asked after.");
+
+    (RejectReason Reason, string Text) CheckAccount(Market market, Order order)
+    {
+        if (IsClosed())
+        {
+            return (RejectReason.AccountClosed, "the account was closed when its equity was used up");
+        }
+
+        return margin.Carries(market, order, out var needed)
+            ? default
+            : (RejectReason.InsufficientMargin, FormattableString.Invariant($"margin of {needed:0.##} is needed, more than equity"));
     }
 
     static (RejectReason Reason, string Text) Check(Order order)

@@ -37,6 +37,14 @@ sealed class RestingOrders(Instrument instrument)
         anyFresh = true;
     }
 
+    /// <summary>Gives an order its price in new terms; the order itself takes them when the report comes in.</summary>
+    public void Restate(int at, OrderTerms terms)
+    {
+        var order = orders[at].Order;
+        orders[at] = orders[at] with { PriceRaw = order.Type == OrderType.Market ? 0 : instrument.ToRaw(order.Type == OrderType.Limit ? terms.Price : terms.StopPx) };
+        Rearm();
+    }
+
     public void Remove(Order order)
     {
         var at = orders.FindIndex(resting => ReferenceEquals(resting.Order, order));

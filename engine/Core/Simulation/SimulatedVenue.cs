@@ -9,6 +9,7 @@ namespace Workbench.Core;
 sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IBroker
 {
     readonly List<Market> markets = [];
+    readonly Tariff tariff = new(config);
     long execId;
 
     /// <summary>Opens a market for orders.</summary>
@@ -31,6 +32,26 @@ sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IB
     /// <inheritdoc/>
     public void Replace(Order order, RiskApproved<OrderTerms> terms) =>
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.ReplaceRejected, clock.Nanos) { ExecId = ++execId });
+
+    /// <summary>Shares were split: orders that wait are restated in new ones, or cancelled where nothing tradable is left of them.</summary>
+    public void Split(Market market, Split split)
+    {
+        for (var i = market.Resting.Count - 1; i >= 0; i--)
+        {
+            var order = market.Resting[i].Order;
+            var terms = split.Restate(order);
+            if (terms.OrderQty > order.CumQty)
+            {
+                market.Resting.Restate(i, terms);
+                door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Restated, clock.Nanos) { ExecId = ++execId, Terms = terms, Text = "shares were split" });
+            }
+            else
+            {
+                market.Resting.Remove(order);
+                door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Canceled, clock.Nanos) { ExecId = ++execId, Text = "shares were split, and nothing tradable is left of it" });
+            }
+        }
+    }
 
     /// <summary>Matches a market's orders against its bid and ask now: a tick, a print, or the open of a stored bar.</summary>
     public void Match(Market market) => Match(market, OrderType.Market, default);
@@ -124,17 +145,25 @@ sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IB
             ExecId = ++execId,
             LastQty = qty,
             LastPx = price,
-            Commission = CommissionOf(instrument).For(instrument, qty, price),
-            SpreadCost = fill.PaysSpread ? HalfSpread(market) * qty * instrument.ContractSize : 0m,
+            Commission = tariff.Charge(market, qty, price, addedLiquidity: !fill.PaysSpread, clock.Nanos),
+            SpreadCost = fill.PaysSpread ? SpreadCost(market, qty) : 0m,
+            AddedLiquidity = !fill.PaysSpread,
         });
     }
 
-    CommissionSchedule CommissionOf(Instrument instrument) =>
-        config.CommissionOf.TryGetValue(instrument.Symbol, out var schedule) ? schedule : config.Commission;
-
     /// <summary>From mid to the quote. A crossed quote costs nothing and earns nothing: it is a fault of the data, not a gift.</summary>
-    static decimal HalfSpread(Market market) =>
-        market.Ask > market.Bid ? Scaled.ToDecimal((market.Ask - market.Bid) * 5, (byte)(market.Instrument.PriceScale + 1)) : 0m;
+    static decimal SpreadCost(Market market, decimal qty)
+    {
+        var instrument = market.Instrument;
+        if (market.Ask <= market.Bid)
+        {
+            return 0m;
+        }
+
+        return instrument.IsInverse
+            ? (instrument.ValueOf(qty, instrument.FromRaw(market.Bid)) - instrument.ValueOf(qty, instrument.FromRaw(market.Ask))) / 2m
+            : Scaled.ToDecimal((market.Ask - market.Bid) * 5, (byte)(instrument.PriceScale + 1)) * qty * instrument.ContractSize;
+    }
 
     Market MarketOf(Order order)
     {
