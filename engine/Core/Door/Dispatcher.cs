@@ -154,7 +154,8 @@ sealed class Dispatcher(
         // What was held until now is charged before anyone decides anew.
         if (settlements.Next <= time)
         {
-            settlements.Take(time, venue);
+            settlements.Take(time, venue.Split);
+            schedule.AwaitSettlement(settlements.Next);
             tracker.Sample(time);
             Drain();
         }

@@ -60,7 +60,7 @@ public sealed class Engine
         tracker = new EquityTracker(account, markets, margin, watch);
         sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
         schedule = new Schedule(sampler);
-        settlements = new Settlements(config, markets, account, log, sink, schedule);
+        settlements = new Settlements(config, markets, account, log, sink);
         host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
     }
 
@@ -110,6 +110,7 @@ public sealed class Engine
         clock.MoveTo(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first);
         tracker.Begin(firstEvent, account.Equity);
         settlements.Begin(firstEvent);
+        schedule.AwaitSettlement(settlements.Next);
         host.Start();
         AddCharts();
         dispatcher.Drain();

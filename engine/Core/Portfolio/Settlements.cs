@@ -9,13 +9,12 @@ sealed class Settlements
     readonly Account account;
     readonly OutputLog log;
     readonly IRunSink sink;
-    readonly Schedule schedule;
     readonly List<Settlement> charges = [];
     readonly List<(Market Market, Split Split)> splits = [];
 
-    public Settlements(RunConfig config, List<Market> markets, Account account, OutputLog log, IRunSink sink, Schedule schedule)
+    public Settlements(RunConfig config, List<Market> markets, Account account, OutputLog log, IRunSink sink)
     {
-        (this.account, this.log, this.sink, this.schedule) = (account, log, sink, schedule);
+        (this.account, this.log, this.sink) = (account, log, sink);
         foreach (var market in markets)
         {
             if (market.IsTraded && config.HoldingOf.TryGetValue(market.Instrument.Symbol, out var terms))
@@ -35,11 +34,13 @@ sealed class Settlements
     {
         charges.ForEach(charge => charge.Begin(time));
         splits.RemoveAll(each => each.Split.Time <= time);
-        Await();
+        Next = FindNext();
     }
 
     /// <summary>Settles what is due at the instant or, after a pause without events, was due before it.</summary>
-    public void Take(long time, SimulatedVenue venue)
+    /// <param name="time">The instant.</param>
+    /// <param name="restate">Lets the venue restate its working orders after a split.</param>
+    public void Take(long time, Action<Market, Split> restate)
     {
         while (Next <= time)
         {
@@ -55,11 +56,11 @@ sealed class Settlements
 
             while (splits.Count > 0 && splits[0].Split.Time == now)
             {
-                Split(splits[0].Market, splits[0].Split, venue);
+                Split(splits[0].Market, splits[0].Split, restate);
                 splits.RemoveAt(0);
             }
 
-            Await();
+            Next = FindNext();
         }
     }
 
@@ -108,10 +109,10 @@ sealed class Settlements
         }
     }
 
-    void Split(Market market, Split split, SimulatedVenue venue)
+    void Split(Market market, Split split, Action<Market, Split> restate)
     {
         market.Split(split);
-        venue.Split(market, split);
+        restate(market, split);
         var position = market.Position;
         for (var leg = 0; leg < position.Legs.Length; leg++)
         {
@@ -143,14 +144,14 @@ sealed class Settlements
         sink.Cash(in flow);
     }
 
-    void Await()
+    long FindNext()
     {
-        Next = splits.Count > 0 ? splits[0].Split.Time : long.MaxValue;
+        var next = splits.Count > 0 ? splits[0].Split.Time : long.MaxValue;
         foreach (var charge in charges)
         {
-            Next = Math.Min(Next, charge.Next);
+            next = Math.Min(next, charge.Next);
         }
 
-        schedule.AwaitSettlement(Next);
+        return next;
     }
 }
