@@ -34,17 +34,17 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
             SentNanos = clock.Nanos,
         };
         open.Add(order);
+        log.Submitted(market, order);
+
+        // Risk counts what is on its way already: this order not among it yet.
+        var (reason, text) = (RejectReason.UnknownInstrument, "the run does not trade it");
+        var approved = market.IsTraded ? Risk.Approve(market, order, out reason, out text) : null;
         if (type == OrderType.Market)
         {
             market.PendingMarketQty += order.SignedQty;
         }
 
-        log.Submitted(market, order);
-        if (!market.IsTraded)
-        {
-            Reject(order, RejectReason.UnknownInstrument, "the run does not trade it");
-        }
-        else if (Risk.Approve(market, order, out var reason, out var text) is { } approved)
+        if (approved is not null)
         {
             Broker.Submit(approved);
         }
