@@ -32,10 +32,15 @@ sealed class Backtest(Workspace workspace, IHistory history)
         var rack = new TapeRack(history, workspace.Show(request.Lake));
         Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
         var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
-        var currency = request.Currency ?? traded[0].QuoteCurrency;
+        var currency = request.Currency ?? traded[0].SettleCurrency;
         foreach (var instrument in traded)
         {
-            rack.AddRates(instrument.QuoteCurrency, currency, covered);
+            rack.AddRates(instrument.SettleCurrency, currency, covered);
+        }
+
+        foreach (var held in request.Costs.Account.CashOf.Keys)
+        {
+            rack.AddRates(held, currency, covered);
         }
 
         var config = new RunConfig
@@ -47,6 +52,8 @@ sealed class Backtest(Workspace workspace, IHistory history)
             Commission = request.Costs.Commission,
             CommissionOf = request.Costs.CommissionOf,
             LimitFill = request.Costs.LimitFill,
+            Account = request.Costs.Account,
+            HoldingOf = request.Costs.Holding.For(traded, covered),
         };
 
         using var writer = RunWriter.Begin(workspace, request.Out, Path.GetFileNameWithoutExtension(script.Path));
