@@ -13,6 +13,7 @@ sealed class Dispatcher(
 {
     readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
+    readonly List<EventBars> ended = [];
     readonly List<double> values = [];
     long filled;
     long cancelled;
@@ -36,7 +37,7 @@ sealed class Dispatcher(
     public bool WantsTicks { get; } = host.WantsTicks;
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
-    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.TickBars.Length == 0);
+    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.Length == 0);
 
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
@@ -48,13 +49,16 @@ sealed class Dispatcher(
             return;
         }
 
-        foreach (var bars in market.TickBars)
+        if (market.QuoteBars is [var only])
         {
-            if (bars.Take(time, bid, ask))
+            if (only.Take(time, bid, ask))
             {
-                strategy.OnBar(in bars.Closed);
-                Drain();
+                Publish(only);
             }
+        }
+        else if (market.QuoteBars.Length > 0)
+        {
+            TakeAll(market.QuoteBars, time, bid, ask);
         }
 
         if (WantsTicks)
@@ -104,6 +108,11 @@ sealed class Dispatcher(
             ExtendAll(market, new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
         }
 
+        if (market.PrintBars.Length > 0)
+        {
+            TakeAll(market.PrintBars, new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
+        }
+
         strategy.OnTrade(in trade);
         Drain();
     }
@@ -135,7 +144,7 @@ sealed class Dispatcher(
             if (series.Builder is null)
             {
                 series.Store(in bar);
-                schedule.Lower(bar.CloseNanos);
+                schedule.Lower(series.NextClose);
             }
         }
 
@@ -240,12 +249,63 @@ sealed class Dispatcher(
         }
     }
 
+    // All indicators first, as for bars by time: whoever decides on one bar may look at the others that its event closed.
+    void TakeAll(EventBars[] all, long time, long bid, long ask)
+    {
+        ended.Clear();
+        foreach (var bars in all)
+        {
+            if (bars.Take(time, bid, ask))
+            {
+                ended.Add(bars);
+            }
+        }
+
+        PublishEnded();
+    }
+
+    void TakeAll(EventBars[] all, in BarEvent last)
+    {
+        ended.Clear();
+        foreach (var bars in all)
+        {
+            if (bars.Take(in last))
+            {
+                ended.Add(bars);
+            }
+        }
+
+        PublishEnded();
+    }
+
+    void PublishEnded()
+    {
+        foreach (var bars in ended)
+        {
+            Publish(bars);
+        }
+    }
+
+    void Publish(EventBars bars)
+    {
+        do
+        {
+            strategy.OnBar(in bars.Closed);
+            Drain();
+        }
+        while (bars.TryNext());
+    }
+
     void Publish(BarSeries series)
     {
         if (!series.IsChart)
         {
-            strategy.OnBar(in series.Closed);
-            Drain();
+            do
+            {
+                strategy.OnBar(in series.Closed);
+                Drain();
+            }
+            while (series.TryNext());
             return;
         }
 

@@ -185,6 +185,7 @@ public sealed class Engine
 
         market.IsTraded |= !tape.RatesOnly;
         market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;
+        market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
         market.StoredBars = tape.Bars;
         tapes.Add((market, tape));
     }

@@ -75,9 +75,9 @@ sealed class StrategyHost(
             throw new InvalidOperationException("Indicators and timeframes are registered in OnStart: one that came later would have missed its past.");
         }
 
-        if (spec.Unit == BarUnit.Ticks)
+        if (!spec.IsByTime && market.StoredBars == default)
         {
-            var bars = TickBarsOf(market, spec);
+            var bars = market.EventBarsOf(spec);
             if (indicator is not null)
             {
                 bars.Add(indicator);
@@ -106,26 +106,6 @@ sealed class StrategyHost(
         var added = BarSeries.For(market, spec, isChart: false);
         market.Series.Add(added);
         schedule.Add(added);
-        return added;
-    }
-
-    static TickBars TickBarsOf(Market market, BarSpec spec)
-    {
-        if (!market.HasQuotes)
-        {
-            throw RunErrors.TooFine(market.Instrument.Symbol, spec, market.StoredBars);
-        }
-
-        foreach (var bars in market.TickBars)
-        {
-            if (bars.Spec == spec)
-            {
-                return bars;
-            }
-        }
-
-        var added = new TickBars(market.Instrument, spec);
-        market.TickBars = [.. market.TickBars, added];
         return added;
     }
 
