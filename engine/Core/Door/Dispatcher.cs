@@ -153,7 +153,7 @@ sealed class Dispatcher(
         ExtendAll(market, in prices, bar.VolumeRaw);
     }
 
-    /// <summary>The clock reaches an instant at which something is due: bars close, then timers ring, then equity is sampled.</summary>
+    /// <summary>The clock reaches an instant at which something is due: bars close, then sessions, then timers ring, then equity is sampled.</summary>
     public void Wake(long time)
     {
         cancel.ThrowIfCancellationRequested();
@@ -173,6 +173,12 @@ sealed class Dispatcher(
         foreach (var series in closing)
         {
             Publish(series);
+        }
+
+        while (schedule.TryTakeBell(time, out var bell))
+        {
+            strategy.OnSession(in bell);
+            Drain();
         }
 
         while (schedule.TryTakeTimer(time, out var name))

@@ -125,7 +125,7 @@ public sealed class Engine
             }
         }
 
-        schedule.StopTimers();
+        schedule.End();
 
         // The tapes have ended, the run's time has not: a bar that closes within it is whole.
         while (schedule.NextDecision <= config.Range.To && schedule.NextDecision < long.MaxValue)

@@ -11,7 +11,7 @@ sealed class StrategyHost(
     bool registering;
 
     /// <summary>Whether it wants to see each tick.</summary>
-    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick));
+    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick), typeof(Tick));
 
     /// <summary>The strategy itself.</summary>
     public Strategy Strategy => strategy;
@@ -36,6 +36,10 @@ sealed class StrategyHost(
         registering = true;
         strategy.OnStart();
         registering = false;
+        if (Overrides(strategy, nameof(Core.Strategy.OnSession), typeof(SessionEvent)))
+        {
+            Array.ForEach(instruments, instrument => schedule.Add(new SessionWatch(instrument, clock.Nanos)));
+        }
     }
 
     public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
@@ -122,6 +126,6 @@ sealed class StrategyHost(
         throw new InvalidOperationException($"The run has no instrument {instrument}.");
     }
 
-    static bool Overrides(Strategy strategy, string method) =>
-        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [typeof(Tick).MakeByRefType()])!.DeclaringType != typeof(Strategy);
+    static bool Overrides(Strategy strategy, string method, Type what) =>
+        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [what.MakeByRefType()])!.DeclaringType != typeof(Strategy);
 }
