@@ -60,6 +60,12 @@ public sealed class Engine
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
 
+    /// <summary>Time of the event at hand, or of the last one where the run is over or has failed, UTC nanoseconds.</summary>
+    public long Nanos => clock.Nanos;
+
+    /// <summary>Hands the sink the output records it has not seen yet, for whoever wants to know what a run did before it failed.</summary>
+    public void FlushJournal() => log.Flush();
+
     /// <summary>Runs to the end of the tapes, or until it is cancelled: then the result is partial, and true as far as it goes.</summary>
     /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
     public RunResult Run(CancellationToken cancel = default)
