@@ -270,7 +270,7 @@ sealed class Dispatcher(
         }
 
         log.Reported(in report);
-        order.Apply(in report);
+        OrderStates.Apply(order, in report);
         var market = host.MarketOf(order.Instrument);
         if (report.ExecType == ExecType.Trade)
         {

@@ -58,7 +58,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
     {
         if (!order.IsDone && !order.CancelRequested)
         {
-            order.CancelRequested = true;
+            OrderStates.AskCancel(order);
             log.CancelSent(order, clock.Nanos);
             Broker.Cancel(order);
         }

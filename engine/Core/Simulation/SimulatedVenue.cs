@@ -28,6 +28,10 @@ sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IB
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Canceled, clock.Nanos) { ExecId = ++execId });
     }
 
+    /// <inheritdoc/>
+    public void Replace(Order order, RiskApproved<OrderTerms> terms) =>
+        door.Post(new ExecutionReport(order.ClientOrderId, ExecType.ReplaceRejected, clock.Nanos) { ExecId = ++execId });
+
     /// <summary>Matches a market's orders against its bid and ask now: a tick, a print, or the open of a stored bar.</summary>
     public void Match(Market market) => Match(market, OrderType.Market, default);
 
