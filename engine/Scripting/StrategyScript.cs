@@ -12,6 +12,7 @@ public sealed class StrategyScript : IDisposable
     {
         Path = source.Path;
         Files = source.Files;
+        Libraries = [.. source.Libraries.Keys, .. source.Packages.Select(package => package.ToString())];
         Sha256 = sha256;
         FromCache = fromCache;
         Warnings = warnings;
@@ -25,6 +26,9 @@ public sealed class StrategyScript : IDisposable
 
     /// <summary>The script and what it loads, as they were compiled.</summary>
     public IReadOnlyList<ScriptFile> Files { get; }
+
+    /// <summary>Libraries and packages that it brings along with <c>#r</c>: code that the determinism gate has not read.</summary>
+    public IReadOnlyList<string> Libraries { get; }
 
     /// <summary>SHA-256 of the script and all it loads, in lower-case hexadecimal; where it loads nothing, what <c>sha256sum</c> says of the file.</summary>
     public string Sha256 { get; }

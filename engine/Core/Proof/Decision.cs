@@ -18,12 +18,14 @@ public sealed record Decision(long Time, long ClientOrderId, string Terms, strin
 
     static string TermsOf(OutputRecord record, IReadOnlyList<Instrument> instruments)
     {
-        if (record.Kind != RecordKind.Submitted)
+        if (record.Kind == RecordKind.CancelSent)
         {
             return "cancel";
         }
 
         var price = record.Price == 0m ? "" : " " + record.Price.ToString(CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{record.Side} {record.Qty} {instruments[record.Market].Symbol} {record.Type}{price}");
+        return record.Kind == RecordKind.Submitted
+            ? string.Create(CultureInfo.InvariantCulture, $"{record.Side} {record.Qty} {instruments[record.Market].Symbol} {record.Type}{price}")
+            : string.Create(CultureInfo.InvariantCulture, $"{record.Kind} {record.Qty}{price}");
     }
 }

@@ -17,9 +17,13 @@ abstract class DecisionSink : IRunSink
     {
     }
 
-    public void Equity(in EquityPoint point) => Reached(point.Time);
+    public void Equity(in EquityPoint point)
+    {
+    }
 
-    public void Day(in EquityPoint close) => Reached(close.Time);
+    public void Day(in EquityPoint close)
+    {
+    }
 
     public void Chart(in Bar candle, ReadOnlySpan<double> indicators)
     {
@@ -43,9 +47,4 @@ abstract class DecisionSink : IRunSink
 
     /// <summary>A decision, with the strategy's word for why.</summary>
     protected abstract void Take(OutputRecord record, string tag);
-
-    /// <summary>The run's clock has come so far.</summary>
-    protected virtual void Reached(long time)
-    {
-    }
 }

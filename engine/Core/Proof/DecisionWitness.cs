@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
-/// <summary>Holds a run's decisions against those of the run before, as far as a cut, and ends the run once there is nothing more to see.</summary>
-sealed class DecisionWitness(IReadOnlyList<Recorded> expected, long cut, CancellationTokenSource enough) : DecisionSink
+/// <summary>Holds a run's decisions against those of the run before, as far as a cut.</summary>
+sealed class DecisionWitness(IReadOnlyList<Recorded> expected, long cut) : DecisionSink
 {
     int met;
 
@@ -44,15 +44,5 @@ sealed class DecisionWitness(IReadOnlyList<Recorded> expected, long cut, Cancell
         }
 
         (Differs, Before, Now) = (true, next, new Recorded(record.Bytes.ToArray(), tag));
-        enough.Cancel();
-    }
-
-    protected override void Reached(long time)
-    {
-        // The output log comes in blocks: what is still to come of the past comes when the run ends.
-        if (time >= cut)
-        {
-            enough.Cancel();
-        }
     }
 }

@@ -4,7 +4,7 @@ namespace Workbench.Core;
 /// <param name="Future">The cut, and what was done to the data behind it.</param>
 /// <param name="Before">What was decided with the data as they are; null where nothing was.</param>
 /// <param name="Now">What was decided with the future changed; null where nothing was.</param>
-/// <param name="Failure">What the script threw before the cut, where it did not come to decide.</param>
+/// <param name="Failure">What the script threw before the cut with the future changed; null where nothing.</param>
 /// <param name="FirstChanged">The first event that was changed; null where the run did not get to read it.</param>
 public sealed record LookAhead(ChangedFuture Future, Decision? Before, Decision? Now, string? Failure, ChangedEvent? FirstChanged)
 {
@@ -17,7 +17,7 @@ public sealed record LookAhead(ChangedFuture Future, Decision? Before, Decision?
         var text = $"""
             cut at {UtcNanos.ToIso(Future.Cut)}, the future {Word(Future.Change)}
               with the data as they are  {Before?.ToString() ?? "nothing"}
-              with the future changed    {Now?.ToString() ?? Failure ?? "nothing"}
+              with the future changed    {Now?.ToString() ?? (Failure is null ? "nothing" : "failed: " + Failure)}
             """;
         return FirstChanged is null ? text : $"{text}\n  first event that differs   {FirstChanged}";
     }

@@ -60,9 +60,8 @@ public sealed class LookAheadProof(IRehearsal rehearsal, int cuts, long seed)
     /// <summary>A script that decides by dice of its own would seem to look ahead: it is told apart by a run in which nothing is changed.</summary>
     void Repeat(DecisionLog record, CancellationToken cancel)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var witness = new DecisionWitness(record.Decisions, long.MaxValue, enough);
-        var end = rehearsal.Run(null, witness, new FirstChange(), enough.Token);
+        var witness = new DecisionWitness(record.Decisions, long.MaxValue);
+        var end = rehearsal.Run(null, witness, new FirstChange(), cancel);
         cancel.ThrowIfCancellationRequested();
         witness.Close();
         if (witness.Differs || end.Failure is not null)
@@ -73,17 +72,14 @@ public sealed class LookAheadProof(IRehearsal rehearsal, int cuts, long seed)
 
     (LookAhead? Found, int Same) Rerun(ChangedFuture future, IReadOnlyList<Recorded> expected, CancellationToken cancel)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var witness = new DecisionWitness(expected, future.Cut, enough);
+        var witness = new DecisionWitness(expected, future.Cut);
         var first = new FirstChange();
-        var end = rehearsal.Run(future, witness, first, enough.Token);
+        var end = rehearsal.Run(future, witness, first, cancel);
         cancel.ThrowIfCancellationRequested();
 
-        // What breaks a script at the cut or later is the absurd market it was shown there.
-        var broke = end.Failure is not null && end.Nanos < future.Cut;
         witness.Close();
-        var found = witness.Differs || broke
-            ? new LookAhead(future, Told(witness.Before), Told(witness.Now), broke ? end.Failure!.Message : null, first.Event)
+        var found = witness.Differs || end.Failure is not null
+            ? new LookAhead(future, Told(witness.Before), Told(witness.Now), end.Failure?.Message, first.Event)
             : null;
         return (found, witness.Same);
     }

@@ -32,12 +32,12 @@ sealed class Rehearsed(RunConfig config, IReadOnlyList<Instrument> instruments, 
         var engine = new Engine(config, strategy, tapes, sink);
         try
         {
-            return new RehearsalEnd(engine.Nanos, engine.Run(cancel), null);
+            return new RehearsalEnd(engine.Run(cancel, future?.Cut ?? long.MaxValue), null);
         }
         catch (Exception error)
         {
             engine.FlushJournal();
-            return new RehearsalEnd(engine.Nanos, null, error);
+            return new RehearsalEnd(null, error);
         }
     }
 
