@@ -66,7 +66,8 @@ sealed class Backtest(Workspace workspace, IHistory history)
     }
 
     /// <summary>Runs a script's strategy to its end, watched, under no culture but the invariant one.</summary>
-    public static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck)
+    public static RunResult Replay(
+        Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck, long until = long.MaxValue)
     {
         // A second lock: whatever the gate may have missed, a script's numbers look the same under every culture.
         var culture = CultureInfo.CurrentCulture;
@@ -74,7 +75,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         using var watchdog = new Watchdog(engine.Progress, request.EventTimeout, request.MemoryLimitMb, stuck);
         try
         {
-            return engine.Run(cancel);
+            return engine.Run(cancel, until);
         }
         catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException or IOException))
         {
