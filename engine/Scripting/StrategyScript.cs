@@ -1,15 +1,18 @@
 using System.Reflection;
-using System.Runtime.Loader;
 
 namespace Workbench.Scripting;
 
 /// <summary>A script that compiled, passed the determinism gate and is loaded. Dispose it when no strategy of it runs any more.</summary>
 public sealed class StrategyScript : IDisposable
 {
+    // Held on to, because the runtime unloads a context that nobody refers to, and a library that is first used afterwards is lost.
+    ScriptContext? context;
     ParameterSet? parameters;
 
-    internal StrategyScript(ScriptSource source, Type type, string sha256, bool fromCache, IReadOnlyList<string> warnings)
+    internal StrategyScript(ScriptSource source, ScriptContext context, string strategy, string sha256, bool fromCache, IReadOnlyList<string> warnings)
     {
+        var type = context.Script.GetType(strategy, throwOnError: true)!;
+        this.context = context;
         Path = source.Path;
         Files = source.Files;
         Libraries = [.. source.Libraries.Keys, .. source.Packages.Select(package => package.ToString())];
@@ -17,7 +20,6 @@ public sealed class StrategyScript : IDisposable
         FromCache = fromCache;
         Warnings = warnings;
         TypeName = type.Name;
-        Assembly = type.Assembly;
         parameters = Guarded(() => ParameterSet.Of(type));
     }
 
@@ -45,7 +47,7 @@ public sealed class StrategyScript : IDisposable
     /// <summary>The strategy's settings.</summary>
     public ParameterSet Parameters => parameters ?? throw new ObjectDisposedException(Path);
 
-    internal Assembly? Assembly { get; private set; }
+    internal Assembly? Assembly => context?.Script;
 
     /// <summary>A fresh strategy with the defaults, changed by settings such as <c>fast=10</c>.</summary>
     /// <exception cref="WorkbenchException">WB31xx: a setting that cannot be; WB3020: the script's own constructor threw.</exception>
@@ -63,9 +65,9 @@ public sealed class StrategyScript : IDisposable
             return;
         }
 
-        AssemblyLoadContext.GetLoadContext(Assembly!)?.Unload();
+        context?.Unload();
         parameters = null;
-        Assembly = null;
+        context = null;
     }
 
     T Guarded<T>(Func<T> make)
