@@ -21,6 +21,7 @@ public sealed class Engine
     readonly Account account;
     readonly EquityTracker tracker;
     readonly SimulatedVenue venue;
+    readonly Matching matching;
     readonly OrderDesk desk;
     readonly MarginWatch watch;
     readonly Settlements settlements;
@@ -51,36 +52,46 @@ public sealed class Engine
 
         log = new OutputLog(sink);
         account = new Account(config, sink);
-        venue = new SimulatedVenue(config, door, clock);
-        var margin = new Margin(config.Account, account);
-        var risk = new RiskGate(margin);
-        desk = new OrderDesk(log, clock, door) { Broker = venue, Risk = risk };
-        watch = new MarginWatch(config.Account, account, margin, desk, log, sink);
-        risk.IsClosed = () => watch.IsClosed;
+        var margin = new Margin(config.Account, account, markets);
+        watch = new MarginWatch(config.Account, account, margin, log, sink);
+        settlements = new Settlements(config, markets, account, log, sink);
         tracker = new EquityTracker(account, markets, margin, watch);
         sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
         schedule = new Schedule(sampler);
-        settlements = new Settlements(config, markets, account, log, sink);
+        venue = new SimulatedVenue(config, door, clock, schedule);
+        matching = new Matching(config, venue);
+        venue.Matcher = matching;
+        desk = new OrderDesk(log, clock, door, markets.Count) { Broker = venue, Margin = margin };
+        watch.Desk = desk;
         host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
     }
 
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
 
+    /// <summary>Hands the sink the output records it has not seen yet, for whoever wants to know what a run did before it failed.</summary>
+    public void FlushJournal() => log.Flush();
+
     /// <summary>Runs to the end of the tapes, or until it is cancelled: then the result is partial, and true as far as it goes.</summary>
+    /// <param name="cancel">Cuts the run short.</param>
+    /// <param name="until">Cuts it short before the first event at this instant or later, UTC nanoseconds. Default the end of time.</param>
     /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
-    public RunResult Run(CancellationToken cancel = default)
+    public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
         var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, door, desk, log, account, tracker, settlements, host, sink, Progress, cancel);
+            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), door, desk, log, account, tracker, settlements, host, sink, Progress, cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
         {
             Start(lanes, dispatcher);
-            Replay(new LaneMerge(lanes), dispatcher, cancel);
-            host.Strategy.OnStop();
-            dispatcher.Drain();
+            isPartial = !Replay(new LaneMerge(lanes), dispatcher, until, cancel);
+            if (!isPartial)
+            {
+                desk.Close();
+                host.Strategy.OnStop();
+                dispatcher.Drain();
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -133,30 +144,40 @@ public sealed class Engine
 
     static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
 
-    void Replay(LaneMerge merge, Dispatcher dispatcher, CancellationToken cancel)
+    /// <returns>False where it was told to stop before the tapes' end.</returns>
+    bool Replay(LaneMerge merge, Dispatcher dispatcher, long until, CancellationToken cancel)
     {
+        var end = LaneKey.FirstAt(until);
         while (merge.First.Head.Time < long.MaxValue)
         {
             // Between two stretches everything is whole, and they are short enough for a person who waits on Ctrl-C.
             cancel.ThrowIfCancellationRequested();
-            if (schedule.NextKey.Precedes(merge.First.Head))
+            var isDue = schedule.NextKey.Precedes(merge.First.Head);
+            if (!(isDue ? schedule.NextKey : merge.First.Head).Precedes(end))
+            {
+                return false;
+            }
+
+            if (isDue)
             {
                 dispatcher.Wake(schedule.Next);
             }
             else
             {
-                merge.First.Run(merge.Second);
+                merge.First.Run(merge.Second.Precedes(end) ? merge.Second : end);
                 merge.Settle();
             }
         }
 
-        schedule.StopTimers();
+        schedule.End();
 
         // The tapes have ended, the run's time has not: a bar that closes within it is whole.
         while (schedule.NextDecision <= config.Range.To && schedule.NextDecision < long.MaxValue)
         {
             dispatcher.Wake(schedule.NextDecision);
         }
+
+        return true;
     }
 
     RunResult Finish(Dispatcher dispatcher, bool isPartial)
@@ -216,6 +237,7 @@ public sealed class Engine
 
         market.IsTraded |= !tape.RatesOnly;
         market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;
+        market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
         market.StoredBars = tape.Bars;
         tapes.Add((market, tape));
     }

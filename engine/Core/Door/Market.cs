@@ -5,6 +5,11 @@ namespace Workbench.Core;
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
 sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
+    decimal offeredToSellers;
+    decimal offeredToBuyers;
+    decimal leftToSellers;
+    decimal leftToBuyers;
+
     /// <summary>What is traded.</summary>
     public Instrument Instrument => instrument;
 
@@ -29,6 +34,9 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Whether its tape holds quotes; else prints or stored bars set its price.</summary>
     public bool HasQuotes { get; set; }
 
+    /// <summary>Whether its tapes hold prints.</summary>
+    public bool HasPrints { get; set; }
+
     /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
     public BarSpec StoredBars { get; set; }
 
@@ -39,13 +47,7 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     public decimal PositionOf(int book) => Position.QtyOf(book);
 
     /// <summary>Our orders at the simulated venue.</summary>
-    public RestingOrders Resting { get; } = new(instrument);
-
-    /// <summary>Signed quantity of market orders on their way.</summary>
-    public decimal PendingMarketQty { get; set; }
-
-    /// <summary>What we will hold once those are filled.</summary>
-    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
+    public RestingOrders Resting { get; } = new();
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
@@ -53,8 +55,11 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Series of bars by time, the chart's among them.</summary>
     public List<BarSeries> Series { get; } = [];
 
-    /// <summary>Series of bars by ticks.</summary>
-    public TickBars[] TickBars { get; set; } = [];
+    /// <summary>Bars that quotes close, the longer of one kind first.</summary>
+    public EventBars[] QuoteBars { get; private set; } = [];
+
+    /// <summary>Bars that prints close, the longer of one kind first.</summary>
+    public EventBars[] PrintBars { get; private set; } = [];
 
     /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
     public long MarkAbove = long.MaxValue;
@@ -87,15 +92,47 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
     public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
 
+    /// <summary>Size at the bid, where sizes are read; else 0.</summary>
+    public decimal BidSize { get; private set; }
+
+    /// <summary>Size at the ask, where sizes are read; else 0.</summary>
+    public decimal AskSize { get; private set; }
+
+    /// <summary>Takes the sizes of a quote.</summary>
+    public void Show(long bidSizeRaw, long askSizeRaw) => (BidSize, AskSize) = (instrument.SizeFromRaw(bidSizeRaw), instrument.SizeFromRaw(askSizeRaw));
+
+    /// <summary>Says what the event at hand offers, and how much of it our orders may take.</summary>
+    public void Supply(decimal toSellers, decimal toBuyers, decimal mostToSellers, decimal mostToBuyers) =>
+        (offeredToSellers, offeredToBuyers, leftToSellers, leftToBuyers) = (toSellers, toBuyers, mostToSellers, mostToBuyers);
+
+    /// <summary>What the event at hand offers to whoever buys or sells.</summary>
+    public decimal Offered(bool toBuyers) => toBuyers ? offeredToBuyers : offeredToSellers;
+
+    /// <summary>How much of it our orders may still take.</summary>
+    public decimal Left(bool toBuyers) => toBuyers ? leftToBuyers : leftToSellers;
+
+    /// <summary>Our orders took some.</summary>
+    public void Take(bool buys, decimal qty)
+    {
+        if (buys)
+        {
+            leftToBuyers -= qty;
+        }
+        else
+        {
+            leftToSellers -= qty;
+        }
+    }
+
     /// <summary>Turns prices of old shares into those of new ones, so that a position is worth the same until the first price of the new ones.</summary>
     public void Split(Split split)
     {
-        FirstMid = FirstMid * split.Old / split.New;
+        FirstMid = split.PriceOf(FirstMid);
         if (HasPrice)
         {
             // Rounded apart, against whoever closes in between.
-            Bid = decimal.ToInt64(decimal.Floor(Bid * split.Old / split.New));
-            Ask = decimal.ToInt64(decimal.Ceiling(Ask * split.Old / split.New));
+            Bid = decimal.ToInt64(decimal.Floor(split.PriceOf(Bid)));
+            Ask = decimal.ToInt64(decimal.Ceiling(split.PriceOf(Ask)));
         }
     }
 
@@ -109,6 +146,30 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
         {
             Open();
         }
+    }
+
+    /// <summary>The bars of a length that events close: of prints where those are meant or are all there is, else of quotes.</summary>
+    /// <exception cref="WorkbenchException">The market's data have no volume to count.</exception>
+    public EventBars EventBarsOf(BarSpec spec)
+    {
+        var isOfSizes = spec.Unit is BarUnit.Volume or BarUnit.Value;
+        if (isOfSizes && !HasPrints)
+        {
+            throw RunErrors.NothingTraded(instrument.Symbol, spec);
+        }
+
+        var ofPrints = isOfSizes || !HasQuotes || (HasPrints && spec.Price == PriceSource.Last);
+        var known = ofPrints ? PrintBars : QuoteBars;
+        if (Array.Find(known, bars => bars.Spec == spec) is { } found)
+        {
+            return found;
+        }
+
+        var added = new EventBars(instrument, spec, fromQuotes: !ofPrints);
+        var at = Array.FindIndex(known, bars => bars.Spec.Unit == spec.Unit && bars.Spec.Length < spec.Length);
+        EventBars[] all = at < 0 ? [.. known, added] : [.. known[..at], added, .. known[at..]];
+        (QuoteBars, PrintBars) = ofPrints ? (QuoteBars, all) : (all, PrintBars);
+        return added;
     }
 
     void Open()

@@ -8,6 +8,9 @@ enum RecordKind : byte
     CancelSent,
     Reported,
     Ended,
-    CashFlow = 16,
+    ReplaceSent,
+    Terms,
+    Details,
+    CashFlow,
     Margin,
 }

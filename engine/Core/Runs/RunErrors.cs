@@ -28,11 +28,21 @@ static class RunErrors
 
     public static WorkbenchException TooFine(string symbol, BarSpec asked, BarSpec stored) => new(
         "WB4004", ExitCode.Data,
-        $"The script asks for {asked} bars of {symbol}, but the run's data are {(stored == default ? "prints" : $"{stored} bars")}: shorter ones or others cannot be made of them.",
+        $"The script asks for {asked} bars of {symbol}, but the run's data are {stored} bars: shorter ones or others cannot be made of them.",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks");
+
+    public static WorkbenchException NothingTraded(string symbol, BarSpec asked) => new(
+        "WB4016", ExitCode.Data,
+        $"The script asks for {asked} bars of {symbol}, but the run's data are quotes: their sizes are offers, and nothing tells what was traded.",
+        $"./run.sh backtest FILE.csx --data {symbol}:trades, or bars of 100t, 20range or 10renko");
 
     public static WorkbenchException MixedTapes(string symbol) => new(
         "WB4015", ExitCode.Usage,
         $"{symbol} is given as stored bars and as something else: which of the two would set its price?",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks (longer bars are made of them)");
+
+    public static WorkbenchException NotRepeatable(string? before, string? now) => new(
+        "WB4090", ExitCode.CheckFailed,
+        $"The script decides differently when it runs again over the same data: {before ?? "nothing"} became {now ?? "nothing"}. Nothing can be proven of it.",
+        "./run.sh check FILE.csx (does a library of the script keep time, roll dice or leave files behind?)");
 }

@@ -13,12 +13,15 @@ public readonly record struct Split(long Time, decimal New, decimal Old)
     /// The terms of a working order in new shares: what is left of its quantity cut to whole lots, limits rounded to the tick
     /// that pays no more and sells for no less, stops to the tick that is reached sooner.
     /// </summary>
-    public OrderTerms Restate(Order order)
+    /// <param name="order">The order.</param>
+    /// <param name="cumQty">Filled of it.</param>
+    /// <param name="orderQty">Its quantity in all.</param>
+    public OrderTerms Restate(Order order, decimal cumQty, decimal orderQty)
     {
         var instrument = order.Instrument;
         var isBuy = order.Side == Side.Buy;
         return new OrderTerms(
-            order.CumQty + instrument.RoundToLot(order.LeavesQty * New / Old),
+            cumQty + instrument.RoundToLot((orderQty - cumQty) * New / Old),
             OnTick(instrument, PriceOf(order.Price), up: !isBuy),
             OnTick(instrument, PriceOf(order.StopPx), up: !isBuy));
     }

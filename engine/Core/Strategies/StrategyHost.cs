@@ -11,7 +11,10 @@ sealed class StrategyHost(
     bool registering;
 
     /// <summary>Whether it wants to see each tick.</summary>
-    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick));
+    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick), typeof(Tick));
+
+    /// <summary>Number of its book, from 0.</summary>
+    public int Book => 0;
 
     /// <summary>The strategy itself.</summary>
     public Strategy Strategy => strategy;
@@ -36,11 +39,20 @@ sealed class StrategyHost(
         registering = true;
         strategy.OnStart();
         registering = false;
+        if (Overrides(strategy, nameof(Core.Strategy.OnSession), typeof(SessionEvent)))
+        {
+            Array.ForEach(instruments, instrument => schedule.Add(new SessionWatch(instrument, clock.Nanos)));
+        }
     }
 
     public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
 
-    public decimal ExpectedPosition(Instrument instrument) => MarketOf(instrument).ExpectedQty;
+    public decimal ExpectedPosition(Instrument instrument)
+    {
+        var market = MarketOf(instrument);
+        var onTheirWay = desk.OnTheirWay(market, Book);
+        return onTheirWay == 0m ? market.Position.Qty : market.Position.Qty + onTheirWay;
+    }
 
     public (decimal Bid, decimal Ask) Market(Instrument instrument)
     {
@@ -63,7 +75,14 @@ sealed class StrategyHost(
         schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos + 1), every, name));
 
     public Order Send(Instrument instrument, Side side, OrderType type, decimal qty, decimal price, string tag) =>
-        desk.Send(MarketOf(instrument), side, type, qty, price, tag);
+        desk.Send(MarketOf(instrument), Book, side, type, qty, price, tag);
+
+    public Order Send(NewOrder order) => desk.Send(MarketOf(order), Book, order);
+
+    public OrderList SendList(ContingencyType contingency, NewOrder? entry, NewOrder[] members) =>
+        desk.SendList(Array.ConvertAll(entry is null ? members : [.. members, entry], MarketOf), Book, contingency, entry, members);
+
+    public void Replace(Order order, OrderTerms terms) => desk.Replace(order, terms);
 
     public void Cancel(Order order) => desk.Cancel(order);
 
@@ -75,9 +94,9 @@ sealed class StrategyHost(
             throw new InvalidOperationException("Indicators and timeframes are registered in OnStart: one that came later would have missed its past.");
         }
 
-        if (spec.Unit == BarUnit.Ticks)
+        if (!spec.IsByTime && market.StoredBars == default)
         {
-            var bars = TickBarsOf(market, spec);
+            var bars = market.EventBarsOf(spec);
             if (indicator is not null)
             {
                 bars.Add(indicator);
@@ -109,26 +128,6 @@ sealed class StrategyHost(
         return added;
     }
 
-    static TickBars TickBarsOf(Market market, BarSpec spec)
-    {
-        if (!market.HasQuotes)
-        {
-            throw RunErrors.TooFine(market.Instrument.Symbol, spec, market.StoredBars);
-        }
-
-        foreach (var bars in market.TickBars)
-        {
-            if (bars.Spec == spec)
-            {
-                return bars;
-            }
-        }
-
-        var added = new TickBars(market.Instrument, spec);
-        market.TickBars = [.. market.TickBars, added];
-        return added;
-    }
-
     public Market MarketOf(Instrument instrument)
     {
         foreach (var market in markets)
@@ -142,6 +141,8 @@ sealed class StrategyHost(
         throw new InvalidOperationException($"The run has no instrument {instrument}.");
     }
 
-    static bool Overrides(Strategy strategy, string method) =>
-        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [typeof(Tick).MakeByRefType()])!.DeclaringType != typeof(Strategy);
+    Market MarketOf(NewOrder order) => MarketOf(order.Instrument ?? instruments[0]);
+
+    static bool Overrides(Strategy strategy, string method, Type what) =>
+        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [what.MakeByRefType()])!.DeclaringType != typeof(Strategy);
 }

@@ -27,6 +27,9 @@ sealed record InstrumentEntry
 
     public decimal? ContractSize { get; init; }
 
+    /// <summary>Whether a contract is worth so much of the quote currency and profits arise in the base.</summary>
+    public bool Inverse { get; init; }
+
     /// <summary>Decimals of stored sizes.</summary>
     public int? SizeScale { get; init; }
 
@@ -47,7 +50,7 @@ sealed record InstrumentEntry
     };
 
     /// <summary>The instrument as the house knows it.</summary>
-    public Instrument ToInstrument()
+    public Instrument ToInstrument(CalendarTable calendars)
     {
         var point = Point ?? throw ImportErrors.NoPointSize(Symbol);
         var quote = (Quote ?? (IsPair ? Symbol[3..] : throw ImportErrors.NoQuoteCurrency(Symbol))).ToUpperInvariant();
@@ -64,7 +67,8 @@ sealed record InstrumentEntry
             PipSize = Pip ?? point,
             LotStep = Lot ?? 1m,
             ContractSize = ContractSize ?? 1m,
-            Calendar = SessionCalendars.Find(Calendar ?? DefaultCalendar(quote)),
+            IsInverse = Inverse,
+            Calendar = calendars.Find(Calendar ?? DefaultCalendar(quote)),
         };
     }
 
@@ -80,8 +84,8 @@ sealed record InstrumentEntry
 
     string DefaultCalendar(string quote) => AssetClass switch
     {
-        AssetClass.Forex => FxCalendar.NewYork17.Name,
-        AssetClass.Equity when quote == "USD" => UsEquityCalendar.Instance.Name,
+        AssetClass.Forex => SessionCalendars.Forex,
+        AssetClass.Equity when quote == "USD" => SessionCalendars.UsEquities,
         _ => UtcCalendar.Instance.Name,
     };
 

@@ -16,6 +16,7 @@ sealed record StoredInstrument
     public required decimal MinQty { get; init; }
     public required decimal MaxQty { get; init; }
     public required decimal ContractSize { get; init; }
+    public bool IsInverse { get; init; }
     public required string Calendar { get; init; }
 
     public static StoredInstrument Of(Instrument instrument) => new()
@@ -24,7 +25,7 @@ sealed record StoredInstrument
         BaseCurrency = instrument.BaseCurrency, QuoteCurrency = instrument.QuoteCurrency,
         PriceScale = instrument.PriceScale, SizeScale = instrument.SizeScale,
         TickSize = instrument.TickSize, PipSize = instrument.PipSize, LotStep = instrument.LotStep,
-        MinQty = instrument.MinQty, MaxQty = instrument.MaxQty, ContractSize = instrument.ContractSize,
+        MinQty = instrument.MinQty, MaxQty = instrument.MaxQty, ContractSize = instrument.ContractSize, IsInverse = instrument.IsInverse,
         Calendar = instrument.Calendar.Name,
     };
 
@@ -32,6 +33,6 @@ sealed record StoredInstrument
     {
         Symbol = Symbol, Venue = Venue, AssetClass = AssetClass, BaseCurrency = BaseCurrency, QuoteCurrency = QuoteCurrency,
         PriceScale = PriceScale, SizeScale = SizeScale, TickSize = TickSize, PipSize = PipSize, LotStep = LotStep,
-        MinQty = MinQty, MaxQty = MaxQty, ContractSize = ContractSize, Calendar = calendars(Calendar),
+        MinQty = MinQty, MaxQty = MaxQty, ContractSize = ContractSize, IsInverse = IsInverse, Calendar = calendars(Calendar),
     };
 }

@@ -15,7 +15,13 @@ static class RunConfigJson
         json.WriteString("currency", config.Currency);
         json.WriteString("from", Bound(config.Range.From));
         json.WriteString("to", Bound(config.Range.To));
-        json.WriteString("limitFill", config.LimitFill.ToString().ToLowerInvariant());
+        json.WriteString("limitFill", ModelText.NameOf(config.LimitFill));
+        json.WriteString("arrival", ModelText.NameOf(config.Arrival));
+        json.WriteString("path", ModelText.NameOf(config.Path));
+        json.WriteString("latency", config.Latency.ToString());
+        json.WriteString("slippage", config.Slippage.ToString());
+        json.WriteString("liquidity", config.Liquidity.ToString());
+        json.WriteString("queue", config.Queue.ToString());
         Write(json, "commission", config.Commission);
         json.WriteStartObject("commissionOf");
         foreach (var (symbol, schedule) in config.CommissionOf.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -24,6 +30,8 @@ static class RunConfigJson
         }
 
         json.WriteEndObject();
+        json.Strings("books", config.Books);
+        AccountTermsJson.Write(json, config.Account);
         json.WriteEndObject();
     }
 
@@ -39,9 +47,17 @@ static class RunConfigJson
             Range = new TimeRange(
                 config.Text("from").Length == 0 ? long.MinValue : config.Time("from"),
                 config.Text("to").Length == 0 ? long.MaxValue : config.Time("to")),
-            LimitFill = config.Enum<LimitFillRule>("limitFill"),
+            LimitFill = ModelText.Name<LimitFillRule>("limitFill", config.Text("limitFill")),
+            Arrival = ModelText.Name<ArrivalRule>("arrival", config.Text("arrival")),
+            Path = ModelText.Name<IntrabarPath>("path", config.Text("path")),
+            Latency = ModelText.Latency(config.Text("latency")),
+            Slippage = ModelText.Slippage(config.Text("slippage")),
+            Liquidity = ModelText.Liquidity(config.Text("liquidity")),
+            Queue = ModelText.Queue(config.Text("queue")),
             Commission = ReadSchedule(config.GetProperty("commission")),
             CommissionOf = config.GetProperty("commissionOf").EnumerateObject().ToDictionary(item => item.Name, item => ReadSchedule(item.Value)),
+            Books = config.TryGetProperty("books", out _) ? config.Strings("books") : ["strategy"],
+            Account = config.TryGetProperty("account", out var account) ? AccountTermsJson.Read(account) : new AccountTerms(),
         };
     }
 
@@ -55,6 +71,16 @@ static class RunConfigJson
         json.Money("perUnit", schedule.PerUnit);
         json.Money("fixed", schedule.Fixed);
         json.Money("minimum", schedule.Minimum);
+        json.Money("maximum", schedule.Maximum);
+        MoneyOr(json, "makerRate", schedule.MakerRate);
+        json.WriteString("window", JsonOut.Camel(schedule.Window));
+        json.Array("tiers", schedule.Tiers, (to, tier) =>
+        {
+            to.Money("from", tier.From);
+            to.Money("rate", tier.Rate);
+            MoneyOr(to, "makerRate", tier.MakerRate);
+            to.Money("perUnit", tier.PerUnit);
+        });
         json.WriteEndObject();
     }
 
@@ -64,5 +90,19 @@ static class RunConfigJson
         PerUnit = json.Money("perUnit"),
         Fixed = json.Money("fixed"),
         Minimum = json.Money("minimum"),
+        Maximum = json.MoneyOrNone("maximum"),
+        MakerRate = MoneyOr(json, "makerRate"),
+        Window = json.TryGetProperty("window", out _) ? json.Enum<TierWindow>("window") : TierWindow.Month,
+        Tiers = json.ArrayOrNone("tiers", tier => new CommissionTier(tier.Money("from"), tier.Money("rate"), MoneyOr(tier, "makerRate"), tier.Money("perUnit"))),
     };
+
+    static void MoneyOr(Utf8JsonWriter json, string name, decimal? amount)
+    {
+        if (amount is { } known)
+        {
+            json.Money(name, known);
+        }
+    }
+
+    static decimal? MoneyOr(JsonElement json, string name) => json.TryGetProperty(name, out _) ? json.Money(name) : null;
 }

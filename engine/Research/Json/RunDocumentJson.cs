@@ -51,6 +51,7 @@ public static class RunDocumentJson
             Costs = TradeJson.ReadCosts(json.GetProperty("costs")),
             Dividends = json.MoneyOrNone("dividends"),
             Account = AccountJson.ReadAccount(json),
+            Models = json.ArrayOrNone("models", item => item.GetString() ?? ""),
             Scripts = json.ArrayOrNone("scripts", AccountJson.ReadScript),
             PeriodsPerYear = json.Int("periodsPerYear"),
             Benchmarks = json.Array("benchmarks", line =>
@@ -140,6 +141,7 @@ public static class RunDocumentJson
         json.Money("dividends", run.Dividends);
         AccountJson.Write(json, run.Account);
         AccountJson.Write(json, run.Scripts);
+        json.Strings("models", run.Models);
         json.WriteNumber("periodsPerYear", run.PeriodsPerYear);
         json.Array("benchmarks", run.Benchmarks, (to, line) =>
         {

@@ -20,6 +20,8 @@ public static class ConsoleSummary
             AddRow(text, left, right);
         }
 
+        AddCosts(text, run);
+        AddScripts(text, run);
         foreach (var warning in run.Warnings)
         {
             text.Append("  ! ").Append(warning).Append('\n');
@@ -54,6 +56,31 @@ public static class ConsoleSummary
             (Of(Catalog.Sortino), Of(Catalog.TimeInMarket)),
             (("Odds Sharpe > 0", Of(Catalog.ProbabilisticSharpe).Item2), ("Left open", Of(Catalog.OpenTrades).Item2)),
         ];
+    }
+
+    /// <summary>Each cost that there is, and dividends beside them.</summary>
+    static void AddCosts(StringBuilder text, RunDocument run)
+    {
+        var costs = run.Costs;
+        (string Name, decimal Amount)[] lines =
+        [
+            ("commission", costs.Commission), ("spread", costs.Spread), ("slippage", costs.Slippage), ("swap", costs.Swap),
+            ("funding", costs.Funding), ("borrow fee", costs.Borrow), ("dividends (received)", run.Dividends),
+        ];
+        var there = string.Join(", ", lines.Where(line => line.Amount != 0m).Select(line => $"{line.Name} {MetricText.Money(line.Amount, run.Equity.Currency)}"));
+        if (there.Length > 0)
+        {
+            text.Append("  Costs: ").Append(there).Append('\n');
+        }
+    }
+
+    /// <summary>Each script's result, where there are several.</summary>
+    static void AddScripts(StringBuilder text, RunDocument run)
+    {
+        foreach (var script in run.Scripts.Count > 1 ? run.Scripts : [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {script.Name}: {MetricText.Money(script.Net, run.Equity.Currency)} net in {script.Trades:N0} trades, {script.Fills:N0} fills, costs {MetricText.Money(script.Costs.Total, run.Equity.Currency)}\n");
+        }
     }
 
     static void AddRow(StringBuilder text, (string Name, string Value) left, (string Name, string Value) right) =>

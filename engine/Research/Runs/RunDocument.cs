@@ -40,6 +40,9 @@ public sealed record RunDocument
     /// <summary>What each script came to.</summary>
     public IReadOnlyList<BookResult> Scripts { get; init; } = [];
 
+    /// <summary>The account's terms and the charges for holding, in words.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
     /// <summary>Days in a year of the statistics: 252, or 365 where all instruments are crypto.</summary>
     public required int PeriodsPerYear { get; init; }
 

@@ -39,6 +39,7 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
             Dividends = result.Dividends,
             Account = new AccountSummary(result.MarginCalls, result.StopOuts, result.ClosedTime, result.Owed),
             Scripts = result.Books,
+            Models = ModelTexts.Of(config),
             Tables = Tables(statistics, result, config, drawdowns),
             Warnings = [],
         };

@@ -229,7 +229,8 @@ function distribution() {
 }
 
 function costs() {
-  const parts = [['Commission', 'commission', 'one'], ['Spread', 'spread', 'two'], ['Slippage', 'slippage', 'four'], ['Swap', 'swap', 'six']];
+  const parts = [['Commission', 'commission', 'one'], ['Spread', 'spread', 'two'], ['Slippage', 'slippage', 'four'], ['Swap', 'swap', 'six'],
+    ...[['Funding', 'funding', 'soft'], ['Borrow fee', 'borrow', 'faint']].filter(([, key]) => Number(run.costs[key]) !== 0)];
   const gross = metric('grossProfit'), net = metric('netProfit'), total = metric('totalCosts'), whole = Math.max(Math.abs(gross), total, 1e-9);
   const bar = el('div', { class: 'costs', role: 'img', 'aria-label': 'costs beside profit before costs' }, parts.map(([name, key, tint]) => {
     const part = el('span', { title: `${name} ${money(run.costs[key])} ${currency}` });
@@ -237,7 +238,7 @@ function costs() {
     part.style.background = `var(--${tint})`;
     return part;
   }));
-  const rows = [['Profit before costs', gross], ...parts.map(([name, key, tint]) => [name, -Number(run.costs[key]), tint]), ['Net profit', net]];
+  const rows = [['Profit before costs', gross], ...parts.map(([name, key, tint]) => [name, -Number(run.costs[key]), tint]), ['Net profit', net], ...(Number(run.dividends) !== 0 ? [['Dividends within', Number(run.dividends)]] : [])];
   return el('div', {}, el('h3', {}, `From gross to net, ${currency}`), bar, table([
     { name: '', text: true, cell: ([name, , tint]) => { const dot = el('i', { class: 'legend' }); dot.style.background = tint ? `var(--${tint})` : 'transparent'; return el('span', {}, dot, name); } },
     { name: currency, cell: ([, value]) => number(value === 0 ? 0 : value), tone: ([name, value]) => name.includes('rofit') ? value : 0 },
@@ -274,11 +275,22 @@ function groups(title, list, name) {
   ], list, { sortable: list.length > 1 }));
 }
 
+// Each script's own result, open positions marked to market; one script's is the run's.
+function scripts() {
+  if (run.scripts.length < 2) return null;
+  const total = item => ['commission', 'spread', 'slippage', 'swap', 'funding', 'borrow'].reduce((sum, key) => sum + Number(item.costs[key]), 0);
+  return section('By script', 'each with a book of its own; the results add up to the run’s', el('div', {}, table([
+    { name: 'Script', text: true, cell: item => item.name }, { name: 'Fills', cell: item => count(item.fills) }, { name: 'Closed', cell: item => count(item.trades) },
+    { name: `Net, ${currency}`, cell: item => money(item.net, true), tone: item => Number(item.net) }, { name: 'Costs', cell: item => number(total(item)) },
+    { name: 'Dividends', cell: item => money(item.dividends) },
+  ], run.scripts)), groups('Closed trades', run.tables.byScript, 'Script'));
+}
+
 function groupTables() {
-  const { byInstrument, byEntryTag, byExitTag, byMix } = run.tables;
+  const { byInstrument, byEntryTag, byExitTag, byExitReason, byMix } = run.tables;
   if (!byExitTag.length) return null;
   return el('div', { class: 'pair' },
-    section('By reason', '', groups('Entry tag', byEntryTag, 'Tag'), groups('Exit tag', byExitTag, 'Tag')),
+    section('By reason', '', groups('Entry tag', byEntryTag, 'Tag'), groups('Exit tag', byExitTag, 'Tag'), groups('Kind of exit', byExitReason, 'Exit')),
     section('By instrument and mix', '', groups('Instrument', byInstrument, 'Instrument'), groups('Entry and exit together', byMix, 'Tags')));
 }
 
@@ -291,7 +303,8 @@ function tradeColumns(open) {
     { name: open ? 'Last mark' : 'Exit, UTC', text: true, cell: item => instant(item.exitTime) }, { name: 'at', cell: item => exact(item.exitPrice), sort: item => Number(item.exitPrice) },
     { name: 'Held', cell: item => span(seconds(item.entryTime, item.exitTime)), sort: item => seconds(item.entryTime, item.exitTime) },
     { name: 'Costs', cell: item => money(item.costs), sort: item => Number(item.costs) }, { name: `Net, ${currency}`, cell: item => money(item.net, true), tone: item => Number(item.net), sort: item => Number(item.net) },
-    { name: 'Entry tag', text: true, cell: item => item.entryTag }, ...(open ? [] : [{ name: 'Exit tag', text: true, cell: item => item.exitTag }]),
+    ...(run.scripts.length > 1 ? [{ name: 'Script', text: true, cell: item => run.scripts[item.script].name }] : []),
+    { name: 'Entry tag', text: true, cell: item => item.entryTag }, ...(open ? [] : [{ name: 'Exit tag', text: true, cell: item => item.exitTag }, { name: 'Exit', text: true, cell: item => item.exitReason }]),
   ];
 }
 
@@ -318,7 +331,7 @@ function orders() {
 }
 
 function identity() {
-  const schedule = item => { const parts = [['rate', 'of notional'], ['perUnit', 'a unit'], ['fixed', 'a fill'], ['minimum', 'at least']].filter(([key]) => Number(item[key]) !== 0).map(([key, text]) => `${item[key]} ${text}`); return parts.length ? parts.join(' + ') : 'none'; };
+  const schedule = item => { const parts = [['rate', 'of notional'], ['perUnit', 'a unit'], ['fixed', 'a fill'], ['minimum', 'at least'], ['maximum', 'at most'], ['makerRate', 'of notional for makers']].filter(([key]) => Number(item[key] ?? 0) !== 0).map(([key, text]) => `${item[key]} ${text}`).concat((item.tiers ?? []).map(tier => `${tier.rate} from ${tier.from} traded a ${item.window}`)); return parts.length ? parts.join(' + ') : 'none'; };
   const commissions = [`commission ${schedule(run.config.commission)}`, ...Object.entries(run.config.commissionOf).map(([symbol, item]) => `${symbol} ${schedule(item)}`)].join('; ');
   const timing = Object.entries(run.timings).map(([name, value]) => `${name} ${number(value, 3)}${THIN}s`).join(', ');
   const lines = [
@@ -327,6 +340,7 @@ function identity() {
     ['Script', el('span', {}, run.strategy.file + ' ', el('code', {}, run.strategy.sha256))],
     ['Parameters', Object.entries(run.parameters).map(([name, value]) => `${name} = ${value}`).join(', ') || 'none'],
     ['Account', `${money(run.config.cash)} ${currency}, ${commissions}; limit orders fill when the price trades ${run.config.limitFill === 'touch' ? 'at' : 'through'} them`],
+    ['Models', el('span', {}, run.models.map(text => el('div', {}, text)))],
     ['Orders', el('span', {}, orders().map(text => el('div', {}, text)))],
     ['Speed', `${count(run.events)} events in ${number(run.wallSeconds, 3)}${THIN}s, ${count(run.eventsPerSecond)} a second; ${timing}`],
     ['Files', Object.entries(run.artifacts).map(([name, path]) => `${name}: ${path}`).join(', ') || 'none'],
@@ -339,7 +353,7 @@ function identity() {
     ], run.data));
 }
 
-page.replaceChildren(opening(), verdict(), warnings(), timelineSection(), el('div', { class: 'pair' }, heatmap(), distribution()), metrics(), ...[groupTables()].filter(Boolean), trades(), identity());
+page.replaceChildren(opening(), verdict(), warnings(), timelineSection(), el('div', { class: 'pair' }, heatmap(), distribution()), metrics(), ...[scripts(), groupTables()].filter(Boolean), trades(), identity());
 figure(drawTimeline);
 if (curves.profitCounts.length) figure(drawHistogram);
 timeline.on('plotly_relayout', change => { if (change['xaxis.range[0]'] !== undefined || change['xaxis.range'] !== undefined) fit(); });
