@@ -17,6 +17,9 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
             Data = [workload.Tape.Request],
             Lake = lake,
             Settings = workload.Settings,
+
+            // Crossing the spread on every tick's whim costs W3 140,000: an account of less would be closed half way.
+            Cash = 1_000_000m,
             Command = "./run.sh bench " + workload.Name,
         };
         var run = new Backtest(workspace, workspace.OpenLake(lake)).Run(request, stuck: error => Environment.FailFast(error.Message), started: null, cancel);

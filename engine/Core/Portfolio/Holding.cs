@@ -25,13 +25,13 @@ sealed class Holding
     public Instrument Instrument { get; }
 
     /// <summary>Signed units held in all: long less short.</summary>
-    public decimal Qty => longQty + shortQty;
+    public decimal Qty { get; private set; }
 
     /// <summary>+1 long, −1 short, 0 flat or even: the sign of <see cref="Qty"/>, at hand without looking at a decimal.</summary>
     public int Direction { get; private set; }
 
     /// <summary>Signed value at entry prices, in settlement currency.</summary>
-    public decimal Cost => longCost + shortCost;
+    public decimal Cost { get; private set; }
 
     /// <summary>Whether some book has a position, even where they add up to nothing.</summary>
     public bool IsOpen { get; private set; }
@@ -67,6 +67,13 @@ sealed class Holding
     /// <summary>Finds sums and direction anew, after a leg has changed.</summary>
     public void Refresh()
     {
+        if (legs.Length == 1)
+        {
+            (Qty, Cost, Direction) = (legs[0].Qty, legs[0].Cost, Math.Sign(legs[0].Qty));
+            IsOpen = Direction != 0;
+            return;
+        }
+
         (longQty, longCost, shortQty, shortCost, IsOpen) = (0m, 0m, 0m, 0m, false);
         foreach (var leg in legs)
         {
@@ -84,7 +91,9 @@ sealed class Holding
             IsOpen |= leg.Qty != 0m;
         }
 
-        Direction = Math.Sign(longQty + shortQty);
+        Qty = longQty + shortQty;
+        Cost = longCost + shortCost;
+        Direction = Math.Sign(Qty);
     }
 
     /// <summary>Profit of closing everything at these prices, in settlement currency: a hedged market pays the spread for both legs.</summary>

@@ -27,8 +27,10 @@ public readonly record struct CostTotals(
         left.Swap - right.Swap, left.Funding - right.Funding, left.Borrow - right.Borrow);
 
     /// <summary>Adds what a fill cost: nothing is paid for holding at a fill.</summary>
-    internal CostTotals WithFill(in CostTotals fill) => new(
-        Commission + fill.Commission, Spread + fill.Spread, Slippage + fill.Slippage, Swap, Funding, Borrow);
+    internal CostTotals WithFill(in CostTotals fill) => this with
+    {
+        Commission = Commission + fill.Commission, Spread = Spread + fill.Spread, Slippage = Slippage + fill.Slippage,
+    };
 
     /// <summary>A share of each line, as <see cref="Money.Booked"/> rounds it.</summary>
     internal CostTotals Share(decimal part, decimal of) => new(

@@ -3,8 +3,10 @@ namespace Workbench.Data.Parquet;
 /// <summary>Gathers integers, instants and scaled decimals: delta-packed, or by dictionary where that is shorter.</summary>
 sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
 {
-    readonly LongDictionary dictionary = new();
-    long[] values = new long[1_024];
+    LongDictionary? dictionary;
+    long[] values = [];
+    long first;
+    bool isEven = true;
 
     public ParquetColumn Column => column;
 
@@ -12,6 +14,23 @@ sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
 
     public void Add(long value)
     {
+        if (isEven)
+        {
+            if (Count == 0)
+            {
+                first = value;
+            }
+
+            // A column in which nothing ever happens, such as the swap of a run without, is a count and no memory.
+            if (value == first)
+            {
+                Count++;
+                return;
+            }
+
+            Spread();
+        }
+
         Grow(1);
         values[Count++] = value;
     }
@@ -19,6 +38,7 @@ sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
     /// <summary>Appends values; instants are given in nanoseconds and stored in the column's unit.</summary>
     public void Add(ReadOnlySpan<long> more)
     {
+        Spread();
         Grow(more.Length);
         more.CopyTo(values.AsSpan(Count));
         Count += more.Length;
@@ -26,6 +46,13 @@ sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
 
     public void Flush(PageWriter pages)
     {
+        if (isEven && Count > 0)
+        {
+            Even(pages, first / column.UnitNanos);
+            Count = 0;
+            return;
+        }
+
         var rows = values.AsSpan(0, Count);
         if (column.UnitNanos > 1)
         {
@@ -42,6 +69,33 @@ sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
         }
 
         Count = 0;
+        isEven = true;
+    }
+
+    /// <summary>Rows of one value, page by page: in delta form they are next to nothing.</summary>
+    void Even(PageWriter pages, long value)
+    {
+        pages.Range(value, value);
+        Span<long> rows = new long[Math.Min(Count, PageWriter.Rows)];
+        rows.Fill(value);
+        for (var at = 0; at < Count; at += PageWriter.Rows)
+        {
+            Delta(pages, rows[..Math.Min(rows.Length, Count - at)]);
+        }
+    }
+
+    /// <summary>Writes down the rows that were only counted.</summary>
+    void Spread()
+    {
+        if (isEven)
+        {
+            isEven = false;
+            var count = Count;
+            Count = 0;
+            Grow(Math.Max(count, 1_024));
+            values.AsSpan(0, count).Fill(first);
+            Count = count;
+        }
     }
 
     void Grow(int count)
@@ -78,6 +132,7 @@ sealed class LongBuffer(ParquetColumn column) : IColumnBuffer
     // a column without order comes close to the width of its range.
     bool TryDictionary(PageWriter pages, ReadOnlySpan<long> rows)
     {
+        dictionary ??= new LongDictionary();
         if (!dictionary.TryIndex(rows, out var indices))
         {
             return false;

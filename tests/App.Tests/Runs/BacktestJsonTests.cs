@@ -60,7 +60,7 @@ public sealed class BacktestJsonTests(Lab lab)
     [SharedDataFact]
     public void The_real_month_adds_up()
     {
-        var json = lab.Shell.Run("backtest", Scripts.SmaCross, "--data", "GBPJPY:ticks", "--from", "2012-12-02", "--to", "2012-12-26", "--set", "timeframe=1m", "--lake", lab.GbpJpy, "--json").Good().Json();
+        var json = lab.Shell.Run("backtest", Scripts.SmaCross, "--data", "GBPJPY:ticks", "--from", "2012-12-02", "--to", "2012-12-26", "--set", "timeframe=1m", "--cash", "10000000", "--lake", lab.GbpJpy, "--json").Good().Json();
         Assert.Equal(1_025_978, json.GetProperty("events").GetInt64());
         Assert.Equal("1m", At(json, "parameters.timeframe").GetString());
         Assert.Equal("JPY", At(json, "equity.currency").GetString());
