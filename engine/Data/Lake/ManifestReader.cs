@@ -56,6 +56,7 @@ static class ManifestReader
         MinQty = from.GetProperty("minQty").GetDecimal(),
         MaxQty = from.GetProperty("maxQty").GetDecimal(),
         ContractSize = from.GetProperty("contractSize").GetDecimal(),
+        IsInverse = from.TryGetProperty("isInverse", out var inverse) && inverse.GetBoolean(),
         Calendar = Text(from, "calendar"),
     };
 

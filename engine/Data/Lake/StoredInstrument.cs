@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>An instrument as a manifest spells it: all that is needed to read the numbers back.</summary>
@@ -16,6 +18,9 @@ sealed record StoredInstrument
     public required decimal MinQty { get; init; }
     public required decimal MaxQty { get; init; }
     public required decimal ContractSize { get; init; }
+
+    /// <summary>Left out where it is not: manifests from before inverse contracts stay as they were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsInverse { get; init; }
     public required string Calendar { get; init; }
 

@@ -102,6 +102,32 @@ public sealed class HoldingChargesTests
     }
 
     [Fact]
+    public void A_split_cancels_what_cannot_be_restated_and_scales_the_exits_of_an_entry()
+    {
+        var strategy = new TickScripted
+        {
+            Ticked = (self, tick) =>
+            {
+                if (self.Nanos == Given.At(9))
+                {
+                    self.Bracket(NewOrder.Market(Side.Buy, 10m), NewOrder.Limit(Side.Sell, 10m, 1300m), NewOrder.Stop(Side.Sell, 10m, 900m));
+                    self.Send(NewOrder.TrailingStop(Side.Sell, 10m, new Trail(100m, TrailUnit.Price)));
+                    self.BuyLimit(1m, 500m, tag: "too small");
+                }
+            },
+        };
+        var config = Given.Usd with { HoldingOf = Of(Share, new HoldingTerms { Splits = [new Split(Given.At(12), 3m, 2m), new Split(Given.At(24), 1m, 2m)] }) };
+        var (_, sink) = Play.Run(config, strategy, Tapes.Ticks(Share, [
+            new(Given.At(9), 110_000, 110_000), new(Given.At(10), 110_000, 110_000), new(Given.At(13), 73_330, 73_330), new(Given.At(34), 146_670, 146_670), new(Given.At(35), 190_000, 190_000)]));
+
+        // 10 become 15 and then 7.5: half a share is sold, the target takes the rest.
+        Assert.Equal([OrdStatus.Canceled, OrdStatus.Canceled], sink.Orders.Where(order => order.Type == OrderType.TrailingStop || order.Tag == "too small").Select(order => order.Status));
+        var target = sink.Fills[^1];
+        Assert.Equal((OrderType.Limit, 7m, 0m), (target.Type, target.Qty, target.PositionAfter));
+        Assert.Equal(OrdStatus.Canceled, sink.Orders.Single(order => order.Type == OrderType.Stop).Status);
+    }
+
+    [Fact]
     public void Flows_are_in_the_hash_and_those_who_have_none_keep_theirs()
     {
         var plain = Hold(Share, 100, 2, new HoldingTerms()).Result.EventLogHash;
