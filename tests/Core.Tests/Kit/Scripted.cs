@@ -65,6 +65,10 @@ class Scripted : Strategy
 
     public new Order SellStop(decimal qty, decimal stopPx, Instrument? instrument = null, string tag = "") => base.SellStop(qty, stopPx, instrument, tag);
 
+    public new Order Send(NewOrder order) => base.Send(order);
+
+    public new OrderList SendBracket(NewOrder entry, params NewOrder[] exits) => base.SendBracket(entry, exits);
+
     public new void Cancel(Order order) => base.Cancel(order);
 
     public new void CancelAll(Instrument? instrument = null) => base.CancelAll(instrument);

@@ -110,8 +110,8 @@ public sealed class HoldingChargesTests
             {
                 if (self.Nanos == Given.At(9))
                 {
-                    self.Bracket(NewOrder.Market(Side.Buy, 10m), NewOrder.Limit(Side.Sell, 10m, 1300m), NewOrder.Stop(Side.Sell, 10m, 900m));
-                    self.Send(NewOrder.TrailingStop(Side.Sell, 10m, new Trail(100m, TrailUnit.Price)));
+                    self.SendBracket(NewOrder.Market(Side.Buy, 10m), NewOrder.Limit(Side.Sell, 10m, 1300m), NewOrder.Stop(Side.Sell, 10m, 900m));
+                    self.Send(NewOrder.TrailingStop(Side.Sell, 10m, new Trail(TrailUnit.Price, 100m)));
                     self.BuyLimit(1m, 500m, tag: "too small");
                 }
             },
