@@ -9,7 +9,7 @@ namespace Workbench.Core;
 /// </summary>
 sealed class Dispatcher(
     ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Door door, OrderDesk desk, OutputLog log,
-    Account account, EquityTracker tracker, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    Account account, EquityTracker tracker, Settlements settlements, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
     readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
@@ -222,6 +222,15 @@ sealed class Dispatcher(
             Drain();
         }
 
+        // What was held until now is charged before anyone decides anew.
+        if (settlements.Next <= time)
+        {
+            settlements.Take(time, venue.Split);
+            schedule.AwaitSettlement(settlements.Next);
+            tracker.Sample(time);
+            Drain();
+        }
+
         // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
         closing.Clear();
         foreach (var series in schedule.Series)
@@ -250,6 +259,7 @@ sealed class Dispatcher(
         }
 
         sampler.Take(time);
+        Drain();
         schedule.Refresh();
     }
 
@@ -306,6 +316,9 @@ sealed class Dispatcher(
         if (mark > market.MarkAbove || mark < market.MarkBelow)
         {
             tracker.Observe(time);
+
+            // The venue may have begun to close positions.
+            Drain();
         }
     }
 
@@ -399,6 +412,7 @@ sealed class Dispatcher(
 
         log.Reported(in report);
         var wasOpen = !order.IsDone;
+        var before = order.OrderQty;
         OrderStates.Apply(order, in report);
         var market = host.MarketOf(order.Instrument);
         if (report.ExecType == ExecType.Trade)
@@ -408,7 +422,7 @@ sealed class Dispatcher(
             tracker.Sample(clock.Nanos);
         }
 
-        desk.Settle(market, order, in report);
+        desk.Settle(market, order, in report, before);
         if (order.IsDone && wasOpen)
         {
             Count(order);

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Workbench.Core;
 
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
-sealed class Market(Instrument instrument, int index)
+sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
+    readonly decimal[] pending = new decimal[books];
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -40,11 +41,30 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
     public BarSpec StoredBars { get; set; }
 
-    /// <summary>What we hold.</summary>
-    public Position Position { get; } = new();
+    /// <summary>What we hold, over all books.</summary>
+    public Holding Position { get; } = new(instrument, books, isHedging);
+
+    /// <summary>Signed units that one script holds.</summary>
+    public decimal PositionOf(int book) => Position.QtyOf(book);
 
     /// <summary>Our orders at the simulated venue.</summary>
     public RestingOrders Resting { get; } = new();
+
+    /// <summary>Signed quantity of market orders on their way, over all books.</summary>
+    public decimal PendingMarketQty { get; private set; }
+
+    /// <summary>What we will hold once those are filled.</summary>
+    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
+
+    /// <summary>What one script will hold once its market orders on their way are filled.</summary>
+    public decimal ExpectedOf(int book) => pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
+
+    /// <summary>A market order of a book set out, or of one on its way something became clear.</summary>
+    public void Expect(int book, decimal signed)
+    {
+        pending[book] += signed;
+        PendingMarketQty += signed;
+    }
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
@@ -106,6 +126,30 @@ sealed class Market(Instrument instrument, int index)
         else
         {
             leftToSellers -= qty;
+        }
+    }
+
+    /// <summary>A price that money held from the start is valued at until the market's own first price comes in; 0 where none is needed.</summary>
+    public decimal OpeningMid { get; set; }
+
+    /// <summary>The mid to convert by: now, or at the opening; 0 where none is known.</summary>
+    public decimal RateMid => HasPrice ? Mid : OpeningMid;
+
+    /// <summary>What closing the position now would bring, before commission, in settlement currency.</summary>
+    public decimal Unrealised => Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
+    public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Turns prices of old shares into those of new ones, so that a position is worth the same until the first price of the new ones.</summary>
+    public void Split(Split split)
+    {
+        FirstMid = FirstMid * split.Old / split.New;
+        if (HasPrice)
+        {
+            // Rounded apart, against whoever closes in between.
+            Bid = decimal.ToInt64(decimal.Floor(Bid * split.Old / split.New));
+            Ask = decimal.ToInt64(decimal.Ceiling(Ask * split.Old / split.New));
         }
     }
 
