@@ -19,7 +19,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             rack.AddRates(instrument.QuoteCurrency, currency, covered);
         }
 
-        var config = new RunConfig
+        var config = request.Costs.Venue.Apply(new RunConfig
         {
             Cash = request.Cash,
             Currency = currency,
@@ -27,8 +27,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             Range = covered,
             Commission = request.Costs.Commission,
             CommissionOf = request.Costs.CommissionOf,
-            LimitFill = request.Costs.LimitFill,
-        };
+        });
         return new RunSetup(rack, config, traded);
     }
 
