@@ -33,6 +33,9 @@ sealed class RunOptions(bool needsData)
     /// <summary>Whether data were named.</summary>
     public bool HasData(ParseResult parsed) => parsed.GetValue(data) is { Length: > 0 };
 
+    /// <summary>An option that was given and says nothing where nothing is run; null where none was.</summary>
+    public Option? OnlyForRuns(ParseResult parsed) => All.FirstOrDefault(option => option != name && parsed.GetResult(option) is { Implicit: false });
+
     /// <summary>What was asked for.</summary>
     public BacktestRequest Request(Workspace workspace, ParseResult parsed, string script) => new()
     {
