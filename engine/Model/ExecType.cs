@@ -17,4 +17,19 @@ public enum ExecType : byte
 
     /// <summary>Its time ran out. FIX 'C'.</summary>
     Expired,
+
+    /// <summary>It was amended as asked; the report carries the new terms. FIX '5'.</summary>
+    Replaced,
+
+    /// <summary>A stop was reached or a price touched: it works as a market or limit order from now on. FIX 'L'.</summary>
+    Triggered,
+
+    /// <summary>The venue changed it unasked, because its parent ended part filled or shares were split; the report carries the new terms. FIX 'D'.</summary>
+    Restated,
+
+    /// <summary>A cancellation was refused; the order is as it was. FIX message 9, CxlRejResponseTo (434) 1.</summary>
+    CancelRejected,
+
+    /// <summary>An amendment was refused; the order is as it was. FIX message 9, CxlRejResponseTo (434) 2.</summary>
+    ReplaceRejected,
 }

@@ -24,6 +24,12 @@ public readonly record struct ExecutionReport(long ClientOrderId, ExecType ExecT
     /// <summary>What slipping beyond the quoted price cost in this fill, in quote currency. Part of the price, told apart here.</summary>
     public decimal SlippageCost { get; init; }
 
+    /// <summary>Whether this fill added liquidity (maker) and did not take it. FIX LastLiquidityInd (851): 1 added, 2 removed.</summary>
+    public bool AddedLiquidity { get; init; }
+
+    /// <summary>The order's terms from now on, where this report changes or fixes them; else null.</summary>
+    public OrderTerms? Terms { get; init; }
+
     /// <summary>Why the order was refused. FIX 103.</summary>
     public RejectReason RejectReason { get; init; }
 

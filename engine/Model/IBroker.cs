@@ -11,4 +11,7 @@ public interface IBroker
 
     /// <summary>Asks for an order's cancellation. The order works until a report says otherwise.</summary>
     void Cancel(Order order);
+
+    /// <summary>Asks for other terms. The order works under its old ones until a report says otherwise.</summary>
+    void Replace(Order order, RiskApproved<OrderTerms> terms);
 }

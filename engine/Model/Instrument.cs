@@ -69,12 +69,20 @@ public sealed record Instrument
     /// <summary>The nearest price an order may carry; halves away from zero.</summary>
     public decimal RoundToTick(decimal price) => Math.Round(price / TickSize, MidpointRounding.AwayFromZero) * TickSize;
 
-    /// <summary>The nearest price an order may carry to a computed statistic: the door from double to money.</summary>
-    /// <exception cref="OverflowException">The value is not finite, or beyond decimal.</exception>
-    public decimal RoundToTick(double price) => RoundToTick((decimal)price);
+    /// <summary>The nearest price an order may carry to a computed statistic: the door from double to money. What is no number, or beyond
+    /// any price, becomes 0, which every venue refuses: an indicator that failed must not end a live session.</summary>
+    public decimal RoundToTick(double price) => IsMoney(price) ? RoundToTick((decimal)price) : 0m;
+
+    /// <summary>The largest quantity an order may carry that is not above a computed one, such as a share of equity over a price.</summary>
+    public decimal RoundToLot(decimal qty) => Math.Truncate(qty / LotStep) * LotStep;
+
+    /// <summary>The same for a statistic. What is no number, or beyond any quantity, becomes 0, which every venue refuses.</summary>
+    public decimal RoundToLot(double qty) => IsMoney(qty) ? RoundToLot((decimal)qty) : 0m;
 
     /// <inheritdoc/>
     public override string ToString() => Venue.Length == 0 ? Symbol : string.Create(CultureInfo.InvariantCulture, $"{Symbol}@{Venue}");
+
+    static bool IsMoney(double value) => Math.Abs(value) < 1e18;
 
     static byte CheckScale(int scale) => scale is >= 0 and <= 9
         ? (byte)scale

@@ -12,6 +12,12 @@ public enum OrdStatus : byte
     /// <summary>Working, part filled. FIX '1'.</summary>
     PartiallyFilled,
 
+    /// <summary>Working, an amendment was asked for and not yet answered. FIX 'E'.</summary>
+    PendingReplace,
+
+    /// <summary>Working, a cancellation was asked for and not yet answered. FIX '6'.</summary>
+    PendingCancel,
+
     /// <summary>Done, all filled. FIX '2'.</summary>
     Filled,
 
@@ -21,6 +27,6 @@ public enum OrdStatus : byte
     /// <summary>Done, never worked. FIX '8'.</summary>
     Rejected,
 
-    /// <summary>Done, its time ran out. FIX 'C'.</summary>
+    /// <summary>Done, its time ran out; what was filled before stays filled. FIX 'C'.</summary>
     Expired,
 }

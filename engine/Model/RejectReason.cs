@@ -1,17 +1,38 @@
 namespace Workbench.Model;
 
-/// <summary>Why an order was refused. FIX OrdRejReason (103), in the house's words.</summary>
+/// <summary>Why an order, a cancellation or an amendment was refused. FIX OrdRejReason (103), in the house's words.</summary>
 public enum RejectReason : byte
 {
     /// <summary>It was not.</summary>
     None = 0,
 
-    /// <summary>Zero, negative, off the lot step, or beyond the instrument's limits.</summary>
+    /// <summary>Zero, negative, not a number, off the lot step, or beyond the instrument's limits.</summary>
     BadQuantity,
 
-    /// <summary>Zero, negative, or off the tick grid.</summary>
+    /// <summary>Zero, negative, not a number, or off the tick grid.</summary>
     BadPrice,
 
     /// <summary>The run has no such instrument.</summary>
     UnknownInstrument,
+
+    /// <summary>The order's fields contradict each other, such as a post-only market order.</summary>
+    BadCombination,
+
+    /// <summary>Its time had passed before it was sent, or the market closes for good.</summary>
+    TooLate,
+
+    /// <summary>Reduce-only, and there is no position of the other side.</summary>
+    NothingToReduce,
+
+    /// <summary>Post-only, and it would have traded at once.</summary>
+    WouldTrade,
+
+    /// <summary>The account's free margin does not carry it.</summary>
+    InsufficientMargin,
+
+    /// <summary>The order to cancel or amend is done already, or was never known.</summary>
+    OrderIsDone,
+
+    /// <summary>The account was closed out and trades no more.</summary>
+    AccountClosed,
 }

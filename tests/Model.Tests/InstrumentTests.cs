@@ -52,12 +52,20 @@ public sealed class InstrumentTests
     }
 
     [Fact]
-    public void A_statistic_that_is_no_number_never_becomes_a_price()
+    public void A_statistic_that_is_no_number_becomes_the_price_and_quantity_that_every_venue_refuses()
     {
         foreach (var value in (double[])[double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e300])
         {
-            Assert.Throws<OverflowException>(() => Of(5).RoundToTick(value));
+            Assert.Equal((0m, 0m), (Of(5).RoundToTick(value), Of(5).RoundToLot(value)));
         }
+    }
+
+    [Fact]
+    public void A_quantity_is_rounded_to_what_can_be_ordered_and_never_up()
+    {
+        var instrument = Of(5) with { LotStep = 0.25m };
+
+        Assert.Equal((1.75m, 1.75m, -1.75m), (instrument.RoundToLot(1.999m), instrument.RoundToLot(1.999d), instrument.RoundToLot(-1.999m)));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ sealed class Schedule(Sampler sampler)
     /// <summary>When the next thing is due; the end of time while nothing is.</summary>
     public long Next { get; private set; } = long.MaxValue;
 
+    /// <summary>When the venue wants to be woken.</summary>
+    public long VenueDue { get; private set; } = long.MaxValue;
+
     /// <summary>Its place among the tapes' events.</summary>
     public LaneKey NextKey => new(Next, LaneKey.Due, 0);
 
@@ -32,12 +35,12 @@ sealed class Schedule(Sampler sampler)
         }
     }
 
-    /// <summary>Earliest close of a bar, or bell, that the strategy will see; what only draws the chart decides nothing.</summary>
+    /// <summary>Earliest close of a bar, or bell, that the strategy will see, or instant at which the venue acts; what only draws the chart decides nothing.</summary>
     public long NextDecision
     {
         get
         {
-            var next = NextBell;
+            var next = Math.Min(NextBell, VenueDue);
             foreach (var each in series)
             {
                 next = Math.Min(next, each.IsChart ? long.MaxValue : each.NextClose);
@@ -73,6 +76,13 @@ sealed class Schedule(Sampler sampler)
     {
         timers.Add(timer);
         Lower(timer.Due);
+    }
+
+    /// <summary>The venue wants to be woken at the instant, and no earlier.</summary>
+    public void AwaitVenue(long due)
+    {
+        VenueDue = due;
+        Lower(due);
     }
 
     /// <summary>Follows the sessions of a market.</summary>
@@ -139,7 +149,7 @@ sealed class Schedule(Sampler sampler)
     /// <summary>Finds out anew what is next.</summary>
     public void Refresh()
     {
-        Next = Math.Min(Math.Min(NextClose, NextBell), sampler.Next);
+        Next = Math.Min(Math.Min(NextClose, NextBell), Math.Min(sampler.Next, VenueDue));
         foreach (var timer in timers)
         {
             Lower(timer.Due);
