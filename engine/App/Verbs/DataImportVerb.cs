@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Workbench.Data.Importers;
+using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
 using Workbench.Model;
 

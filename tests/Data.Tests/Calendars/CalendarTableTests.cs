@@ -81,6 +81,16 @@ public sealed class CalendarTableTests
     }
 
     [Fact]
+    public void The_table_that_the_documentation_shows_is_read()
+    {
+        var shown = File.ReadAllText(Repository.Path("data/README.md")).Split("```json").Select(part => part.Split("```")[0]).Single(part => part.Contains("\"six\"", StringComparison.Ordinal));
+        using var folder = new TempFolder();
+        var six = Load(folder, shown).Find("six");
+
+        Assert.Equal(At("2030-12-30T12:00Z"), six.Session(At("2030-12-30T09:00Z")).To);
+    }
+
+    [Fact]
     public void An_instrument_of_the_user_trades_by_a_calendar_of_the_user()
     {
         using var folder = new TempFolder();
