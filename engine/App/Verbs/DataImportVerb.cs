@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Workbench.Data.Instruments;
 using Workbench.Data.Importers;
+using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
 using Workbench.Model;
 

@@ -72,11 +72,11 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Series of bars by time, the chart's among them.</summary>
     public List<BarSeries> Series { get; } = [];
 
-    /// <summary>Bars that quotes close, the longer of one kind first.</summary>
-    public EventBars[] QuoteBars { get; private set; } = [];
+    /// <summary>Bars that quotes close.</summary>
+    public EventSeries QuoteBars { get; } = new();
 
-    /// <summary>Bars that prints close, the longer of one kind first.</summary>
-    public EventBars[] PrintBars { get; private set; } = [];
+    /// <summary>Bars that prints close.</summary>
+    public EventSeries PrintBars { get; } = new();
 
     /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
     public long MarkAbove = long.MaxValue;
@@ -176,17 +176,8 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
         }
 
         var ofPrints = isOfSizes || !HasQuotes || (HasPrints && spec.Price == PriceSource.Last);
-        var known = ofPrints ? PrintBars : QuoteBars;
-        if (Array.Find(known, bars => bars.Spec == spec) is { } found)
-        {
-            return found;
-        }
-
-        var added = new EventBars(instrument, spec, fromQuotes: !ofPrints);
-        var at = Array.FindIndex(known, bars => bars.Spec.Unit == spec.Unit && bars.Spec.Length < spec.Length);
-        EventBars[] all = at < 0 ? [.. known, added] : [.. known[..at], added, .. known[at..]];
-        (QuoteBars, PrintBars) = ofPrints ? (QuoteBars, all) : (all, PrintBars);
-        return added;
+        var series = ofPrints ? PrintBars : QuoteBars;
+        return series.Find(spec) ?? series.Add(new EventBars(instrument, spec, fromQuotes: !ofPrints));
     }
 
     void Open()
