@@ -8,22 +8,14 @@ namespace Workbench.Core;
 /// at, bars close, and then the strategy decides. Every mode goes through here.
 /// </summary>
 sealed class Dispatcher(
-    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Door door, OrderDesk desk, OutputLog log,
-    Account account, EquityTracker tracker, Settlements settlements, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Intake intake,
+    EquityTracker tracker, Settlements settlements, Cast cast, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
-    readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
     readonly List<double> values = [];
-    long filled;
-    long cancelled;
-    long rejected;
-    long expired;
 
     /// <summary>What the clock makes due.</summary>
     public Schedule Schedule => schedule;
-
-    /// <summary>What became of the orders so far.</summary>
-    public OrderCounts Orders => new(desk.Submitted, filled, cancelled, rejected, expired, desk.Open.Count);
 
     /// <summary>Prepares bars, samples and days for an event at that time.</summary>
     public void Begin(Market market, long time)
@@ -32,11 +24,11 @@ sealed class Dispatcher(
         schedule.Lower(sampler.Begin(time));
     }
 
-    /// <summary>Whether the strategy sees ticks, sizes and all.</summary>
-    public bool WantsTicks { get; } = host.WantsTicks;
+    /// <summary>Whether a strategy sees ticks, sizes and all.</summary>
+    public bool WantsTicks { get; } = cast.WantsTicks;
 
     /// <summary>Whether sizes are to be read.</summary>
-    public bool WantsSizes { get; } = host.WantsTicks || venue.NeedsSizes;
+    public bool WantsSizes { get; } = cast.WantsTicks || venue.NeedsSizes;
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
     public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.IsEmpty);
@@ -65,8 +57,7 @@ sealed class Dispatcher(
         if (WantsTicks)
         {
             var tick = new Tick(market.Instrument, time, bid, ask, batch.BidSize[at], batch.AskSize[at]);
-            strategy.OnTick(in tick);
-            Drain();
+            cast.Tick(in tick);
         }
 
         progress.Handled();
@@ -126,8 +117,7 @@ sealed class Dispatcher(
             Publish(market.PrintBars);
         }
 
-        strategy.OnTrade(in trade);
-        Drain();
+        cast.Trade(in trade);
     }
 
     /// <summary>The open of a stored bar: the first price at which orders sent since the last close can be filled.</summary>
@@ -240,39 +230,19 @@ sealed class Dispatcher(
             Publish(series);
         }
 
-        while (schedule.TryTakeBell(time, out var bell))
+        while (schedule.TryTakeBell(time, out var seat, out var bell))
         {
-            strategy.OnSession(in bell);
-            Drain();
+            cast.Session(seat, in bell);
         }
 
-        while (schedule.TryTakeTimer(time, out var name))
+        while (schedule.TryTakeTimer(time, out var timer))
         {
-            strategy.OnTimer(name);
-            Drain();
+            cast.Timer(timer);
         }
 
         sampler.Take(time);
         Drain();
         schedule.Refresh();
-    }
-
-    /// <summary>Takes in what the venue has said, until it says no more.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Drain()
-    {
-        if (door.HasPending)
-        {
-            DrainAll();
-        }
-    }
-
-    void DrainAll()
-    {
-        while (door.TryTake(out var report))
-        {
-            Take(in report);
-        }
     }
 
     /// <summary>Draws the last candle as far as it came.</summary>
@@ -287,14 +257,8 @@ sealed class Dispatcher(
         }
     }
 
-    /// <summary>Tells the sink of the orders that still work.</summary>
-    public void ReportOpen()
-    {
-        foreach (var order in desk.Open)
-        {
-            sink.Order(order);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Drain() => intake.Drain();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Meet(Market market, long bid, long ask, long time, bool matches = true)
@@ -330,8 +294,7 @@ sealed class Dispatcher(
         {
             do
             {
-                strategy.OnBar(in bars.Closed);
-                Drain();
+                cast.Bar(bars.Listeners, in bars.Closed);
             }
             while (bars.TryNext());
         }
@@ -343,72 +306,24 @@ sealed class Dispatcher(
         {
             do
             {
-                strategy.OnBar(in series.Closed);
-                Drain();
+                cast.Bar(series.Listeners, in series.Closed);
             }
             while (series.TryNext());
             return;
         }
 
         values.Clear();
-        foreach (var (market, _, indicator) in host.Named)
+        foreach (var seat in cast.Seats)
         {
-            if (ReferenceEquals(market, series.Market))
+            foreach (var (market, _, indicator) in seat.Named)
             {
-                values.Add(indicator.Value);
+                if (ReferenceEquals(market, series.Market))
+                {
+                    values.Add(indicator.Value);
+                }
             }
         }
 
         sink.Chart(in series.Closed, CollectionsMarshal.AsSpan(values));
-    }
-
-    void Take(in ExecutionReport report)
-    {
-        if (desk.Find(report.ClientOrderId) is not { } order)
-        {
-            // Its order is done: the report tells nothing that is not known.
-            return;
-        }
-
-        log.Reported(in report);
-        var wasOpen = !order.IsDone;
-        var before = order.OrderQty;
-        OrderStates.Apply(order, in report);
-        var market = host.MarketOf(order.Instrument);
-        if (report.ExecType == ExecType.Trade)
-        {
-            account.Apply(market, order, in report);
-            venue.Heard();
-            tracker.Sample(clock.Nanos);
-        }
-
-        desk.Settle(market, order, in report, before);
-        if (order.IsDone && wasOpen)
-        {
-            Count(order);
-        }
-
-        strategy.OnExecution(order, in report);
-    }
-
-    void Count(Order order)
-    {
-        desk.Close(order);
-        sink.Order(order);
-        switch (order.Status)
-        {
-            case OrdStatus.Filled:
-                filled++;
-                break;
-            case OrdStatus.Canceled:
-                cancelled++;
-                break;
-            case OrdStatus.Rejected:
-                rejected++;
-                break;
-            default:
-                expired++;
-                break;
-        }
     }
 }

@@ -1,9 +1,9 @@
 namespace Workbench.Core;
 
 /// <summary>The way out: numbers the strategies' orders, journals them, asks risk, and hands them to the broker.</summary>
-sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
+sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
 {
-    readonly List<Order> open = [];
+    readonly List<Order>[] open = [.. Enumerable.Range(0, books).Select(_ => new List<Order>())];
     readonly List<Order> answering = [];
     long lastId;
     bool isClosed;
@@ -14,8 +14,11 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
     /// <summary>Who is asked before.</summary>
     public required RiskGate Risk { get; init; }
 
-    /// <summary>Orders that still work, oldest first.</summary>
-    public IReadOnlyList<Order> Open => open;
+    /// <summary>A script's orders that still work, oldest first.</summary>
+    public IReadOnlyList<Order> OpenOf(int book) => open[book];
+
+    /// <summary>Orders of all scripts that still work.</summary>
+    public int OpenCount => open.Sum(static book => book.Count);
 
     /// <summary>Orders sent so far.</summary>
     public long Submitted => lastId;
@@ -124,6 +127,21 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
         }
     }
 
+    /// <summary>The venue takes away what waits, before it closes positions: it would only make things worse.</summary>
+    public void CancelAll()
+    {
+        foreach (var book in open)
+        {
+            for (var i = book.Count - 1; i >= 0; i--)
+            {
+                if (!book[i].IsStopOut)
+                {
+                    Cancel(book[i]);
+                }
+            }
+        }
+    }
+
     /// <summary>Asks for other terms; where they cannot be, or the order is done, the refusal comes back through the Door.</summary>
     public void Replace(Order order, OrderTerms terms)
     {
@@ -149,20 +167,11 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
     /// <summary>The order of that number that works, or of which an answer is awaited; null where neither is so.</summary>
     public Order? Find(long clientOrderId)
     {
-        int low = 0, high = open.Count - 1;
-        while (low <= high)
+        foreach (var book in open)
         {
-            var middle = (low + high) / 2;
-            switch (open[middle].ClientOrderId.CompareTo(clientOrderId))
+            if (Find(book, clientOrderId) is { } order)
             {
-                case 0:
-                    return open[middle];
-                case < 0:
-                    low = middle + 1;
-                    break;
-                default:
-                    high = middle - 1;
-                    break;
+                return order;
             }
         }
 
@@ -190,7 +199,29 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
     }
 
     /// <summary>Takes an order that is done off the list.</summary>
-    public void Close(Order order) => open.Remove(order);
+    public void Close(Order order) => open[order.Book].Remove(order);
+
+    static Order? Find(List<Order> book, long clientOrderId)
+    {
+        int low = 0, high = book.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (book[middle].ClientOrderId.CompareTo(clientOrderId))
+            {
+                case 0:
+                    return book[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>An answer ends one wish; a wish that the order's end has overtaken is still to be answered by its refusal.</summary>
     void Forget(Order order, in ExecutionReport report)
@@ -203,7 +234,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
 
     void Note(Market market, Order order)
     {
-        open.Add(order);
+        open[order.Book].Add(order);
         log.Submitted(market, order);
     }
 

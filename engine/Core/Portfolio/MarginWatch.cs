@@ -51,7 +51,7 @@ sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, Ord
         ClosedTime = time;
         StopOuts++;
         Tell(new MarginEvent(time, MarginEventKind.Closed, equity, margin.Used().Maintenance));
-        CancelAll();
+        desk.CancelAll();
     }
 
     void Compare(decimal equity, long time)
@@ -70,7 +70,7 @@ sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, Ord
         {
             StopOuts++;
             Tell(new MarginEvent(time, MarginEventKind.StopOut, equity, maintenance));
-            CancelAll();
+            desk.CancelAll();
         }
 
         isStoppingOut = isOut;
@@ -122,18 +122,6 @@ sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, Ord
             if (qty != 0m && !closing.Exists(order => !order.IsDone && ReferenceEquals(order.Instrument, market.Instrument) && order.Book == book && order.Side == side))
             {
                 closing.Add(desk.StopOut(market, book, side, Math.Abs(qty)));
-            }
-        }
-    }
-
-    /// <summary>Orders that wait would only make it worse: the venue takes them away first.</summary>
-    void CancelAll()
-    {
-        for (var i = desk.Open.Count - 1; i >= 0; i--)
-        {
-            if (!desk.Open[i].IsStopOut)
-            {
-                desk.Cancel(desk.Open[i]);
             }
         }
     }
