@@ -103,7 +103,7 @@ sealed class Dispatcher(
         {
             market.Show(trade.SizeRaw, trade.SizeRaw);
             Meet(market, trade.PriceRaw, trade.PriceRaw, trade.TimeNanos);
-            ExtendAll(market, new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
+            market.Extend(new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
         }
         else if (market.Resting.Count > 0)
         {
@@ -160,7 +160,7 @@ sealed class Dispatcher(
 
         // A stored bar that straddles the end of a longer one belongs to the next: it is known when it closes.
         schedule.Lower(market.BeginBars(bar.CloseNanos - 1));
-        ExtendAll(market, in prices, bar.VolumeRaw);
+        market.Extend(in prices, bar.VolumeRaw);
     }
 
     /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
@@ -277,14 +277,6 @@ sealed class Dispatcher(
 
             // The venue may have begun to close positions.
             Drain();
-        }
-    }
-
-    static void ExtendAll(Market market, in Stretch prices, long volume)
-    {
-        foreach (var series in market.Series)
-        {
-            series.Builder?.Extend(in prices, volume, count: 1);
         }
     }
 

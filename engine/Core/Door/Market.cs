@@ -165,6 +165,15 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
         }
     }
 
+    /// <summary>Takes a print or a stored bar into the bars by time.</summary>
+    public void Extend(in Stretch prices, long volume)
+    {
+        foreach (var series in Series)
+        {
+            series.Builder?.Extend(in prices, volume, count: 1);
+        }
+    }
+
     /// <summary>The bars of a length that events close: of prints where those are meant or are all there is, else of quotes.</summary>
     /// <exception cref="WorkbenchException">The market's data have no volume to count.</exception>
     public EventBars EventBarsOf(BarSpec spec)
