@@ -9,10 +9,10 @@ static class BacktestVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
+        var files = new Argument<string[]>("file") { Description = "the script; several share one account, each with a book of its own", HelpName = "FILE.csx", Arity = ArgumentArity.OneOrMore };
         var options = new RunOptions(needsData: true);
         var output = new Option<string?>("--out") { Description = "folder for the results (default: one of its own under data/runs)", HelpName = "DIR" };
-        var verb = new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20") { file };
+        var verb = new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20") { files };
         foreach (var option in options.All)
         {
             verb.Add(option);
@@ -21,8 +21,10 @@ static class BacktestVerb
         verb.Add(output);
         return verb.Does((parsed, terminal, cancel) =>
         {
-            var request = options.Request(workspace, parsed, parsed.GetValue(file)!) with
+            var scripts = parsed.GetValue(files)!;
+            var request = options.Request(workspace, parsed, scripts[0]) with
             {
+                MoreScripts = scripts[1..],
                 Out = parsed.GetValue(output),
                 Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
             };
