@@ -120,6 +120,58 @@ sealed class Dispatcher(
         cast.Trade(in trade);
     }
 
+    /// <summary>A row of depth data: a level has another size, or all are void.</summary>
+    public void Row(Market market, Side side, long price, long size, DepthFlags flags)
+    {
+        var before = market.Book!.Apply(side, price, size, flags);
+        if (market.Resting.Count > 0 && market.Book.IsValid)
+        {
+            matching.Depth.LevelChanged(market, side, price, before, size);
+        }
+    }
+
+    /// <summary>The book after a message: its best prices are the quote. One that is torn or one-sided has none.</summary>
+    public void Depth(Market market, long time)
+    {
+        clock.MoveTo(time);
+        progress.Passed(1, time);
+        var book = market.Book!;
+        if (book.IsValid && book.Depth(Side.Buy) > 0 && book.Depth(Side.Sell) > 0)
+        {
+            Quote(market, time, book.Level(Side.Buy, 0), book.Level(Side.Sell, 0));
+        }
+
+        cast.Book(book);
+    }
+
+    void Quote(Market market, long time, BookLevel bid, BookLevel ask)
+    {
+        market.Show(bid.SizeRaw, ask.SizeRaw);
+        Meet(market, bid.PriceRaw, ask.PriceRaw, time);
+        foreach (var series in market.Series)
+        {
+            var price = series.Builder!.Price switch
+            {
+                PriceSource.Bid => bid.PriceRaw,
+                PriceSource.Ask => ask.PriceRaw,
+                _ => bid.PriceRaw + ask.PriceRaw,
+            };
+            series.Builder.Extend(new Stretch(price, price, price, price), volume: 0, count: 1);
+        }
+
+        if (!market.QuoteBars.IsEmpty)
+        {
+            market.QuoteBars.Take(time, bid.PriceRaw, ask.PriceRaw);
+            Publish(market.QuoteBars);
+        }
+
+        if (WantsTicks)
+        {
+            var tick = new Tick(market.Instrument, time, bid.PriceRaw, ask.PriceRaw, bid.SizeRaw, ask.SizeRaw);
+            cast.Tick(in tick);
+        }
+    }
+
     /// <summary>The open of a stored bar: the first price at which orders sent since the last close can be filled.</summary>
     /// <param name="market">Whose bar.</param>
     /// <param name="time">Its opening.</param>

@@ -250,13 +250,14 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
-        else if (market.StoredBars != default || tape.Bars != default)
+        else if (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
 
         market.IsTraded |= !tape.RatesOnly;
-        market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;
+        market.Book ??= tape.Cursor is ICursor<DepthBatch> ? new OrderBook(tape.Instrument) : null;
+        market.HasQuotes |= tape.Cursor is ICursor<TickBatch> or ICursor<DepthBatch>;
         market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
         market.StoredBars = tape.Bars;
         tapes.Add((market, tape));
@@ -290,6 +291,7 @@ public sealed class Engine
     {
         ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
         ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
+        ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
         ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, dispatcher),
         _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
     };

@@ -6,6 +6,7 @@ namespace Workbench.Core;
 sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
     readonly decimal[] pending = new decimal[books];
+    readonly List<(Side Side, long Price, long Size, decimal Qty)> consumed = [];
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -102,6 +103,24 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
 
     /// <summary>Size at the ask, where sizes are read; else 0.</summary>
     public decimal AskSize { get; private set; }
+
+    /// <summary>Its order book, where its data hold one; else null.</summary>
+    public OrderBook? Book { get; set; }
+
+    /// <summary>What our orders have taken of a level that has not changed since: the data do not know that it is gone.</summary>
+    public decimal Consumed(Side side, long price, long size)
+    {
+        consumed.RemoveAll(taken => taken.Side == side && taken.Price == price && taken.Size != size);
+        return consumed.Find(taken => taken.Side == side && taken.Price == price).Qty;
+    }
+
+    /// <summary>Our orders took some of a level.</summary>
+    public void Consume(Side side, long price, long size, decimal qty)
+    {
+        var before = Consumed(side, price, size);
+        consumed.RemoveAll(taken => taken.Side == side && taken.Price == price);
+        consumed.Add((side, price, size, before + qty));
+    }
 
     /// <summary>Takes the sizes of a quote.</summary>
     public void Show(long bidSizeRaw, long askSizeRaw) => (BidSize, AskSize) = (instrument.SizeFromRaw(bidSizeRaw), instrument.SizeFromRaw(askSizeRaw));

@@ -42,8 +42,14 @@ sealed class Resting(Order order, Market market)
     /// <summary>Filled so far.</summary>
     public decimal CumQty { get; set; }
 
-    /// <summary>Units ahead of us at our price, on depth.</summary>
+    /// <summary>Whether it stands in the queue of a level, on depth.</summary>
+    public bool IsQueued { get; set; }
+
+    /// <summary>Units ahead of us at our price.</summary>
     public decimal Ahead { get; set; }
+
+    /// <summary>Units printed at our price since the level was last heard of.</summary>
+    public decimal Printed { get; set; }
 
     /// <summary>When it ends by the clock; the end of time where it does not.</summary>
     public long ExpiresNanos { get; set; } = long.MaxValue;
@@ -69,6 +75,7 @@ sealed class Resting(Order order, Market market)
     /// <summary>Reads its prices anew, after it came in or was amended.</summary>
     public void Price(decimal limit, decimal stop)
     {
+        IsQueued = false;
         LimitRaw = limit > 0m ? market.Instrument.ToRaw(limit) : 0;
         StopRaw = stop > 0m ? market.Instrument.ToRaw(stop) : 0;
     }

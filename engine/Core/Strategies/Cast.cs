@@ -46,6 +46,16 @@ sealed class Cast
         }
     }
 
+    /// <summary>Shows an order book after a message.</summary>
+    public void Book(OrderBook book)
+    {
+        foreach (var seat in seats)
+        {
+            seat.Strategy.OnBook(book);
+            intake.Drain();
+        }
+    }
+
     /// <summary>Shows a bar to those that asked for its timeframe.</summary>
     public void Bar(List<StrategyHost> listeners, in Bar bar)
     {
