@@ -1,4 +1,7 @@
 using Workbench.App.Tests.Kit;
+using Workbench.Data.Calendars;
+using Workbench.Data.Lake;
+using Workbench.Model;
 
 namespace Workbench.App.Tests.Peers;
 
@@ -32,6 +35,20 @@ sealed class Peer(Lab lab) : IDisposable
             ["backtest", Repository.Path(Folder + script), "--config", Repository.Path(Folder + config), "--out", folder, "--json", .. more]).Good().Json();
         var trades = shell.Run("trades", folder, "--most", "100000", "--json").Good().Json();
         return new PeerRun(document, [.. trades.EnumerateArray()]);
+    }
+
+    /// <summary>The last print of a tape.</summary>
+    public decimal LastPrint(string symbol)
+    {
+        var lake = new ParquetLake(shell.Lake, SessionCalendars.Find);
+        using var prints = lake.Trades(lake.Instrument(symbol), TimeRange.All);
+        var (batch, last) = (new TradeBatch(), 0L);
+        while (prints.Read(batch))
+        {
+            last = batch.Price[batch.Count - 1];
+        }
+
+        return prints.Instrument.FromRaw(last);
     }
 
     public void Dispose() => shell.Dispose();
