@@ -14,4 +14,11 @@ public interface ISessionCalendar
 
     /// <summary>Whether the market trades at the instant.</summary>
     bool IsOpen(long time);
+
+    /// <summary>
+    /// The regular session at hand, or, while the market is closed, the next one to open: [open, close) in UTC nanoseconds. It
+    /// is where a Day order ends, and where orders for the open and the close meet the market. A market that never closes has
+    /// sessions too, its trading days.
+    /// </summary>
+    TimeRange Session(long time);
 }

@@ -63,8 +63,11 @@ public sealed class Order
     /// <summary>Whether the venue sent it, because the margin no longer carried the position.</summary>
     public bool IsStopOut { get; init; }
 
-    /// <summary>The orders it hangs together with; null where it stands alone.</summary>
+    /// <summary>The exits or alternatives that it is one of; null where it stands alone.</summary>
     public OrderList? List { get; internal set; }
+
+    /// <summary>The exits that its fills release; null where it has none.</summary>
+    public OrderList? Exits { get; internal set; }
 
     /// <summary>When the strategy decided, UTC nanoseconds. FIX TransactTime (60).</summary>
     public required long SentNanos { get; init; }

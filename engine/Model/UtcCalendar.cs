@@ -20,4 +20,7 @@ public sealed class UtcCalendar : ISessionCalendar
 
     /// <inheritdoc/>
     public bool IsOpen(long time) => true;
+
+    /// <inheritdoc/>
+    public TimeRange Session(long time) => TradingDay(time);
 }

@@ -38,7 +38,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
             rack.AddRates(instrument.QuoteCurrency, currency, covered);
         }
 
-        var config = new RunConfig
+        var config = request.Costs.Venue.Apply(new RunConfig
         {
             Cash = request.Cash,
             Currency = currency,
@@ -46,8 +46,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
             Range = covered,
             Commission = request.Costs.Commission,
             CommissionOf = request.Costs.CommissionOf,
-            LimitFill = request.Costs.LimitFill,
-        };
+        });
 
         using var writer = RunWriter.Begin(workspace, request.Out, Path.GetFileNameWithoutExtension(script.Path));
         var statistics = new RunStatistics();

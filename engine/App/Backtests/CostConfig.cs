@@ -12,11 +12,11 @@ sealed record CostConfig
     /// <summary>Commission by symbol.</summary>
     public IReadOnlyDictionary<string, CommissionSchedule> CommissionOf { get; init; } = new Dictionary<string, CommissionSchedule>();
 
-    /// <summary>When a resting limit counts as filled.</summary>
-    public LimitFillRule LimitFill { get; init; }
+    /// <summary>How the simulated venue fills.</summary>
+    public VenueConfig Venue { get; init; } = new();
 
     /// <summary>
-    /// Reads <c>{"limitFill":"touch","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>.
+    /// Reads <c>{"limitFill":"touch","latency":"constant 50ms","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>.
     /// </summary>
     public static CostConfig Read(string path)
     {
@@ -43,9 +43,9 @@ sealed record CostConfig
         {
             config = entry.Name switch
             {
-                "limitFill" => config with { LimitFill = Rule(entry.Value, path) },
                 "commission" => config.WithCommission(entry.Value, path),
-                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are limitFill and commission."),
+                _ when VenueConfig.Names.Contains(entry.Name) => config with { Venue = config.Venue.With(entry.Name, entry.Value.GetString() ?? "", path) },
+                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are {string.Join(", ", VenueConfig.Names)} and commission."),
             };
         }
 
@@ -95,11 +95,4 @@ sealed record CostConfig
 
         return schedule;
     }
-
-    static LimitFillRule Rule(JsonElement value, string path) => value.GetString() switch
-    {
-        "through" => LimitFillRule.Through,
-        "touch" => LimitFillRule.Touch,
-        var other => throw CliErrors.BadConfig(path, $"limitFill is '{other}'; known are through and touch."),
-    };
 }

@@ -63,6 +63,13 @@ static class RunTables
     {
         OrderType.Market => "market",
         OrderType.Limit => "limit",
-        _ => "stop",
+        OrderType.Stop => "stop",
+        OrderType.StopLimit => "stop-limit",
+        OrderType.MarketIfTouched => "market-if-touched",
+        OrderType.LimitIfTouched => "limit-if-touched",
+        OrderType.TrailingStop => "trailing-stop",
+        OrderType.TrailingStopLimit => "trailing-stop-limit",
+        OrderType.MarketOnOpen => "market-on-open",
+        _ => "market-on-close",
     };
 }

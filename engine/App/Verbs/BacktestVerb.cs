@@ -19,7 +19,7 @@ static class BacktestVerb
         var cash = new Option<string>("--cash") { Description = "money at the start", DefaultValueFactory = _ => "100000", HelpName = "AMOUNT" };
         var currency = new Option<string?>("--currency") { Description = "currency of the account (default: the one that the first instrument is priced in)", HelpName = "CODE" };
         var feeRate = new Option<string?>("--fee-rate") { Description = "commission as a share of notional, such as 0.00002", HelpName = "R" };
-        var config = new Option<string?>("--config") { Description = "JSON file with commissions by instrument and the rule for limit orders", HelpName = "FILE" };
+        var config = new Option<string?>("--config") { Description = "JSON file with costs, account and how the simulated venue fills (data/README.md)", HelpName = "FILE" };
         var seed = CommonOptions.Seed();
         var lake = CommonOptions.Lake();
         var output = new Option<string?>("--out") { Description = "folder for the results (default: one of its own under data/runs)", HelpName = "DIR" };

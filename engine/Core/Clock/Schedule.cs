@@ -9,6 +9,9 @@ sealed class Schedule(Sampler sampler)
     /// <summary>When the next thing is due; the end of time while nothing is.</summary>
     public long Next { get; private set; } = long.MaxValue;
 
+    /// <summary>When the venue wants to be woken.</summary>
+    public long VenueDue { get; private set; } = long.MaxValue;
+
     /// <summary>Its place among the tapes' events.</summary>
     public LaneKey NextKey => new(Next, LaneKey.Due, 0);
 
@@ -30,12 +33,12 @@ sealed class Schedule(Sampler sampler)
         }
     }
 
-    /// <summary>Earliest close of a bar that the strategy will see; what only draws the chart decides nothing.</summary>
+    /// <summary>Earliest close of a bar that the strategy will see, or instant at which the venue acts; what only draws the chart decides nothing.</summary>
     public long NextDecision
     {
         get
         {
-            var next = long.MaxValue;
+            var next = VenueDue;
             foreach (var each in series)
             {
                 next = Math.Min(next, each.IsChart ? long.MaxValue : each.NextClose);
@@ -57,6 +60,13 @@ sealed class Schedule(Sampler sampler)
     {
         timers.Add(timer);
         Lower(timer.Due);
+    }
+
+    /// <summary>The venue wants to be woken at the instant, and no earlier.</summary>
+    public void AwaitVenue(long due)
+    {
+        VenueDue = due;
+        Lower(due);
     }
 
     /// <summary>Something will be due at the instant.</summary>
@@ -93,7 +103,7 @@ sealed class Schedule(Sampler sampler)
     /// <summary>Finds out anew what is next.</summary>
     public void Refresh()
     {
-        Next = Math.Min(NextClose, sampler.Next);
+        Next = Math.Min(Math.Min(NextClose, sampler.Next), VenueDue);
         foreach (var timer in timers)
         {
             Lower(timer.Due);

@@ -8,7 +8,7 @@ namespace Workbench.Core;
 /// at, bars close, and then the strategy decides. Every mode goes through here.
 /// </summary>
 sealed class Dispatcher(
-    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Door door, OrderDesk desk, OutputLog log,
+    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Door door, OrderDesk desk, OutputLog log,
     Account account, EquityTracker tracker, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
     readonly Strategy strategy = host.Strategy;
@@ -35,6 +35,9 @@ sealed class Dispatcher(
     /// <summary>Whether the strategy sees ticks, sizes and all.</summary>
     public bool WantsTicks { get; } = host.WantsTicks;
 
+    /// <summary>Whether sizes are to be read.</summary>
+    public bool WantsSizes { get; } = host.WantsTicks || venue.NeedsSizes;
+
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
     public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.TickBars.Length == 0);
 
@@ -42,6 +45,11 @@ sealed class Dispatcher(
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
     {
         clock.MoveTo(time);
+        if (WantsSizes)
+        {
+            market.Show(batch.BidSize[at], batch.AskSize[at]);
+        }
+
         Meet(market, bid, ask, time);
         if (!market.IsTraded)
         {
@@ -73,6 +81,11 @@ sealed class Dispatcher(
         clock.MoveTo(batch.Time[to - 1]);
         market.Quote(batch.Bid[from], batch.Ask[from]);
         market.Quote(batch.Bid[to - 1], batch.Ask[to - 1]);
+        if (WantsSizes)
+        {
+            market.Show(batch.BidSize[to - 1], batch.AskSize[to - 1]);
+        }
+
         Extend(market, batch, from, to);
     }
 
@@ -100,8 +113,14 @@ sealed class Dispatcher(
         progress.Passed(1, trade.TimeNanos);
         if (!market.HasQuotes)
         {
+            market.Show(trade.SizeRaw, trade.SizeRaw);
             Meet(market, trade.PriceRaw, trade.PriceRaw, trade.TimeNanos);
             ExtendAll(market, new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
+        }
+        else if (market.Resting.Count > 0)
+        {
+            matching.AtPrint(market, in trade);
+            Drain();
         }
 
         strategy.OnTrade(in trade);
@@ -123,10 +142,7 @@ sealed class Dispatcher(
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
         if (market.Resting.Touch(prices, prices))
         {
-            venue.MatchStops(market, in prices);
-            Drain();
-            venue.MatchLimits(market, in prices);
-            Drain();
+            Range(market, in prices, market.Instrument.SizeFromRaw(bar.VolumeRaw));
         }
 
         Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
@@ -144,12 +160,48 @@ sealed class Dispatcher(
         ExtendAll(market, in prices, bar.VolumeRaw);
     }
 
-    /// <summary>The clock reaches an instant at which something is due: bars close, then timers ring, then equity is sampled.</summary>
+    /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
+    void Range(Market market, in Stretch prices, decimal volume)
+    {
+        if (bars.HasPath)
+        {
+            Lead(market, in prices, volume);
+            return;
+        }
+
+        bars.Stops(market, in prices, volume);
+        Drain();
+        bars.Limits(market, in prices);
+        Drain();
+        bars.Released(market, in prices);
+        Drain();
+    }
+
+    void Lead(Market market, in Stretch prices, decimal volume)
+    {
+        var bar = bars.BeginPath(market, volume);
+        var (first, second) = bars.Turns(in prices);
+        var at = prices.First;
+        foreach (var turn in (ReadOnlySpan<long>)[first, second, prices.Last])
+        {
+            while (bars.Step(market, bar, ref at, turn))
+            {
+                Drain();
+            }
+        }
+    }
+
+    /// <summary>The clock reaches an instant at which something is due: messages reach the venue, bars close, timers ring, equity is sampled.</summary>
     public void Wake(long time)
     {
         cancel.ThrowIfCancellationRequested();
         clock.MoveTo(time);
         progress.Handled();
+        if (schedule.VenueDue <= time)
+        {
+            venue.Wake(time);
+            Drain();
+        }
 
         // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
         closing.Clear();
@@ -221,7 +273,7 @@ sealed class Dispatcher(
         market.Quote(bid, ask);
         if (matches && market.Resting.Touch(bid, ask))
         {
-            venue.Match(market);
+            matching.AtQuote(market);
             Drain();
         }
 
@@ -270,6 +322,7 @@ sealed class Dispatcher(
         }
 
         log.Reported(in report);
+        var wasOpen = !order.IsDone;
         OrderStates.Apply(order, in report);
         var market = host.MarketOf(order.Instrument);
         if (report.ExecType == ExecType.Trade)
@@ -278,24 +331,13 @@ sealed class Dispatcher(
             tracker.Sample(clock.Nanos);
         }
 
-        if (order.Type == OrderType.Market)
-        {
-            Settle(market, order, in report);
-        }
-
-        if (order.IsDone)
+        desk.Settle(market, order, in report);
+        if (order.IsDone && wasOpen)
         {
             Count(order);
         }
 
         strategy.OnExecution(order, in report);
-    }
-
-    /// <summary>What was filled, or will never be, is no longer on its way.</summary>
-    static void Settle(Market market, Order order, in ExecutionReport report)
-    {
-        var settled = report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m;
-        market.PendingMarketQty -= order.Side == Side.Buy ? settled : -settled;
     }
 
     void Count(Order order)

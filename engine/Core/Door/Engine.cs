@@ -21,6 +21,7 @@ public sealed class Engine
     readonly Account account;
     readonly EquityTracker tracker;
     readonly SimulatedVenue venue;
+    readonly Matching matching;
     readonly OrderDesk desk;
     readonly StrategyHost host;
     long firstEvent;
@@ -52,8 +53,10 @@ public sealed class Engine
         tracker = new EquityTracker(account, markets, config.Cash);
         sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
         schedule = new Schedule(sampler);
-        venue = new SimulatedVenue(config, door, clock);
-        desk = new OrderDesk(log, clock, door) { Broker = venue };
+        venue = new SimulatedVenue(config, door, clock, schedule);
+        matching = new Matching(config, venue);
+        venue.Matcher = matching;
+        desk = new OrderDesk(log, clock, door, markets.Count) { Broker = venue };
         host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
     }
 
@@ -65,13 +68,14 @@ public sealed class Engine
     public RunResult Run(CancellationToken cancel = default)
     {
         var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, door, desk, log, account, tracker, host, sink, Progress, cancel);
+            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), door, desk, log, account, tracker, host, sink, Progress, cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
         {
             Start(lanes, dispatcher);
             Replay(new LaneMerge(lanes), dispatcher, cancel);
+            desk.Close();
             host.Strategy.OnStop();
             dispatcher.Drain();
         }

@@ -5,6 +5,11 @@ namespace Workbench.Core;
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
 sealed class Market(Instrument instrument, int index)
 {
+    decimal offeredToSellers;
+    decimal offeredToBuyers;
+    decimal leftToSellers;
+    decimal leftToBuyers;
+
     /// <summary>What is traded.</summary>
     public Instrument Instrument => instrument;
 
@@ -36,13 +41,7 @@ sealed class Market(Instrument instrument, int index)
     public Position Position { get; } = new();
 
     /// <summary>Our orders at the simulated venue.</summary>
-    public RestingOrders Resting { get; } = new(instrument);
-
-    /// <summary>Signed quantity of market orders on their way.</summary>
-    public decimal PendingMarketQty { get; set; }
-
-    /// <summary>What we will hold once those are filled.</summary>
-    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
+    public RestingOrders Resting { get; } = new();
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
@@ -71,6 +70,38 @@ sealed class Market(Instrument instrument, int index)
 
     /// <summary>Halfway between bid and ask, exact.</summary>
     public decimal Mid => Scaled.ToDecimal((Bid + Ask) * 5, (byte)(instrument.PriceScale + 1));
+
+    /// <summary>Size at the bid, where sizes are read; else 0.</summary>
+    public decimal BidSize { get; private set; }
+
+    /// <summary>Size at the ask, where sizes are read; else 0.</summary>
+    public decimal AskSize { get; private set; }
+
+    /// <summary>Takes the sizes of a quote.</summary>
+    public void Show(long bidSizeRaw, long askSizeRaw) => (BidSize, AskSize) = (instrument.SizeFromRaw(bidSizeRaw), instrument.SizeFromRaw(askSizeRaw));
+
+    /// <summary>Says what the event at hand offers, and how much of it our orders may take.</summary>
+    public void Supply(decimal toSellers, decimal toBuyers, decimal mostToSellers, decimal mostToBuyers) =>
+        (offeredToSellers, offeredToBuyers, leftToSellers, leftToBuyers) = (toSellers, toBuyers, mostToSellers, mostToBuyers);
+
+    /// <summary>What the event at hand offers to whoever buys or sells.</summary>
+    public decimal Offered(bool toBuyers) => toBuyers ? offeredToBuyers : offeredToSellers;
+
+    /// <summary>How much of it our orders may still take.</summary>
+    public decimal Left(bool toBuyers) => toBuyers ? leftToBuyers : leftToSellers;
+
+    /// <summary>Our orders took some.</summary>
+    public void Take(bool buys, decimal qty)
+    {
+        if (buys)
+        {
+            leftToBuyers -= qty;
+        }
+        else
+        {
+            leftToSellers -= qty;
+        }
+    }
 
     /// <summary>Takes a new price.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ namespace Workbench.Core;
 /// <summary>Runs through a tape of quotes, a stretch at a time; where nobody looks at each tick it skims the stretch's columns.</summary>
 sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispatcher dispatcher) : Lane(market, index)
 {
-    readonly TickBatch batch = new() { WantsSizes = dispatcher.WantsTicks };
+    readonly TickBatch batch = new() { WantsSizes = dispatcher.WantsSizes };
     int at;
 
     public override void Start() => Advance();

@@ -32,6 +32,11 @@ sealed class OutputLog(IRunSink sink)
     public void Submitted(Market market, Order order)
     {
         var tag = TextId(order.Tag);
+        if (!IsPlain(order))
+        {
+            Detailed(order);
+        }
+
         var record = Next(RecordKind.Submitted, order.SentNanos);
         record[1] = (byte)order.Side;
         record[2] = (byte)order.Type;
@@ -41,7 +46,11 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[32..], order.OrderQty);
         CanonicalDecimal.Write(record[48..], order.Type == OrderType.Stop ? order.StopPx : order.Price);
         BinaryPrimitives.WriteInt32LittleEndian(record[80..], tag);
+        BinaryPrimitives.WriteUInt16LittleEndian(record[84..], (ushort)order.Book);
     }
+
+    /// <summary>An amendment left the strategy.</summary>
+    public void ReplaceSent(Order order, OrderTerms terms, long time) => Terms(RecordKind.ReplaceSent, order.ClientOrderId, terms, time);
 
     /// <summary>A cancellation left the strategy.</summary>
     public void CancelSent(Order order, long time)
@@ -62,6 +71,10 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[48..], report.LastPx);
         CanonicalDecimal.Write(record[64..], report.Commission);
         BinaryPrimitives.WriteInt32LittleEndian(record[80..], text);
+        if (report.Terms is { } terms)
+        {
+            Terms(RecordKind.Terms, report.ClientOrderId, terms, report.TransactTime);
+        }
     }
 
     /// <summary>A currency or symbol that later records stand on.</summary>
@@ -80,6 +93,35 @@ sealed class OutputLog(IRunSink sink)
     {
         Chain();
         return Convert.ToHexStringLower(block.AsSpan(0, HashSize));
+    }
+
+    /// <summary>Whether a plain record says all of an order: nothing but a side, a type, a quantity and one price.</summary>
+    static bool IsPlain(Order order) =>
+        order.Type <= OrderType.Stop && order is { PostOnly: false, ReduceOnly: false, DisplayQty: 0m, ExpireNanos: 0, List: null, Exits: null };
+
+    /// <summary>What a plain record has no room for, ahead of it.</summary>
+    void Detailed(Order order)
+    {
+        var record = Next(RecordKind.Details, order.SentNanos);
+        record[1] = (byte)order.Trail.Unit;
+        record[2] = (byte)((order.PostOnly ? 1 : 0) | (order.ReduceOnly ? 2 : 0) | (order.IsStopOut ? 4 : 0));
+        record[3] = (byte)(order.List?.Contingency ?? 0);
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], order.ExpireNanos);
+        CanonicalDecimal.Write(record[32..], order.StopPx);
+        CanonicalDecimal.Write(record[48..], order.Trail.Distance);
+
+        // A limit order can show a slice, a trailing one can have an offset; none can have both.
+        CanonicalDecimal.Write(record[64..], order.Type == OrderType.TrailingStopLimit ? order.LimitOffset : order.DisplayQty);
+        BinaryPrimitives.WriteInt64LittleEndian(record[80..], order.List?.Parent?.ClientOrderId ?? order.List?.Orders[0].ClientOrderId ?? 0);
+    }
+
+    void Terms(RecordKind kind, long clientOrderId, OrderTerms terms, long time)
+    {
+        var record = Next(kind, time);
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], clientOrderId);
+        CanonicalDecimal.Write(record[32..], terms.OrderQty);
+        CanonicalDecimal.Write(record[48..], terms.Price);
+        CanonicalDecimal.Write(record[64..], terms.StopPx);
     }
 
     Span<byte> Next(RecordKind kind, long time)

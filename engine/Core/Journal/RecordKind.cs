@@ -8,4 +8,7 @@ enum RecordKind : byte
     CancelSent,
     Reported,
     Ended,
+    ReplaceSent,
+    Terms,
+    Details,
 }

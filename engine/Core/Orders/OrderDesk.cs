@@ -1,10 +1,13 @@
 namespace Workbench.Core;
 
-/// <summary>The way out: numbers a strategy's orders, journals them, asks risk, and hands them to the broker.</summary>
-sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
+/// <summary>The way out: numbers the strategies' orders, journals them, asks risk, and hands them to the broker.</summary>
+sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
 {
     readonly List<Order> open = [];
+    readonly List<Order> answering = [];
+    decimal[] onTheirWay = new decimal[markets];
     long lastId;
+    bool isClosed;
 
     /// <summary>Where approved orders go.</summary>
     public required IBroker Broker { get; init; }
@@ -15,12 +18,16 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
     /// <summary>Orders sent so far.</summary>
     public long Submitted => lastId;
 
-    /// <summary>Sends an order; a refused one comes back through the Door as rejected, like a venue's refusal would.</summary>
-    public Order Send(Market market, Side side, OrderType type, decimal qty, decimal price, string tag)
+    /// <summary>No market comes any more: what is sent from now on is refused.</summary>
+    public void Close() => isClosed = true;
+
+    /// <summary>Sends a plain order; a refused one comes back through the Door as rejected, like a venue's refusal would.</summary>
+    public Order Send(Market market, int book, Side side, OrderType type, decimal qty, decimal price, string tag)
     {
         var order = new Order
         {
             ClientOrderId = ++lastId,
+            Book = book,
             Instrument = market.Instrument,
             Side = side,
             Type = type,
@@ -30,27 +37,56 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
             Tag = tag,
             SentNanos = clock.Nanos,
         };
-        open.Add(order);
-        if (type == OrderType.Market)
-        {
-            market.PendingMarketQty += order.SignedQty;
-        }
-
-        log.Submitted(market, order);
-        if (!market.IsTraded)
-        {
-            Reject(order, RejectReason.UnknownInstrument, "the run does not trade it");
-        }
-        else if (RiskGate.Approve(order, out var reason, out var text) is { } approved)
-        {
-            Broker.Submit(approved);
-        }
-        else
-        {
-            Reject(order, reason, text);
-        }
-
+        Note(market, order);
+        Dispatch(order, Check(market, order));
         return order;
+    }
+
+    /// <summary>Sends an order of any kind.</summary>
+    public Order Send(Market market, int book, NewOrder wanted)
+    {
+        var order = Make(market, book, wanted);
+        Note(market, order);
+        Dispatch(order, Check(market, order));
+        return order;
+    }
+
+    /// <summary>Sends orders that hang together: all of them, or none where one of them is refused.</summary>
+    public OrderList SendList(Market[] of, int book, ContingencyType contingency, NewOrder? entry, NewOrder[] members)
+    {
+        var parent = entry is null ? null : Make(of[^1], book, entry);
+        var list = new OrderList(contingency, parent);
+        if (parent is not null)
+        {
+            parent.Exits = list;
+            Note(of[^1], parent);
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            var member = Make(of[i], book, members[i]);
+            member.List = list;
+            list.Add(member);
+            Note(of[i], member);
+        }
+
+        // Exits go first: an entry that is filled as it arrives finds them there.
+        Order[] all = parent is null ? [.. list.Orders] : [.. list.Orders, parent];
+        var refusals = new Refusal[all.Length];
+        for (var i = 0; i < all.Length; i++)
+        {
+            refusals[i] = Check(of[i], all[i]);
+        }
+
+        var isRefused = Array.Exists(refusals, static refusal => refusal.Is);
+        for (var i = 0; i < all.Length; i++)
+        {
+            Dispatch(all[i], isRefused && !refusals[i].Is
+                ? new Refusal(RejectReason.BadCombination, "another order of its list was refused")
+                : refusals[i]);
+        }
+
+        return list;
     }
 
     /// <summary>Asks for a cancellation; an order that is done stays as it is.</summary>
@@ -59,12 +95,35 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
         if (!order.IsDone && !order.CancelRequested)
         {
             OrderStates.AskCancel(order);
+            answering.Add(order);
             log.CancelSent(order, clock.Nanos);
             Broker.Cancel(order);
         }
     }
 
-    /// <summary>The open order of that number; null where it is done or was never ours.</summary>
+    /// <summary>Asks for other terms; where they cannot be, or the order is done, the refusal comes back through the Door.</summary>
+    public void Replace(Order order, OrderTerms terms)
+    {
+        log.ReplaceSent(order, terms, clock.Nanos);
+        answering.Add(order);
+        if (order.IsDone || order.Replacing is not null)
+        {
+            Refuse(order, ExecType.ReplaceRejected, order.IsDone
+                ? new Refusal(RejectReason.OrderIsDone, "the order is done")
+                : new Refusal(RejectReason.BadCombination, "an amendment of it is on its way already"));
+        }
+        else if (RiskGate.Check(order, terms) is { Is: true } refusal)
+        {
+            Refuse(order, ExecType.ReplaceRejected, refusal);
+        }
+        else
+        {
+            OrderStates.AskReplace(order, terms);
+            Broker.Replace(order, RiskGate.Approve(terms));
+        }
+    }
+
+    /// <summary>The order of that number that works, or of which an answer is awaited; null where neither is so.</summary>
     public Order? Find(long clientOrderId)
     {
         int low = 0, high = open.Count - 1;
@@ -84,12 +143,100 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
             }
         }
 
-        return null;
+        return answering.Find(order => order.ClientOrderId == clientOrderId);
+    }
+
+    /// <summary>Signed quantity of a book's market orders on their way.</summary>
+    public decimal OnTheirWay(Market market, int book)
+    {
+        var at = Place(market, book);
+        return at < onTheirWay.Length ? onTheirWay[at] : 0m;
+    }
+
+    /// <summary>Takes in what a report said of an order: what was filled, or will never be, is no longer on its way.</summary>
+    public void Settle(Market market, Order order, in ExecutionReport report)
+    {
+        if (order.Type == OrderType.Market)
+        {
+            var settled = report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m;
+            onTheirWay[Place(market, order.Book)] -= order.Side == Side.Buy ? settled : -settled;
+        }
+
+        if (answering.Count > 0 && (order.IsDone || report.ExecType is ExecType.Replaced or ExecType.ReplaceRejected or ExecType.CancelRejected))
+        {
+            Forget(order, in report);
+        }
     }
 
     /// <summary>Takes an order that is done off the list.</summary>
     public void Close(Order order) => open.Remove(order);
 
-    void Reject(Order order, RejectReason reason, string text) =>
-        door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Rejected, clock.Nanos) { RejectReason = reason, Text = text });
+    /// <summary>An answer ends one wish; a wish that the order's end has overtaken is still to be answered by its refusal.</summary>
+    void Forget(Order order, in ExecutionReport report)
+    {
+        if (report.ExecType is ExecType.Canceled or ExecType.Replaced or ExecType.ReplaceRejected or ExecType.CancelRejected)
+        {
+            answering.Remove(order);
+        }
+    }
+
+    void Note(Market market, Order order)
+    {
+        open.Add(order);
+        if (order.Type == OrderType.Market)
+        {
+            var at = Place(market, order.Book);
+            if (at >= onTheirWay.Length)
+            {
+                Array.Resize(ref onTheirWay, at + 8);
+            }
+
+            onTheirWay[at] += order.SignedQty;
+        }
+
+        log.Submitted(market, order);
+    }
+
+    void Dispatch(Order order, Refusal refusal)
+    {
+        if (refusal.Is)
+        {
+            Refuse(order, ExecType.Rejected, refusal);
+        }
+        else
+        {
+            Broker.Submit(RiskGate.Approve(order));
+        }
+    }
+
+    Refusal Check(Market market, Order order) =>
+        isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
+        : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
+        : RiskGate.Check(order);
+
+    void Refuse(Order order, ExecType what, Refusal refusal) =>
+        door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });
+
+    int Place(Market market, int book) => book * markets + market.Index;
+
+    Order Make(Market market, int book, NewOrder wanted) => new()
+    {
+        ClientOrderId = ++lastId,
+        Book = book,
+        Instrument = market.Instrument,
+        Side = wanted.Side,
+        Type = wanted.Type,
+        TimeInForce = wanted.TimeInForce,
+        ExpireNanos = wanted.TimeInForce == TimeInForce.Gtd ? UtcNanos.From(wanted.ExpireTime) : 0,
+        OrderQty = wanted.OrderQty,
+        Price = wanted.Price,
+        StopPx = wanted.StopPx,
+        Trail = wanted.Trail,
+        LimitOffset = wanted.LimitOffset,
+        PostOnly = wanted.PostOnly,
+        ReduceOnly = wanted.ReduceOnly,
+        DisplayQty = wanted.DisplayQty,
+        Tag = wanted.Tag,
+        SentNanos = clock.Nanos,
+    };
 }

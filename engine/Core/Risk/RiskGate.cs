@@ -1,42 +1,79 @@
 namespace Workbench.Core;
 
 /// <summary>The one way to a broker: what it lets through carries its approval, what it refuses gets a reason and no market.</summary>
-sealed class RiskGate
+static class RiskGate
 {
-    /// <summary>Approves an order, or says why not.</summary>
-    public static RiskApproved<Order>? Approve(Order order, out RejectReason reason, out string text)
+    /// <summary>Approves an order that nothing speaks against.</summary>
+    /// <exception cref="InvalidOperationException">Something does: nobody asked first.</exception>
+    public static RiskApproved<Order> Approve(Order order) => Check(order).Is
+        ? throw new InvalidOperationException($"Order {order.ClientOrderId} was sent past its refusal.")
+        : new RiskApproved<Order>(order);
+
+    /// <summary>Approves an amendment that was looked at.</summary>
+    public static RiskApproved<OrderTerms> Approve(OrderTerms terms) => new(terms);
+
+    /// <summary>What speaks against an order.</summary>
+    public static Refusal Check(Order order)
     {
-        (reason, text) = Check(order);
-        return reason == RejectReason.None ? new RiskApproved<Order>(order) : null;
+        var refusal = Quantity(order.Instrument, order.OrderQty);
+        return refusal.Is || order.Type == OrderType.Market && IsPlain(order) ? refusal
+            : Prices(order, order.Price, order.StopPx) is { Is: true } price ? price
+            : Combination(order);
     }
 
-    static (RejectReason Reason, string Text) Check(Order order)
+    /// <summary>What speaks against an order's new terms.</summary>
+    public static Refusal Check(Order order, OrderTerms terms) =>
+        Quantity(order.Instrument, terms.OrderQty) is { Is: true } quantity ? quantity
+        : order.DisplayQty > terms.OrderQty ? new Refusal(RejectReason.BadQuantity, "less would be left than is displayed")
+        : Prices(order, terms.Price, terms.StopPx);
+
+    static bool IsPlain(Order order) => order is { TimeInForce: TimeInForce.Gtc, PostOnly: false, DisplayQty: 0m, Price: 0m, StopPx: 0m };
+
+    static Refusal Quantity(Instrument instrument, decimal qty) =>
+        qty < instrument.MinQty ? Bad(RejectReason.BadQuantity, $"quantity {qty} is below the smallest, {instrument.MinQty}")
+        : instrument.MaxQty > 0m && qty > instrument.MaxQty ? Bad(RejectReason.BadQuantity, $"quantity {qty} is above the largest, {instrument.MaxQty}")
+        : qty % instrument.LotStep != 0m ? Bad(RejectReason.BadQuantity, $"quantity {qty} is no multiple of {instrument.LotStep}")
+        : default;
+
+    static Refusal Prices(Order order, decimal price, decimal stopPx)
     {
-        var instrument = order.Instrument;
-        var qty = order.OrderQty;
-        if (qty < instrument.MinQty)
+        var (limits, stops) = order.Type switch
         {
-            return (RejectReason.BadQuantity, FormattableString.Invariant($"quantity {qty} is below the smallest, {instrument.MinQty}"));
-        }
-
-        if (instrument.MaxQty > 0m && qty > instrument.MaxQty)
-        {
-            return (RejectReason.BadQuantity, FormattableString.Invariant($"quantity {qty} is above the largest, {instrument.MaxQty}"));
-        }
-
-        if (qty % instrument.LotStep != 0m)
-        {
-            return (RejectReason.BadQuantity, FormattableString.Invariant($"quantity {qty} is no multiple of {instrument.LotStep}"));
-        }
-
-        if (order.Type == OrderType.Market)
-        {
-            return default;
-        }
-
-        var price = order.Type == OrderType.Limit ? order.Price : order.StopPx;
-        return price <= 0m || price > instrument.FromRaw(long.MaxValue) || price % instrument.TickSize != 0m
-            ? (RejectReason.BadPrice, FormattableString.Invariant($"price {price} is no positive multiple of the tick size {instrument.TickSize}"))
+            OrderType.Limit => (true, false),
+            OrderType.Stop or OrderType.MarketIfTouched => (false, true),
+            OrderType.StopLimit or OrderType.LimitIfTouched => (true, true),
+            _ => (false, false),
+        };
+        return Price(order.Instrument, "limit", price, limits) is { Is: true } limit ? limit
+            : Price(order.Instrument, "stop", stopPx, stops || (order.IsTriggered && stopPx != 0m)) is { Is: true } stop ? stop
+            : order.Type is OrderType.TrailingStop or OrderType.TrailingStopLimit ? Trail(order)
             : default;
     }
+
+    static Refusal Price(Instrument instrument, string name, decimal price, bool isWanted) =>
+        !isWanted ? price == 0m ? default : Bad(RejectReason.BadCombination, $"{name} price {price} on an order that has none")
+        : price <= 0m || price > instrument.FromRaw(long.MaxValue) || price % instrument.TickSize != 0m
+            ? Bad(RejectReason.BadPrice, $"{name} price {price} is no positive multiple of the tick size {instrument.TickSize}")
+            : default;
+
+    static Refusal Trail(Order order) =>
+        order.Trail.Distance <= 0m || order.Trail.Unit is < TrailUnit.Price or > TrailUnit.Percent || order.Trail is { Unit: TrailUnit.Percent, Distance: >= 100m }
+            ? Bad(RejectReason.BadPrice, $"a trail of {order.Trail.Distance} cannot be followed")
+        : order.Trail.Unit == TrailUnit.Price && order.Trail.Distance < order.Instrument.TickSize
+            ? Bad(RejectReason.BadPrice, $"a trail of {order.Trail.Distance} is finer than the tick size {order.Instrument.TickSize}")
+        : order.LimitOffset < 0m || order.LimitOffset % order.Instrument.TickSize != 0m
+            ? Bad(RejectReason.BadPrice, $"limit offset {order.LimitOffset} is no multiple of the tick size {order.Instrument.TickSize}")
+        : default;
+
+    static Refusal Combination(Order order) =>
+        order.Side is not (Side.Buy or Side.Sell) ? Bad(RejectReason.BadCombination, $"side {(byte)order.Side} is neither buy nor sell")
+        : order.Type is < OrderType.Market or > OrderType.MarketOnClose ? Bad(RejectReason.BadCombination, $"there is no order type {(byte)order.Type}")
+        : order.TimeInForce is < TimeInForce.Gtc or > TimeInForce.Gtd ? Bad(RejectReason.BadCombination, $"there is no time in force {(byte)order.TimeInForce}")
+        : order.PostOnly && order is not { Type: OrderType.Limit, TimeInForce: TimeInForce.Gtc or TimeInForce.Day or TimeInForce.Gtd }
+            ? Bad(RejectReason.BadCombination, $"only a limit order that may wait can be post-only")
+        : order.DisplayQty != 0m && (order.Type != OrderType.Limit || order.DisplayQty < order.Instrument.MinQty || order.DisplayQty > order.OrderQty || order.DisplayQty % order.Instrument.LotStep != 0m)
+            ? Bad(RejectReason.BadQuantity, $"{order.DisplayQty} cannot be displayed of a {order.Type} order of {order.OrderQty}")
+        : default;
+
+    static Refusal Bad(RejectReason reason, FormattableString text) => new(reason, FormattableString.Invariant(text));
 }

@@ -26,4 +26,22 @@ public sealed record RunConfig
 
     /// <summary>When a resting limit order counts as filled. Default: traded through.</summary>
     public LimitFillRule LimitFill { get; init; } = LimitFillRule.Through;
+
+    /// <summary>Which price an order meets when it arrives. Default: that of the next event.</summary>
+    public ArrivalRule Arrival { get; init; } = ArrivalRule.NextEvent;
+
+    /// <summary>How the price moves within a stored bar. Default: whatever hurts comes first.</summary>
+    public IntrabarPath Path { get; init; } = IntrabarPath.Worst;
+
+    /// <summary>How long messages take to the venue. Default none.</summary>
+    public ILatencyModel Latency { get; init; } = ConstantLatency.None;
+
+    /// <summary>How far beyond the quote takers are filled. Default none.</summary>
+    public ISlippageModel Slippage { get; init; } = TickSlippage.None;
+
+    /// <summary>How much one event can fill. Default without limit.</summary>
+    public ILiquidityModel Liquidity { get; init; } = UnlimitedLiquidity.Instance;
+
+    /// <summary>How the queue ahead of a resting order shortens, on depth. Default: by prints alone.</summary>
+    public IQueueModel Queue { get; init; } = RiskAverseQueue.Instance;
 }

@@ -6,7 +6,7 @@ namespace Workbench.Core;
 /// Orders of one instrument that wait at the simulated venue, oldest first, with the raw prices at which the first of them
 /// could be filled: while the market stays between those, four comparisons tell that nothing happens.
 /// </summary>
-sealed class RestingOrders(Instrument instrument)
+sealed class RestingOrders
 {
     readonly List<Resting> orders = [];
     bool anyFresh;
@@ -16,9 +16,6 @@ sealed class RestingOrders(Instrument instrument)
     long sellAbove = long.MaxValue;
 
     public int Count => orders.Count;
-
-    /// <summary>Orders that have met an event; those sent since stand behind them.</summary>
-    public int SettledCount => orders.FindIndex(static resting => resting.IsFresh) is var fresh and >= 0 ? fresh : orders.Count;
 
     public Resting this[int index] => orders[index];
 
@@ -31,63 +28,101 @@ sealed class RestingOrders(Instrument instrument)
     public bool Touch(in Stretch bid, in Stretch ask) =>
         anyFresh || ask.Low <= buyBelow || ask.High >= buyAbove || bid.High >= sellAbove || bid.Low <= sellBelow;
 
-    public void Add(Order order)
+    public void Add(Resting resting)
     {
-        orders.Add(new Resting(order, order.Type == OrderType.Market ? 0 : instrument.ToRaw(order.Type == OrderType.Limit ? order.Price : order.StopPx), IsFresh: true));
-        anyFresh = true;
+        orders.Add(resting);
+        Arm(resting);
     }
 
-    public void Remove(Order order)
+    public Resting? Find(Order order)
     {
-        var at = orders.FindIndex(resting => ReferenceEquals(resting.Order, order));
-        if (at >= 0)
+        foreach (var resting in orders)
         {
-            orders.RemoveAt(at);
-            Rearm();
+            if (ReferenceEquals(resting.Order, order))
+            {
+                return resting;
+            }
         }
+
+        return null;
     }
 
-    /// <summary>Keeps those that were not filled; from now on they are no longer new to the market.</summary>
-    public void Settle(ReadOnlySpan<bool> filled)
+    /// <summary>Puts an amended order behind all others.</summary>
+    public void Requeue(Resting resting)
+    {
+        orders.Remove(resting);
+        orders.Add(resting);
+    }
+
+    /// <summary>Forgets those that are done, and finds out anew at which prices the others wait.</summary>
+    public void Settle()
     {
         var kept = 0;
         for (var i = 0; i < orders.Count; i++)
         {
-            // Orders beyond the span came in while the others were being filled: they wait for the next event.
-            if (i >= filled.Length || !filled[i])
+            if (!orders[i].IsDone)
             {
-                orders[kept++] = i < filled.Length ? orders[i] with { IsFresh = false } : orders[i];
+                orders[kept++] = orders[i];
             }
         }
 
         orders.RemoveRange(kept, orders.Count - kept);
-        Rearm();
-    }
-
-    void Rearm()
-    {
         anyFresh = false;
         buyBelow = sellBelow = long.MinValue;
         buyAbove = sellAbove = long.MaxValue;
-        foreach (var (order, price, isFresh) in orders)
+        foreach (var resting in orders)
         {
-            // A market order waits for nothing but an event at which it may be filled.
-            anyFresh |= isFresh || order.Type == OrderType.Market;
-            switch (order.Type, order.Side)
-            {
-                case (OrderType.Limit, Side.Buy):
-                    buyBelow = Math.Max(buyBelow, price);
-                    break;
-                case (OrderType.Limit, _):
-                    sellAbove = Math.Min(sellAbove, price);
-                    break;
-                case (OrderType.Stop, Side.Buy):
-                    buyAbove = Math.Min(buyAbove, price);
-                    break;
-                case (OrderType.Stop, _):
-                    sellBelow = Math.Max(sellBelow, price);
-                    break;
-            }
+            Arm(resting);
+        }
+    }
+
+    void Arm(Resting resting)
+    {
+        // An order for any price waits for nothing but an event at which it may be filled.
+        anyFresh |= resting.Wait == Wait.Any || (resting.IsFresh && resting.Wait != Wait.Held);
+        switch (resting.Wait)
+        {
+            case Wait.Limit:
+                Below(resting.IsBuy, resting.LimitRaw);
+                break;
+            case Wait.Touch:
+                Below(resting.IsBuy, resting.StopRaw);
+                break;
+            case Wait.Stop:
+                Beyond(resting.IsBuy, resting.StopRaw);
+                break;
+            case Wait.Trail when resting.BestRaw != 0:
+                Beyond(resting.IsBuy, resting.StopRaw);
+
+                // Each new best moves the stop.
+                Below(resting.IsBuy, resting.IsBuy ? resting.BestRaw - 1 : resting.BestRaw + 1);
+                break;
+        }
+    }
+
+    /// <summary>Something happens when the price comes in our favour to that.</summary>
+    void Below(bool isBuy, long price)
+    {
+        if (isBuy)
+        {
+            buyBelow = Math.Max(buyBelow, price);
+        }
+        else
+        {
+            sellAbove = Math.Min(sellAbove, price);
+        }
+    }
+
+    /// <summary>Something happens when the price goes against us to that.</summary>
+    void Beyond(bool isBuy, long price)
+    {
+        if (isBuy)
+        {
+            buyAbove = Math.Min(buyAbove, price);
+        }
+        else
+        {
+            sellBelow = Math.Max(sellBelow, price);
         }
     }
 }

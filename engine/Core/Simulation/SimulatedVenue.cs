@@ -1,133 +1,343 @@
-using System.Buffers;
-
 namespace Workbench.Core;
 
 /// <summary>
-/// The venue of a backtest. An order meets the market at the first event after it was sent, never the event that caused it;
-/// every assumption that the data leave open is made against the trader, at the branch where it is made.
+/// The venue of a backtest: takes orders in, keeps them, and says what becomes of them. At which price one is filled is
+/// <see cref="Matching"/>'s affair; what the orders of a list do to each other is that of <see cref="Contingencies"/>.
 /// </summary>
-sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IBroker
+/// <remarks>An order meets the market at the first event after it arrived, never at the event that caused it. Every assumption that the
+/// data leave open is made against the trader, at the branch where it is made.</remarks>
+sealed class SimulatedVenue : IBroker
 {
+    readonly RunConfig config;
+    readonly Door door;
+    readonly ReplayClock clock;
+    readonly Schedule schedule;
     readonly List<Market> markets = [];
+    readonly Queue<Message> inFlight = new();
+    readonly List<(Market Market, int Book, decimal Signed)> unheard = [];
+    readonly Contingencies contingencies;
+    readonly SeededRandom dice;
+    long lastDue = long.MinValue;
+    long nextBell = long.MaxValue;
     long execId;
+
+    public SimulatedVenue(RunConfig config, Door door, ReplayClock clock, Schedule schedule)
+    {
+        this.config = config;
+        this.door = door;
+        this.clock = clock;
+        this.schedule = schedule;
+
+        // Dice of its own: a script that rolls more of its own must not change what the venue does.
+        dice = new SeededRandom(unchecked(config.Seed * 31 + 17));
+        contingencies = new Contingencies(this);
+        NeedsSizes = config.Liquidity.NeedsSizes || config.Slippage is VolumeShareSlippage;
+    }
+
+    /// <summary>Whether it wants to know sizes at the quote.</summary>
+    public bool NeedsSizes { get; }
+
+    /// <summary>Number of the event at hand; what came to life by it meets the next one.</summary>
+    public long Number { get; private set; }
 
     /// <summary>Opens a market for orders.</summary>
     public void Open(Market market) => markets.Add(market);
 
     /// <inheritdoc/>
-    public void Submit(RiskApproved<Order> order)
-    {
-        MarketOf(order.Value).Resting.Add(order.Value);
-        door.Post(new ExecutionReport(order.Value.ClientOrderId, ExecType.New, clock.Nanos) { ExecId = ++execId });
-    }
+    public void Submit(RiskApproved<Order> order) => Send(new Message(0, OrderMessage.Submit, order.Value, null));
 
     /// <inheritdoc/>
-    public void Cancel(Order order)
-    {
-        MarketOf(order).Resting.Remove(order);
-        door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Canceled, clock.Nanos) { ExecId = ++execId });
-    }
+    public void Cancel(Order order) => Send(new Message(0, OrderMessage.Cancel, order, null));
 
     /// <inheritdoc/>
-    public void Replace(Order order, RiskApproved<OrderTerms> terms) =>
-        door.Post(new ExecutionReport(order.ClientOrderId, ExecType.ReplaceRejected, clock.Nanos) { ExecId = ++execId });
+    public void Replace(Order order, RiskApproved<OrderTerms> terms) => Send(new Message(0, OrderMessage.Replace, order, terms.Value));
 
-    /// <summary>Matches a market's orders against its bid and ask now: a tick, a print, or the open of a stored bar.</summary>
-    public void Match(Market market) => Match(market, OrderType.Market, default);
+    /// <summary>Begins an event: what is sent from here on meets the next one.</summary>
+    public long Begin() => ++Number;
 
-    /// <summary>Matches a market's stops against the range of a stored bar.</summary>
-    /// <remarks>Where a stop and a target lie in one bar nobody knows which came first. Stops go first: against the trader.</remarks>
-    public void MatchStops(Market market, in Stretch bar) => Match(market, OrderType.Stop, in bar);
-
-    /// <summary>Matches what limits are left against the range of a stored bar, once the strategy has heard of its stops and could cancel.</summary>
-    public void MatchLimits(Market market, in Stretch bar) => Match(market, OrderType.Limit, in bar);
-
-    /// <summary>One pass over the orders: all of them at the quote, or those of one type within a bar's range.</summary>
-    void Match(Market market, OrderType pass, in Stretch bar)
+    /// <summary>The clock reached an instant: messages arrive, bells ring, orders run out of time.</summary>
+    public void Wake(long time)
     {
-        var resting = market.Resting;
-
-        // What was sent when a stop was filled came after this bar's prices: it waits for the next event.
-        var count = pass == OrderType.Limit ? resting.SettledCount : resting.Count;
-        var filled = ArrayPool<bool>.Shared.Rent(count);
-        for (var i = 0; i < count; i++)
+        while (inFlight.TryPeek(out var message) && message.Due <= time)
         {
-            var order = resting[i];
-            var execution = pass == OrderType.Market ? AtQuote(market, order) : order.Order.Type == pass ? InRange(order, in bar) : null;
-            filled[i] = execution is not null;
-            if (execution is { } fill)
+            Arrive(inFlight.Dequeue());
+        }
+
+        if (nextBell <= time)
+        {
+            Begin();
+            nextBell = long.MaxValue;
+            foreach (var market in markets)
             {
-                Report(market, order.Order, fill);
+                Ring(market, time);
             }
         }
 
-        resting.Settle(filled.AsSpan(0, count));
-        ArrayPool<bool>.Shared.Return(filled);
+        Await();
     }
 
-    Execution? AtQuote(Market market, Resting resting)
+    /// <summary>Books a fill of an order and says so.</summary>
+    /// <param name="resting">The order.</param>
+    /// <param name="qty">Units.</param>
+    /// <param name="priceRaw">Price, slippage included.</param>
+    /// <param name="takes">Whether it took liquidity.</param>
+    /// <param name="slipped">How far beyond the quote, in quote currency.</param>
+    public void Fill(Resting resting, decimal qty, long priceRaw, bool takes, decimal slipped)
     {
-        var isBuy = resting.Order.Side == Side.Buy;
-        long other = isBuy ? market.Ask : market.Bid, price = resting.PriceRaw;
-        switch (resting.Order.Type)
-        {
-            case OrderType.Market:
-                return new Execution(other, PaysSpread: true);
-
-            case OrderType.Stop when isBuy ? other >= price : other <= price:
-                // The first price beyond the stop, never the stop's own: in a gap those differ, and the gap is ours to pay.
-                return new Execution(other, PaysSpread: true);
-
-            case OrderType.Limit when resting.IsFresh && (isBuy ? other <= price : other >= price):
-                // It came in marketable and takes what is quoted.
-                return new Execution(other, PaysSpread: true);
-
-            case OrderType.Limit when Reached(isBuy, other, price):
-                // It waited at its price and is served there; that the market went further is not our luck.
-                return new Execution(price, PaysSpread: false);
-
-            default:
-                return null;
-        }
-    }
-
-    Execution? InRange(Resting resting, in Stretch bar)
-    {
-        var isBuy = resting.Order.Side == Side.Buy;
-        var price = resting.PriceRaw;
-
-        // The price came to the order from within the bar, unless it was sent at the open and lay beyond that already: then it gets the open.
-        if (resting.Order.Type == OrderType.Stop)
-        {
-            return (isBuy ? bar.High >= price : bar.Low <= price)
-                ? new Execution(isBuy ? Math.Max(price, bar.First) : Math.Min(price, bar.First), PaysSpread: true)
-                : null;
-        }
-
-        return Reached(isBuy, isBuy ? bar.Low : bar.High, price)
-            ? new Execution(isBuy ? Math.Min(price, bar.First) : Math.Max(price, bar.First), PaysSpread: false)
-            : null;
-    }
-
-    /// <summary>We cannot see the queue: unless told otherwise the market has to trade through a limit before we believe it filled.</summary>
-    bool Reached(bool isBuy, long other, long limit) => config.LimitFill == LimitFillRule.Touch
-        ? isBuy ? other <= limit : other >= limit
-        : isBuy ? other < limit : other > limit;
-
-    void Report(Market market, Order order, Execution fill)
-    {
+        var (market, order) = (resting.Market, resting.Order);
         var instrument = market.Instrument;
-        var price = instrument.FromRaw(fill.PriceRaw);
-        var qty = order.LeavesQty;
+        var price = instrument.FromRaw(priceRaw);
+        if (!door.HasPending)
+        {
+            unheard.Clear();
+        }
+
+        unheard.Add((market, order.Book, resting.IsBuy ? qty : -qty));
+        resting.CumQty += qty;
+        resting.IsDone = resting.CumQty == resting.OrderQty;
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Trade, clock.Nanos)
         {
             ExecId = ++execId,
             LastQty = qty,
             LastPx = price,
             Commission = CommissionOf(instrument).For(instrument, qty, price),
-            SpreadCost = fill.PaysSpread ? HalfSpread(market) * qty * instrument.ContractSize : 0m,
+            SpreadCost = takes ? HalfSpread(market) * qty * instrument.ContractSize : 0m,
+            SlippageCost = slipped * qty * instrument.ContractSize,
+            AddedLiquidity = !takes,
         });
+        if (resting.List is not null || resting.Exits is not null)
+        {
+            contingencies.Filled(resting, qty);
+        }
     }
+
+    /// <summary>Ends an order.</summary>
+    public void End(Resting resting, ExecType how, string text)
+    {
+        resting.IsDone = true;
+        Say(resting.Order, how, RejectReason.None, text);
+        contingencies.Ended(resting);
+    }
+
+    /// <summary>Says that an order was triggered, with the prices it has from now on.</summary>
+    public void Triggered(Resting resting)
+    {
+        var instrument = resting.Market.Instrument;
+        Say(resting.Order, ExecType.Triggered, terms: new OrderTerms(resting.OrderQty, instrument.FromRaw(resting.LimitRaw), instrument.FromRaw(resting.StopRaw)));
+    }
+
+    /// <summary>Changes an order's quantity unasked.</summary>
+    public void Restate(Resting resting, decimal orderQty, string text)
+    {
+        resting.OrderQty = orderQty;
+        resting.IsDone = resting.CumQty == orderQty;
+        var terms = new OrderTerms(orderQty, resting.Order.Price, resting.Order.StopPx);
+        Say(resting.Order, ExecType.Restated, RejectReason.None, text, terms);
+    }
+
+    /// <summary>Lets a held order work from the next event on.</summary>
+    public void Release(Resting resting)
+    {
+        resting.Work();
+        resting.Since = resting.ReleasedBy = Number;
+    }
+
+    /// <summary>What an order on a side could take off the position of its book, fills not yet heard of included.</summary>
+    public decimal Reducible(Resting resting)
+    {
+        var held = resting.Market.Position.Qty;
+        if (door.HasPending)
+        {
+            foreach (var (market, book, signed) in unheard)
+            {
+                held += ReferenceEquals(market, resting.Market) && book == resting.Order.Book ? signed : 0m;
+            }
+        }
+
+        return Math.Max(0m, resting.IsBuy ? -held : held);
+    }
+
+    void Send(Message message)
+    {
+        var latency = config.Latency.Nanos(message.Kind, dice);
+        if (latency == 0 && inFlight.Count == 0)
+        {
+            Arrive(message);
+            return;
+        }
+
+        // A connection is a queue: what was sent later never arrives earlier.
+        lastDue = Math.Max(lastDue, clock.Nanos + latency);
+        inFlight.Enqueue(message with { Due = lastDue });
+        Await();
+    }
+
+    void Arrive(Message message)
+    {
+        var market = MarketOf(message.Order);
+        switch (message.Kind)
+        {
+            case OrderMessage.Submit:
+                Accept(market, message.Order);
+                break;
+            case OrderMessage.Cancel when market.Resting.Find(message.Order) is { IsDone: false } resting:
+                End(resting, ExecType.Canceled, "");
+                market.Resting.Settle();
+                break;
+            case OrderMessage.Replace when market.Resting.Find(message.Order) is { IsDone: false } resting:
+                Amend(resting, message.Terms!);
+                break;
+            default:
+                Say(message.Order, message.Kind == OrderMessage.Cancel ? ExecType.CancelRejected : ExecType.ReplaceRejected, RejectReason.OrderIsDone, "the order was done when this arrived");
+                break;
+        }
+    }
+
+    void Accept(Market market, Order order)
+    {
+        var resting = new Resting(order, market) { Since = Number };
+        resting.Price(order.Price, order.StopPx);
+        if (Refusal(resting) is var (reason, text) && reason != RejectReason.None)
+        {
+            Say(order, ExecType.Rejected, reason, text);
+            contingencies.Refused(order);
+            return;
+        }
+
+        Say(order, ExecType.New);
+        SetBells(resting);
+        contingencies.Join(resting);
+        if (resting.WakesNanos == long.MaxValue && order.List?.Parent is null)
+        {
+            resting.Work();
+        }
+
+        market.Resting.Add(resting);
+
+        // The price in force of a market that has closed is no price to trade at.
+        if (config.Arrival == ArrivalRule.AtOnce && market.HasPrice && market.Instrument.Calendar.IsOpen(clock.Nanos))
+        {
+            Begin();
+            Matcher.Meet(resting);
+            market.Resting.Settle();
+        }
+    }
+
+    /// <summary>Set by whoever puts the run together: the rules of matching need the venue, and the venue them.</summary>
+    public Matching Matcher { private get; set; } = null!;
+
+    (RejectReason Reason, string Text) Refusal(Resting resting)
+    {
+        var (order, market) = (resting.Order, resting.Market);
+        if (order.TimeInForce == TimeInForce.Gtd && order.ExpireNanos <= clock.Nanos)
+        {
+            return (RejectReason.TooLate, "its time had passed when it arrived");
+        }
+
+        if (order.List?.Parent is null && order.ReduceOnly && Reducible(resting) == 0m)
+        {
+            return (RejectReason.NothingToReduce, "reduce-only, and no position of the other side");
+        }
+
+        return order.PostOnly && market.HasPrice && Matching.IsMarketable(resting, market.Bid, market.Ask)
+            ? (RejectReason.WouldTrade, "post-only, and its price is on the other side already")
+            : default;
+    }
+
+    void Amend(Resting resting, OrderTerms terms)
+    {
+        var order = resting.Order;
+        if (terms.OrderQty <= resting.CumQty)
+        {
+            Say(order, ExecType.ReplaceRejected, RejectReason.BadQuantity, FormattableString.Invariant($"{resting.CumQty} are filled already"));
+            return;
+        }
+
+        // Less at the same price keeps its place in the queue; all else goes behind and comes to the market anew.
+        var keepsPlace = terms.OrderQty <= resting.OrderQty && terms.Price == order.Price && terms.StopPx == order.StopPx;
+        resting.OrderQty = terms.OrderQty;
+        Say(order, ExecType.Replaced, terms: terms);
+        if (!keepsPlace)
+        {
+            if (resting.Wait != Wait.Trail)
+            {
+                resting.Price(terms.Price, terms.StopPx);
+            }
+
+            resting.Since = Number;
+            resting.IsFresh = resting.Wait != Wait.Held && !order.PostOnly;
+            resting.Market.Resting.Requeue(resting);
+        }
+
+        contingencies.Amended(resting);
+        resting.Market.Resting.Settle();
+    }
+
+    void SetBells(Resting resting)
+    {
+        var (order, calendar) = (resting.Order, resting.Market.Instrument.Calendar);
+        var session = order.Type is OrderType.MarketOnOpen or OrderType.MarketOnClose || order.TimeInForce == TimeInForce.Day
+            ? calendar.Session(clock.Nanos)
+            : default;
+        resting.WakesNanos = order.Type switch
+        {
+            OrderType.MarketOnOpen => session.Contains(clock.Nanos) ? calendar.Session(session.To).From : session.From,
+            OrderType.MarketOnClose => session.To,
+            _ => long.MaxValue,
+        };
+        resting.ExpiresNanos = order.TimeInForce switch
+        {
+            TimeInForce.Gtd => order.ExpireNanos,
+            TimeInForce.Day when order.Type is not (OrderType.MarketOnOpen or OrderType.MarketOnClose) => session.To,
+            _ => long.MaxValue,
+        };
+        nextBell = Math.Min(nextBell, Math.Min(resting.WakesNanos, resting.ExpiresNanos));
+        Await();
+    }
+
+    void Ring(Market market, long time)
+    {
+        for (var i = 0; i < market.Resting.Count; i++)
+        {
+            var resting = market.Resting[i];
+            if (!resting.IsDone && resting.WakesNanos <= time)
+            {
+                Wake(resting, time);
+            }
+
+            if (!resting.IsDone && resting.ExpiresNanos <= time)
+            {
+                End(resting, ExecType.Expired, "its time ran out");
+            }
+
+            nextBell = resting.IsDone ? nextBell : Math.Min(nextBell, Math.Min(resting.WakesNanos, resting.ExpiresNanos));
+        }
+
+        market.Resting.Settle();
+    }
+
+    void Wake(Resting resting, long time)
+    {
+        if (resting.Workable <= 0m)
+        {
+            // An exit at the close, of an entry that is not filled yet: it waits for the next close.
+            resting.WakesNanos = resting.Market.Instrument.Calendar.Session(time).To;
+            return;
+        }
+
+        resting.WakesNanos = long.MaxValue;
+        resting.Work();
+        if (resting.Order.Type == OrderType.MarketOnClose && resting.Market.HasPrice)
+        {
+            // The last price of the session is the one in force when the bell rings.
+            Matcher.Meet(resting);
+        }
+    }
+
+    void Await() => schedule.AwaitVenue(Math.Min(nextBell, inFlight.TryPeek(out var first) ? first.Due : long.MaxValue));
+
+    void Say(Order order, ExecType what, RejectReason reason = RejectReason.None, string text = "", OrderTerms? terms = null) =>
+        door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { ExecId = ++execId, RejectReason = reason, Text = text, Terms = terms });
 
     CommissionSchedule CommissionOf(Instrument instrument) =>
         config.CommissionOf.TryGetValue(instrument.Symbol, out var schedule) ? schedule : config.Commission;
@@ -149,5 +359,5 @@ sealed class SimulatedVenue(RunConfig config, Door door, ReplayClock clock) : IB
         throw new InvalidOperationException($"Risk let an order for {order.Instrument} through, which this run does not trade.");
     }
 
-    readonly record struct Execution(long PriceRaw, bool PaysSpread);
+    readonly record struct Message(long Due, OrderMessage Kind, Order Order, OrderTerms? Terms);
 }

@@ -29,5 +29,11 @@ interface IStrategyContext
 
     Order Send(Instrument instrument, Side side, OrderType type, decimal qty, decimal price, string tag);
 
+    Order Send(NewOrder order);
+
+    OrderList SendList(ContingencyType contingency, NewOrder? entry, NewOrder[] members);
+
+    void Replace(Order order, OrderTerms terms);
+
     void Cancel(Order order);
 }

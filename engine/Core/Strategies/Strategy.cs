@@ -29,7 +29,7 @@ public abstract class Strategy
     /// <summary>Called when a venue's report changed one of our orders.</summary>
     public virtual void OnExecution(Order order, in ExecutionReport report) { }
 
-    /// <summary>Called once after the last event; orders sent here never meet a market.</summary>
+    /// <summary>Called once after the last event; orders sent here are refused: no market comes any more.</summary>
     public virtual void OnStop() { }
 
     /// <summary>Time of the event at hand, UTC: the only clock there is.</summary>
@@ -116,6 +116,28 @@ public abstract class Strategy
     /// <summary>Sends a stop order that sells at market once the bid has reached the price, good until cancelled.</summary>
     protected Order SellStop(decimal qty, decimal stopPx, Instrument? instrument = null, string tag = "") =>
         Context.Send(instrument ?? Instrument, Side.Sell, OrderType.Stop, qty, stopPx, tag);
+
+    /// <summary>Sends an order of any kind: <c>Send(NewOrder.TrailingStop(Side.Sell, 1_000m, Trail.Percent(2)) with { ReduceOnly = true })</c>.</summary>
+    /// <returns>The order; one that cannot be is reported as rejected with its reason, after this handler.</returns>
+    protected Order Send(NewOrder order) => Context.Send(order);
+
+    /// <summary>Sends an entry with its exits. They come to life as the entry is filled, never exceed what it was filled with, and what one of
+    /// them closes the others need not close any more. FIX ContingencyType OTO with OUO.</summary>
+    /// <param name="entry">The order that opens.</param>
+    /// <param name="exits">Orders of the other side, such as a stop and a limit.</param>
+    /// <returns>The list: <see cref="OrderList.Parent"/> is the entry, <see cref="OrderList.Orders"/> are the exits in the order given.</returns>
+    protected OrderList SendBracket(NewOrder entry, params NewOrder[] exits) => Context.SendList(ContingencyType.OneUpdatesOther, entry, exits);
+
+    /// <summary>Sends alternatives: the first fill of one, whole or part, cancels the others. FIX ContingencyType OCO.</summary>
+    protected OrderList SendOneCancelsOther(params NewOrder[] orders) => Context.SendList(ContingencyType.OneCancelsOther, null, orders);
+
+    /// <summary>Asks the venue to amend an order; it works under its old terms until a report says otherwise. What is not named stays. FIX message G.</summary>
+    /// <param name="order">The order. One that is done is answered with a refusal.</param>
+    /// <param name="qty">Units in all, what is filled included.</param>
+    /// <param name="price">Limit price.</param>
+    /// <param name="stopPx">Trigger price.</param>
+    protected void Amend(Order order, decimal? qty = null, decimal? price = null, decimal? stopPx = null) =>
+        Context.Replace(order, new OrderTerms(qty ?? order.OrderQty, price ?? order.Price, stopPx ?? order.StopPx));
 
     /// <summary>Asks the venue to cancel an order; it works until a report says otherwise. One that is done already stays as it is.</summary>
     protected void Cancel(Order order) => Context.Cancel(order);

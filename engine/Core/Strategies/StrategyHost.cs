@@ -13,6 +13,9 @@ sealed class StrategyHost(
     /// <summary>Whether it wants to see each tick.</summary>
     public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick));
 
+    /// <summary>Number of its book, from 0.</summary>
+    public int Book => 0;
+
     /// <summary>The strategy itself.</summary>
     public Strategy Strategy => strategy;
 
@@ -40,7 +43,12 @@ sealed class StrategyHost(
 
     public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
 
-    public decimal ExpectedPosition(Instrument instrument) => MarketOf(instrument).ExpectedQty;
+    public decimal ExpectedPosition(Instrument instrument)
+    {
+        var market = MarketOf(instrument);
+        var onTheirWay = desk.OnTheirWay(market, Book);
+        return onTheirWay == 0m ? market.Position.Qty : market.Position.Qty + onTheirWay;
+    }
 
     public (decimal Bid, decimal Ask) Market(Instrument instrument)
     {
@@ -63,7 +71,14 @@ sealed class StrategyHost(
         schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos + 1), every, name));
 
     public Order Send(Instrument instrument, Side side, OrderType type, decimal qty, decimal price, string tag) =>
-        desk.Send(MarketOf(instrument), side, type, qty, price, tag);
+        desk.Send(MarketOf(instrument), Book, side, type, qty, price, tag);
+
+    public Order Send(NewOrder order) => desk.Send(MarketOf(order), Book, order);
+
+    public OrderList SendList(ContingencyType contingency, NewOrder? entry, NewOrder[] members) =>
+        desk.SendList(Array.ConvertAll(entry is null ? members : [.. members, entry], MarketOf), Book, contingency, entry, members);
+
+    public void Replace(Order order, OrderTerms terms) => desk.Replace(order, terms);
 
     public void Cancel(Order order) => desk.Cancel(order);
 
@@ -141,6 +156,8 @@ sealed class StrategyHost(
 
         throw new InvalidOperationException($"The run has no instrument {instrument}.");
     }
+
+    Market MarketOf(NewOrder order) => MarketOf(order.Instrument ?? instruments[0]);
 
     static bool Overrides(Strategy strategy, string method) =>
         strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [typeof(Tick).MakeByRefType()])!.DeclaringType != typeof(Strategy);

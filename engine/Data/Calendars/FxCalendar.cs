@@ -39,6 +39,18 @@ public sealed class FxCalendar : ISessionCalendar
     /// <inheritdoc/>
     public bool IsOpen(long time) => Find(time).Session.Contains(time);
 
+    /// <inheritdoc/>
+    public TimeRange Session(long time)
+    {
+        var day = Find(time);
+        while (day.Session.To <= time || day.Session.Length == 0)
+        {
+            day = DayOf(day.Range.To);
+        }
+
+        return day.Session;
+    }
+
     // One day is remembered: callers walk forward through time. Swapping a reference is safe between threads.
     Day Find(long time) => last is { } day && day.Range.Contains(time) ? day : last = DayOf(time);
 

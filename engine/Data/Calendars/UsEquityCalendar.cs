@@ -26,8 +26,20 @@ public sealed class UsEquityCalendar : ISessionCalendar
     /// <inheritdoc/>
     public bool IsOpen(long time) => Find(time).Session.Contains(time);
 
+    /// <inheritdoc/>
+    public TimeRange Session(long time)
+    {
+        var day = Find(time);
+        while (day.Session.To <= time || day.Session.Length == 0)
+        {
+            day = DayOf(day.Range.To);
+        }
+
+        return day.Session;
+    }
+
     /// <summary>Opening and closing of the session on that day in New York; an empty range where there is none.</summary>
-    internal static TimeRange Session(LocalDate date) => UsHolidays.IsClosed(date)
+    internal static TimeRange SessionOf(LocalDate date) => UsHolidays.IsClosed(date)
         ? default
         : new TimeRange(NewYork.At(date.At(Opening)), NewYork.At(date.At(UsHolidays.ClosesEarly(date) ? EarlyClosing : Closing)));
 
@@ -37,7 +49,7 @@ public sealed class UsEquityCalendar : ISessionCalendar
     {
         var date = NewYork.Local(time).Date;
         var range = new TimeRange(NewYork.At(date.AtMidnight()), NewYork.At(date.PlusDays(1).AtMidnight()));
-        return new Day(range, Session(date));
+        return new Day(range, SessionOf(date));
     }
 
     sealed record Day(TimeRange Range, TimeRange Session);

@@ -15,7 +15,13 @@ static class RunConfigJson
         json.WriteString("currency", config.Currency);
         json.WriteString("from", Bound(config.Range.From));
         json.WriteString("to", Bound(config.Range.To));
-        json.WriteString("limitFill", config.LimitFill.ToString().ToLowerInvariant());
+        json.WriteString("limitFill", ModelText.NameOf(config.LimitFill));
+        json.WriteString("arrival", ModelText.NameOf(config.Arrival));
+        json.WriteString("path", ModelText.NameOf(config.Path));
+        json.WriteString("latency", config.Latency.ToString());
+        json.WriteString("slippage", config.Slippage.ToString());
+        json.WriteString("liquidity", config.Liquidity.ToString());
+        json.WriteString("queue", config.Queue.ToString());
         Write(json, "commission", config.Commission);
         json.WriteStartObject("commissionOf");
         foreach (var (symbol, schedule) in config.CommissionOf.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -39,7 +45,13 @@ static class RunConfigJson
             Range = new TimeRange(
                 config.Text("from").Length == 0 ? long.MinValue : config.Time("from"),
                 config.Text("to").Length == 0 ? long.MaxValue : config.Time("to")),
-            LimitFill = config.Enum<LimitFillRule>("limitFill"),
+            LimitFill = ModelText.Name<LimitFillRule>("limitFill", config.Text("limitFill")),
+            Arrival = ModelText.Name<ArrivalRule>("arrival", config.Text("arrival")),
+            Path = ModelText.Name<IntrabarPath>("path", config.Text("path")),
+            Latency = ModelText.Latency(config.Text("latency")),
+            Slippage = ModelText.Slippage(config.Text("slippage")),
+            Liquidity = ModelText.Liquidity(config.Text("liquidity")),
+            Queue = ModelText.Queue(config.Text("queue")),
             Commission = ReadSchedule(config.GetProperty("commission")),
             CommissionOf = config.GetProperty("commissionOf").EnumerateObject().ToDictionary(item => item.Name, item => ReadSchedule(item.Value)),
         };

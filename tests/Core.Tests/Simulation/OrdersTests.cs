@@ -132,8 +132,8 @@ public sealed class OrdersTests
         var (result, sink) = Play.Run(config, strategy, Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), Tick(20, 101, 103), Tick(61, 102, 104), Tick(99, 104, 106)]));
 
         Assert.Equal([("start", 1), ("tick", 20), ("timer", 61), ("bar", 61), ("execution", 99)], sink.Fills.Select(fill => (fill.Tag, (int)((fill.Time - Given.At(9)) / UtcNanos.Second))));
-        Assert.Equal((6, 5, 1), (result.Orders.Submitted, result.Orders.Filled, result.Orders.Open));
-        Assert.Equal("stop", sink.Orders[^1].Tag);
+        Assert.Equal((6, 5, 1), (result.Orders.Submitted, result.Orders.Filled, result.Orders.Rejected));
+        Assert.Equal(("stop", RejectReason.TooLate), (sink.Orders[^1].Tag, sink.Orders[^1].RejectReason));
     }
 
     [Fact]

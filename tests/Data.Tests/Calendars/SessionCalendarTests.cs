@@ -50,6 +50,18 @@ public sealed class SessionCalendarTests
     public void A_market_is_open_when_it_trades(string name, string instant, bool isOpen) =>
         Assert.Equal(isOpen, SessionCalendars.Find(name).IsOpen(At(instant)));
 
+    [Theory]
+    [InlineData("fx-newyork-17", "2024-01-10T12:00Z", "2024-01-09T22:00Z", "2024-01-10T22:00Z")]
+    [InlineData("fx-newyork-17", "2024-01-13T12:00Z", "2024-01-14T22:00Z", "2024-01-15T22:00Z")]
+    [InlineData("fx-newyork-17", "2024-03-09T12:00Z", "2024-03-10T21:00Z", "2024-03-11T21:00Z")]
+    [InlineData("metals", "2024-01-09T22:30Z", "2024-01-09T23:00Z", "2024-01-10T22:00Z")]
+    [InlineData("us-equities", "2024-01-10T14:30Z", "2024-01-10T14:30Z", "2024-01-10T21:00Z")]
+    [InlineData("us-equities", "2024-01-10T12:00Z", "2024-01-10T14:30Z", "2024-01-10T21:00Z")]
+    [InlineData("us-equities", "2024-01-12T21:00Z", "2024-01-16T14:30Z", "2024-01-16T21:00Z")]
+    [InlineData("utc", "2024-01-13T12:00Z", "2024-01-13T00:00Z", "2024-01-14T00:00Z")]
+    public void The_session_is_the_one_at_hand_or_the_next_to_open(string name, string instant, string from, string to) =>
+        Assert.Equal(new TimeRange(At(from), At(to)), SessionCalendars.Find(name).Session(At(instant)));
+
     [Fact]
     public void The_holidays_of_2024_and_2021_are_the_exchange_s()
     {

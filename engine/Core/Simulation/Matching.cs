@@ -1,0 +1,225 @@
+namespace Workbench.Core;
+
+/// <summary>
+/// When and at which price orders are filled by quotes and prints. What the data leave open is decided against
+/// the trader, at the branch where it is; the README beside this file names each with the test that holds it.
+/// </summary>
+sealed class Matching(RunConfig config, SimulatedVenue venue)
+{
+    readonly SeededRandom dice = new(unchecked(config.Seed * 37 + 29));
+    readonly bool isLimited = config.Liquidity is not UnlimitedLiquidity;
+
+    /// <summary>Whether a limit order would trade at once at that quote.</summary>
+    public static bool IsMarketable(Resting resting, long bid, long ask) => resting.IsBuy ? ask <= resting.LimitRaw : bid >= resting.LimitRaw;
+
+    /// <summary>Matches a market's orders against its bid and ask now: a tick, a print where there are no quotes, or the open of a stored bar.</summary>
+    public void AtQuote(Market market)
+    {
+        var number = venue.Begin();
+        Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+        for (var i = 0; i < market.Resting.Count; i++)
+        {
+            var resting = market.Resting[i];
+            if (resting.Meets(number))
+            {
+                Meet(resting, market.Bid, market.Ask);
+            }
+        }
+
+        market.Resting.Settle();
+    }
+
+    /// <summary>Lets a print fill what rests at its price or better: the market traded there, whatever the quotes say.</summary>
+    public void AtPrint(Market market, in Trade trade)
+    {
+        var number = venue.Begin();
+        Supply(market, trade.Size, trade.Size, isVolume: true);
+        for (var i = 0; i < market.Resting.Count; i++)
+        {
+            var resting = market.Resting[i];
+            if (resting.Meets(number) && resting is { Wait: Wait.Limit, IsFresh: false } && Reached(resting.IsBuy, trade.PriceRaw, resting.LimitRaw))
+            {
+                Fill(resting, new Execution(resting.LimitRaw, Takes: false, AtOurPrice: trade.PriceRaw == resting.LimitRaw));
+            }
+        }
+
+        market.Resting.Settle();
+    }
+
+    /// <summary>Lets one order meet the price in force: it arrived and may, or a bell rang for it.</summary>
+    public void Meet(Resting resting)
+    {
+        var market = resting.Market;
+        Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+        Meet(resting, market.Bid, market.Ask);
+    }
+
+    /// <summary>One order and one quote.</summary>
+    /// <param name="resting">The order.</param>
+    /// <param name="bid">Best bid, raw.</param>
+    /// <param name="ask">Best ask, raw.</param>
+    /// <param name="crossed">Whether the price is known to move through the order's: a point on a path.</param>
+    public void Meet(Resting resting, long bid, long ask, bool crossed = false)
+    {
+        var other = resting.IsBuy ? ask : bid;
+        if (resting.Wait is Wait.Stop or Wait.Touch or Wait.Trail)
+        {
+            if (!IsTriggered(resting, other))
+            {
+                resting.IsFresh = false;
+                if (resting.Wait == Wait.Trail)
+                {
+                    resting.Follow(other);
+                }
+
+                return;
+            }
+
+            Trigger(resting);
+        }
+
+        var isFirst = resting.IsFresh;
+        if (ExecutionAt(resting, other, crossed) is { } execution)
+        {
+            Fill(resting, execution);
+        }
+
+        resting.IsFresh = false;
+        EndAtOnce(resting, isFirst);
+    }
+
+    Execution? ExecutionAt(Resting resting, long other, bool crossed)
+    {
+        var limit = resting.LimitRaw;
+        if (resting.Wait == Wait.Any || (resting.IsFresh && (resting.IsBuy ? other <= limit : other >= limit)))
+        {
+            // It came in marketable and takes what is quoted. Of a stop that is the first price beyond it, never its own: the gap is ours to pay.
+            return new Execution(other, Takes: true);
+        }
+
+        // It waited at its price and is served there; that the market went further is not our luck.
+        return resting.Wait == Wait.Limit && (crossed ? other == limit : Reached(resting.IsBuy, other, limit))
+            ? new Execution(limit, Takes: false, AtOurPrice: other == limit && !crossed)
+            : null;
+    }
+
+    public static bool IsTriggered(Resting resting, long other) => resting.Wait switch
+    {
+        Wait.Touch => resting.IsBuy ? other <= resting.StopRaw : other >= resting.StopRaw,
+        Wait.Trail when resting.BestRaw == 0 => false,
+        _ => resting.IsBuy ? other >= resting.StopRaw : other <= resting.StopRaw,
+    };
+
+    void Trigger(Resting resting)
+    {
+        var order = resting.Order;
+        if (order.Type == OrderType.TrailingStopLimit)
+        {
+            var offset = resting.Market.Instrument.ToRaw(order.LimitOffset);
+            resting.LimitRaw = resting.IsBuy ? resting.StopRaw + offset : resting.StopRaw - offset;
+        }
+
+        resting.Wait = resting.LimitRaw != 0 ? Wait.Limit : Wait.Any;
+        resting.IsFresh = true;
+        resting.ReleasedBy = venue.Number;
+        if (order.Type is OrderType.StopLimit or OrderType.LimitIfTouched or OrderType.TrailingStop or OrderType.TrailingStopLimit)
+        {
+            // Of a plain stop or touch the fill itself tells; these may go on to wait, or had no price of their own before.
+            venue.Triggered(resting);
+        }
+    }
+
+    /// <summary>What must be filled at its first meeting ends with it.</summary>
+    public void EndAtOnce(Resting resting, bool isFirst)
+    {
+        if (isFirst && resting is { IsDone: false, Wait: Wait.Any or Wait.Limit } && resting.Order.TimeInForce is TimeInForce.Ioc or TimeInForce.Fok && resting.Workable > 0m)
+        {
+            venue.End(resting, ExecType.Expired, "what could be filled at once was");
+        }
+    }
+
+    /// <summary>An order's trigger was reached at a price within a stored bar.</summary>
+    public void TriggerAt(Resting resting, long price)
+    {
+        Trigger(resting);
+        if (resting.Wait == Wait.Any || (resting.IsBuy ? price <= resting.LimitRaw : price >= resting.LimitRaw))
+        {
+            Fill(resting, new Execution(price, Takes: true));
+        }
+
+        EndAtOnce(resting, isFirst: true);
+        resting.IsFresh = false;
+    }
+
+    /// <summary>Fills what can be filled of an order at a price.</summary>
+    public void Fill(Resting resting, Execution execution)
+    {
+        var order = resting.Order;
+        var qty = resting.Workable;
+        if (order.ReduceOnly)
+        {
+            qty = Math.Min(qty, venue.Reducible(resting));
+            if (qty == 0m && resting.Workable > 0m)
+            {
+                venue.End(resting, ExecType.Canceled, "nothing is left to reduce");
+                return;
+            }
+        }
+
+        var instrument = resting.Market.Instrument;
+        qty = isLimited ? Math.Min(qty, instrument.RoundToLot(resting.Market.Left(resting.IsBuy))) : qty;
+        if (execution.AtOurPrice && order.DisplayQty > 0m)
+        {
+            // At our very price others see one slice, and the next one queues behind them.
+            qty = Math.Min(qty, order.DisplayQty);
+        }
+
+        if (qty <= 0m || (order.TimeInForce == TimeInForce.Fok && qty < resting.OrderQty - resting.CumQty))
+        {
+            return;
+        }
+
+        if (isLimited)
+        {
+            resting.Market.Take(resting.IsBuy, qty);
+        }
+
+        var (price, slipped) = execution.Takes ? Slip(resting, execution.PriceRaw, qty) : (execution.PriceRaw, 0m);
+        venue.Fill(resting, qty, price, execution.Takes, slipped);
+    }
+
+    /// <summary>The price one gets, and how far it is beyond the quote.</summary>
+    (long PriceRaw, decimal Slipped) Slip(Resting resting, long quoted, decimal qty)
+    {
+        if (ReferenceEquals(config.Slippage, TickSlippage.None))
+        {
+            return (quoted, 0m);
+        }
+
+        var instrument = resting.Market.Instrument;
+        var beyond = config.Slippage.Beyond(new Taking(instrument, instrument.FromRaw(quoted), qty, resting.Market.Offered(resting.IsBuy)), dice);
+        var steps = instrument.ToRaw(decimal.Ceiling(beyond / instrument.TickSize) * instrument.TickSize);
+        var price = resting.IsBuy ? quoted + steps : Math.Max(quoted - steps, instrument.ToRaw(instrument.TickSize));
+        if (resting.LimitRaw != 0)
+        {
+            price = resting.IsBuy ? Math.Min(price, resting.LimitRaw) : Math.Max(price, resting.LimitRaw);
+        }
+
+        return (price, instrument.FromRaw(Math.Abs(price - quoted)));
+    }
+
+    /// <summary>Says how much the event at hand can fill.</summary>
+    public void Supply(Market market, decimal toSell, decimal toBuy, bool isVolume)
+    {
+        if (isLimited || venue.NeedsSizes)
+        {
+            market.Supply(toSell, toBuy, config.Liquidity.Limit(toSell, isVolume), config.Liquidity.Limit(toBuy, isVolume));
+        }
+    }
+
+    /// <summary>We cannot see the queue: unless told otherwise the market has to trade through a limit before we believe it filled.</summary>
+    public bool Reached(bool isBuy, long other, long limit) => config.LimitFill == LimitFillRule.Touch
+        ? isBuy ? other <= limit : other >= limit
+        : isBuy ? other < limit : other > limit;
+
+}
