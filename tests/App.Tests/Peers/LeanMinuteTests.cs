@@ -22,7 +22,7 @@ public sealed class LeanMinuteTests(Lab lab)
 
         // We count what is held at the bid, where it could be sold; LEAN at the last print, 5.2 cents above.
         Assert.Equal(101_656.23m, decimal.Round(run.EndEquity, 2));
-        Assert.Equal(101_691.92m, decimal.Round(AtLastPrint(peer, run, "SPY"), 2));
+        Assert.Equal(101_691.92m, decimal.Round(AtLastPrint(peer, run, "SPY", "2013-10-12"), 2));
     }
 
     [SharedDataFact]
@@ -43,7 +43,7 @@ public sealed class LeanMinuteTests(Lab lab)
 
         Assert.Equal((359, 359, 359m), (run.Orders, run.Fills, run.Commission));
         Assert.Equal(99_637.05m, decimal.Round(run.EndEquity, 2));
-        Assert.Equal(99_637.08m, decimal.Round(AtLastPrint(peer, run, "AAPL"), 2));
+        Assert.Equal(99_637.08m, decimal.Round(AtLastPrint(peer, run, "AAPL", "2014-06-07"), 2));
     }
 
     [SharedDataFact]
@@ -58,10 +58,10 @@ public sealed class LeanMinuteTests(Lab lab)
     }
 
     /// <summary>Equity as LEAN counts it.</summary>
-    static decimal AtLastPrint(Peer peer, PeerRun run, string symbol)
+    static decimal AtLastPrint(Peer peer, PeerRun run, string symbol, string until)
     {
         var open = run.Trades.Single(PeerRun.IsOpen);
-        return run.EndEquity + PeerRun.Text(open, "qty") * (peer.LastPrint(symbol) - PeerRun.Text(open, "exitPrice"));
+        return run.EndEquity + PeerRun.Text(open, "qty") * (peer.LastPrint(symbol, until) - PeerRun.Text(open, "exitPrice"));
     }
 
     Peer Minutes(string symbol, bool adjusted)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Tests.Kit;
 using Workbench.Data.Calendars;
 using Workbench.Data.Lake;
@@ -38,10 +39,10 @@ sealed class Peer(Lab lab) : IDisposable
     }
 
     /// <summary>The last print of a tape.</summary>
-    public decimal LastPrint(string symbol)
+    public decimal LastPrint(string symbol, string until)
     {
         var lake = new ParquetLake(shell.Lake, SessionCalendars.Find);
-        using var prints = lake.Trades(lake.Instrument(symbol), TimeRange.All);
+        using var prints = lake.Trades(lake.Instrument(symbol), TimeRange.All with { To = UtcNanos.From(DateTime.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)) });
         var (batch, last) = (new TradeBatch(), 0L);
         while (prints.Read(batch))
         {
