@@ -9,7 +9,7 @@ namespace Workbench.App.Tests.Peers;
 /// <summary>A bench for one peer's result: a lake with the vendor's files, and the strategy of tests/Golden/Peers, all as a user types it.</summary>
 sealed class Peer(Lab lab) : IDisposable
 {
-    const string Folder = "tests/Golden/Peers/";
+    const string Strategies = "tests/Golden/Peers/";
 
     readonly Shell shell = lab.Fresh();
 
@@ -33,9 +33,9 @@ sealed class Peer(Lab lab) : IDisposable
     {
         var folder = shell.Path("run-" + Guid.NewGuid().ToString("N"));
         var document = shell.Run(
-            ["backtest", Repository.Path(Folder + script), "--config", Repository.Path(Folder + config), "--out", folder, "--json", .. more]).Good().Json();
+            ["backtest", Repository.Path(Strategies + script), "--config", Repository.Path(Strategies + config), "--out", folder, "--json", .. more]).Good().Json();
         var trades = shell.Run("trades", folder, "--most", "100000", "--json").Good().Json();
-        return new PeerRun(document, [.. trades.EnumerateArray()]);
+        return new PeerRun(folder, document, [.. trades.EnumerateArray()]);
     }
 
     /// <summary>The last print of a tape.</summary>

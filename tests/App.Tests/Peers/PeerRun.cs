@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using Workbench.Data.Parquet;
 
 namespace Workbench.App.Tests.Peers;
 
 /// <summary>What came out of a peer's strategy.</summary>
+/// <param name="Folder">Where its tables are.</param>
 /// <param name="Document">The run's result.json.</param>
 /// <param name="Trades">Its round trips in order, the open one last.</param>
-sealed record PeerRun(JsonElement Document, IReadOnlyList<JsonElement> Trades)
+sealed record PeerRun(string Folder, JsonElement Document, IReadOnlyList<JsonElement> Trades)
 {
     public decimal EndEquity => Money("equity", "end");
 
@@ -21,6 +23,19 @@ sealed record PeerRun(JsonElement Document, IReadOnlyList<JsonElement> Trades)
 
     /// <summary>Exit prices of those that were closed.</summary>
     public IEnumerable<decimal> Exits => Trades.Where(trade => !IsOpen(trade)).Select(trade => Text(trade, "exitPrice"));
+
+    /// <summary>Equity at the points of the run's grid.</summary>
+    public List<double> Equity()
+    {
+        using var table = ParquetTable.Open(Path.Combine(Folder, "equity.parquet"));
+        var points = new List<double>();
+        while (table.Read())
+        {
+            points.Add((double)table.Decimal("equity"));
+        }
+
+        return points;
+    }
 
     public decimal Money(string group, string name) => Text(Document.GetProperty(group), name);
 

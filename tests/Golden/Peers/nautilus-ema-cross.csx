@@ -6,6 +6,7 @@ public sealed class NautilusEmaCross : Strategy
     [Parameter(1, 500)] public int Calm { get; init; } = 20;
     [Parameter(1, 100_000_000)] public decimal Qty { get; init; } = 1_000_000m;
     [Parameter] public BarSpec Timeframe { get; init; } = Bars.Minutes(15);
+    [Parameter] public DateTime Stop { get; init; } = new(2013, 3, 1, 0, 0, 0, DateTimeKind.Utc);
 
     double quick, calm;
     decimal lastClose;
@@ -24,9 +25,9 @@ public sealed class NautilusEmaCross : Strategy
         (lastClose, closed) = (bar.Close, bar.CloseTime);
         if (seen >= Calm && bar.High > bar.Low)
             Follow(quick >= calm ? 1 : -1);
+        if (Now >= Stop)
+            TargetPosition(0m, tag: Invariant($"stop after {seen} bars"));
     }
-
-    public override void OnStop() => TargetPosition(0m, tag: Invariant($"stop after {seen} bars"));
 
     void Follow(int side)
     {

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using Workbench.App.Tests.Kit;
+
+namespace Workbench.App.Tests.Peers;
+
+/// <summary>backtesting.py's SMA cross on GOOG: reversed with all equity at the next open, sized at that open, its statistics to the eighth decimal.</summary>
+[Collection(LabCollection.Name)]
+public sealed class BacktestingTests(Lab lab)
+{
+    const double Exact = 1e-8;
+
+    readonly JsonElement expected = Expected();
+
+    [SharedDataFact]
+    public void Sma_cross_on_GOOG_ends_as_in_backtesting_py()
+    {
+        using var peer = Goog();
+        var run = Run(peer);
+
+        Assert.Equal((66, 51_422.99m), (run.Trades.Count, run.EndEquity));
+        Same("Equity Final [$]", (double)run.EndEquity);
+        TheirFiguresThatAreOurs(run);
+        TheirFiguresOnOurTrades(run);
+        TheirFiguresOnOurCurve(run);
+        OurFiguresThatAreNotTheirs(run);
+    }
+
+    /// <summary>One formula on both sides.</summary>
+    void TheirFiguresThatAreOurs(PeerRun run)
+    {
+        Same("# Trades", run.Metric("trades"));
+        Same("Return [%]", 100 * run.Metric("totalReturn"));
+        Same("Win Rate [%]", 100 * run.Metric("winRate"));
+        Same("SQN", run.Metric("sqn"));
+        Same("Kelly Criterion", run.Metric("kelly"));
+        Same("Max. Drawdown [%]", -100 * run.Document.GetProperty("tables").GetProperty("drawdowns")[0].GetProperty("depth").GetDouble());
+
+        // Ours with their days: 3,116 dates apart, not from the first opening bell to the last closing one.
+        Same("CAGR [%]", 100 * (Math.Pow(1 + run.Metric("totalReturn"), 365.25 / 3116) - 1));
+        Assert.Equal(3116.3125, run.Metric("days"), 6);
+        Assert.Equal(0.21157913649174542, run.Metric("cagr"), Exact);
+    }
+
+    void TheirFiguresOnOurTrades(PeerRun run)
+    {
+        var trades = run.Trades.Select(Return).ToList();
+        Same("Best Trade [%]", 100 * trades.Max());
+        Same("Worst Trade [%]", 100 * trades.Min());
+        Same("Avg. Trade [%]", 100 * BacktestingFormulas.AverageTrade(trades));
+        Same("Expectancy [%]", 100 * trades.Average());
+        Same("Profit Factor", BacktestingFormulas.ProfitFactor(trades));
+
+        // They round up to whole days; ours are 45.67.
+        Assert.Equal("46 days", expected.GetProperty("Avg. Trade Duration").GetString());
+        Assert.Equal(45.67, run.Metric("averageHeld") / 86_400, 2);
+    }
+
+    void TheirFiguresOnOurCurve(PeerRun run)
+    {
+        var equity = run.Equity();
+        var closes = File.ReadLines(SharedData.Path("daily-csv/GOOG.csv")).Skip(1).Select(row => double.Parse(row.Split(',')[4], CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal((2_148, 2_148), (equity.Count, closes.Count));
+
+        Same("Equity Peak [$]", equity.Max());
+        Same("Return (Ann.) [%]", 100 * BacktestingFormulas.AnnualReturn(equity));
+        Same("Volatility (Ann.) [%]", 100 * BacktestingFormulas.AnnualVolatility(equity));
+        Same("Sharpe Ratio", BacktestingFormulas.AnnualReturn(equity) / BacktestingFormulas.AnnualVolatility(equity));
+        Same("Sortino Ratio", BacktestingFormulas.Sortino(equity));
+        Same("Calmar Ratio", BacktestingFormulas.AnnualReturn(equity) / BacktestingFormulas.MaxDrawdown(equity));
+        Same("Beta", BacktestingFormulas.Beta(equity, closes));
+
+        // Their market begins with the first bar on which the slow average is known.
+        var market = 100 * (closes[^1] / closes[29] - 1);
+        Same("Buy & Hold Return [%]", market);
+        Same("Alpha [%]", 100 * run.Metric("totalReturn") - BacktestingFormulas.Beta(equity, closes) * market);
+    }
+
+    /// <summary>What our report shows under the same or a similar name; tests/Golden/Peers/README.md says why it is another number.</summary>
+    static void OurFiguresThatAreNotTheirs(PeerRun run)
+    {
+        (string Name, double Ours)[] pinned =
+        [
+            ("maxDrawdown", 0.49148304974916884), ("volatility", 0.2948235756831459), ("sharpe", 0.7981653229981016), ("sortino", 1.2055073959469014),
+            ("calmar", 0.43049121755007835), ("profitFactor", 1.4778410020970654), ("marketChange", 7.0619), ("timeInMarket", 0.9671687290703979),
+            ("beta", 0.04610426842685553), ("alpha", 0.22132295409520253), ("expectancy", 627.62106060606060606060606061),
+        ];
+        Assert.All(pinned, figure => Assert.Equal(figure.Ours, run.Metric(figure.Name), Exact));
+    }
+
+    void Same(string name, double ours) => Assert.True(
+        Math.Abs(expected.GetProperty(name).GetDouble() - ours) <= Exact, FormattableString.Invariant($"{name}: {expected.GetProperty(name).GetDouble()} was expected, {ours} came out"));
+
+    static double Return(JsonElement trade)
+    {
+        var change = (double)(PeerRun.Text(trade, "exitPrice") / PeerRun.Text(trade, "entryPrice") - 1m);
+        return trade.GetProperty("side").GetString() == "buy" ? change : -change;
+    }
+
+    static PeerRun Run(Peer peer) => peer.Run("backtesting-sma-cross.csx", "backtesting.json", "--data", "GOOG:ticks", "--cash", "10000");
+
+    Peer Goog() => new Peer(lab).Import("daily-csv/GOOG.csv", "GOOG", "csv", "--point", "0.01", "--quote", "USD", "--timeframe", "1d", "--as-ticks", "ohlc");
+
+    static JsonElement Expected()
+    {
+        if (SharedData.Root is null)
+        {
+            return default;
+        }
+
+        using var file = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path("reference/backtesting-py/goog-sma-cross.json")));
+        return file.RootElement.GetProperty("expected").Clone();
+    }
+}

@@ -1,0 +1,34 @@
+using Workbench.App.Tests.Kit;
+
+namespace Workbench.App.Tests.Peers;
+
+/// <summary>NautilusTrader's EMA cross on USD/JPY: ticks made of bid and ask minutes, 15-minute bars of the bid, fills at the quote in force.</summary>
+[Collection(LabCollection.Name)]
+public sealed class NautilusTests(Lab lab)
+{
+    [SharedDataFact]
+    public void Ema_cross_on_a_month_of_USDJPY_trades_as_in_NautilusTrader()
+    {
+        using var peer = new Peer(lab).Import("fx-bars-csv/fxcm", "USDJPY", "fxcm", "--as-ticks", "ohlc", "--max-crossed", "0.03");
+        var run = peer.Run("nautilus-ema-cross.csx", "nautilus.json", "--data", "USDJPY:ticks", "--to", "2013-03-01", "--cash", "1000000", "--currency", "USD");
+
+        Assert.Equal(115_044, run.Document.GetProperty("data")[0].GetProperty("count").GetInt64());
+        Assert.Equal((178, 178, 89), (run.Orders, run.Fills, run.Trades.Count));
+        Assert.Equal("stop after 2689 bars", run.Trades[^1].GetProperty("exitTag").GetString());
+
+        // Their account converts each profit at the price that closed it, and 20 dollars are the fee of each million sold or bought.
+        var converted = run.Trades.Sum(trade => Profit(trade) / PeerRun.Text(trade, "exitPrice"));
+        Assert.Equal(996_755.54m, decimal.Round(1_000_000m + converted - 178 * 20m, 2));
+
+        // Ours converts at the mid of that moment, which makes 36 cents less.
+        Assert.Equal(996_755.18m, decimal.Round(run.EndEquity, 2));
+        Assert.Equal(3_560.00m, decimal.Round(run.Commission, 2));
+    }
+
+    /// <summary>Profit of a trade in yen.</summary>
+    static decimal Profit(System.Text.Json.JsonElement trade)
+    {
+        var units = PeerRun.Text(trade, "qty") * (trade.GetProperty("side").GetString() == "buy" ? 1 : -1);
+        return units * (PeerRun.Text(trade, "exitPrice") - PeerRun.Text(trade, "entryPrice"));
+    }
+}
