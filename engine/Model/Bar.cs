@@ -11,6 +11,8 @@ public record struct Bar
     long highRaw;
     long lowRaw;
     long closeRaw;
+    long volumeRaw;
+    long count;
 
     /// <summary>What was traded or quoted.</summary>
     public required Instrument Instrument { readonly get; init; }
@@ -40,10 +42,10 @@ public record struct Bar
     public required long CloseRaw { readonly get => closeRaw; init => closeRaw = value; }
 
     /// <summary>Volume as stored, in units of 10^-<see cref="Instrument.SizeScale"/>; 0 where bars are made of quotes.</summary>
-    public long VolumeRaw { readonly get; init; }
+    public long VolumeRaw { readonly get => volumeRaw; init => volumeRaw = value; }
 
     /// <summary>Ticks or trades in the bar; 0 where the source does not tell.</summary>
-    public long Count { readonly get; init; }
+    public long Count { readonly get => count; init => count = value; }
 
     /// <summary>Opening time, UTC.</summary>
     public readonly DateTime OpenTime => UtcNanos.ToDateTime(OpenNanos);
@@ -78,6 +80,14 @@ public record struct Bar
         this.highRaw = highRaw;
         this.lowRaw = lowRaw;
         this.closeRaw = closeRaw;
+    }
+
+    /// <summary>The same for a series whose bars differ in volume and count.</summary>
+    internal void Become(TimeRange range, long openRaw, long highRaw, long lowRaw, long closeRaw, long volumeRaw, long count)
+    {
+        Become(range.From, range.To, openRaw, highRaw, lowRaw, closeRaw);
+        this.volumeRaw = volumeRaw;
+        this.count = count;
     }
 
     /// <inheritdoc/>

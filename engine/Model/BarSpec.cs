@@ -3,20 +3,29 @@ using System.Runtime.InteropServices;
 
 namespace Workbench.Model;
 
-/// <summary>What a bar is made of: how long it is and from which price. Written <c>tick</c>, <c>1s</c>, <c>5m</c>, <c>1h</c>, <c>1d</c>, with <c>@bid</c>, <c>@ask</c> or <c>@last</c> behind it.</summary>
+/// <summary>What a bar is made of: how long it is and from which price. Written <c>tick</c>, <c>1s</c>, <c>5m</c>, <c>1h</c>, <c>1d</c>, or <c>100t</c>, <c>50kvol</c>, <c>1Mval</c>, <c>20range</c>, <c>10renko</c>, <c>500imb</c>, <c>100tib</c>, with <c>@bid</c>, <c>@ask</c> or <c>@last</c> behind it.</summary>
 /// <param name="Unit">What the length counts.</param>
-/// <param name="Length">Ticks, nanoseconds or days; at least 1.</param>
+/// <param name="Length">As many of the unit, at least 1.</param>
 /// <param name="Price">Price the bar is made of. Default mid. Where the data are bars already, their own price is what there is.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Price = PriceSource.Mid) : ISpanParsable<BarSpec>
 {
+    static readonly (string Word, BarUnit Unit)[] Words =
+    [
+        ("vol", BarUnit.Volume), ("val", BarUnit.Value), ("range", BarUnit.Range), ("renko", BarUnit.Renko),
+        ("imb", BarUnit.Imbalance), ("tib", BarUnit.TickImbalance),
+    ];
+
     /// <summary>A bar for each tick: open, high, low and close are that tick's price.</summary>
     public bool IsTick => Unit == BarUnit.Ticks && Length == 1;
+
+    /// <summary>Whether the clock closes the bar; else the market's own events do.</summary>
+    public bool IsByTime => Unit is BarUnit.Time or BarUnit.Days;
 
     /// <summary>The same length made of another price.</summary>
     public BarSpec Of(PriceSource price) => this with { Price = price };
 
-    /// <summary>Nanoseconds a bar nominally spans: a day counts 24 hours, a tick bar 0.</summary>
+    /// <summary>Nanoseconds a bar nominally spans: a day counts 24 hours, a bar that events close 0.</summary>
     public long NominalNanos => Unit switch
     {
         BarUnit.Time => Length,
@@ -43,6 +52,8 @@ public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Pri
         {
             BarUnit.Ticks => Length == 1 ? "tick" : Invariant($"{Length}t"),
             BarUnit.Days => Invariant($"{Length}d"),
+            BarUnit.Volume or BarUnit.Value => BarAmount.Text(Length) + WordOf(Unit),
+            not BarUnit.Time => Invariant($"{Length}{WordOf(Unit)}"),
             _ when Length % UtcNanos.Hour == 0 => Invariant($"{Length / UtcNanos.Hour}h"),
             _ when Length % UtcNanos.Minute == 0 => Invariant($"{Length / UtcNanos.Minute}m"),
             _ => Invariant($"{Length / UtcNanos.Second}s"),
@@ -57,7 +68,7 @@ public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Pri
     /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
     public static BarSpec Parse(ReadOnlySpan<char> text, IFormatProvider? provider) => TryParse(text, provider, out var spec)
         ? spec
-        : throw new FormatException($"'{text}' is no timeframe. Write tick, or a number and s, m, h or d: 30s, 5m, 1h, 1d; @bid, @ask or @last may follow.");
+        : throw new FormatException($"'{text}' is no timeframe. Write tick, or a number and s, m, h or d: 30s, 5m, 1h, 1d; or 100t, 50kvol, 1Mval, 20range, 10renko, 500imb, 100tib; @bid, @ask or @last may follow.");
 
     /// <summary>Reads a timeframe without throwing.</summary>
     public static bool TryParse(string? text, IFormatProvider? provider, out BarSpec result) => TryParse(text.AsSpan(), provider, out result);
@@ -80,6 +91,15 @@ public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Pri
             return true;
         }
 
+        foreach (var (word, unit) in Words)
+        {
+            if (length.EndsWith(word, StringComparison.Ordinal) && TryLength(unit, length[..^word.Length], out var many))
+            {
+                result = new BarSpec(unit, many, price);
+                return true;
+            }
+        }
+
         if (length.Length < 2 || !int.TryParse(length[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
         {
             return false;
@@ -97,6 +117,12 @@ public readonly record struct BarSpec(BarUnit Unit, long Length, PriceSource Pri
         result = spec ?? default;
         return spec is not null;
     }
+
+    static bool TryLength(BarUnit unit, ReadOnlySpan<char> text, out long length) => unit is BarUnit.Volume or BarUnit.Value
+        ? BarAmount.TryParse(text, out length)
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length) && length is >= 1 and <= int.MaxValue;
+
+    static string WordOf(BarUnit unit) => Array.Find(Words, pair => pair.Unit == unit).Word;
 
     // Not Enum.TryParse, which would take "@7" and "@bid,ask" for prices.
     static bool TryPrice(ReadOnlySpan<char> text, out PriceSource price)

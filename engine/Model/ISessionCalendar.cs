@@ -20,5 +20,12 @@ public interface ISessionCalendar
     /// is where a Day order ends, and where orders for the open and the close meet the market. A market that never closes has
     /// sessions too, its trading days.
     /// </summary>
+    /// <remarks>A lunch break lies within it: it goes from the day's first opening to its last close.</remarks>
     TimeRange Session(long time);
+
+    /// <summary>
+    /// The session of any kind at hand, or, while the market is closed, the next one to open: before and after hours are sessions of
+    /// their own, and a lunch break parts two.
+    /// </summary>
+    TradingSession NextSession(long time) => new(SessionKind.Regular, Session(time));
 }

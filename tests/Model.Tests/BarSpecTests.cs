@@ -7,7 +7,7 @@ public sealed class BarSpecTests
     {
         foreach (var price in Enum.GetValues<PriceSource>())
         {
-            foreach (var text in (string[])["tick", "2t", "100t", "1s", "30s", "1m", "5m", "90m", "1h", "4h", "24h", "1d"])
+            foreach (var text in (string[])["tick", "2t", "100t", "1s", "30s", "1m", "5m", "90m", "1h", "4h", "24h", "1d", "250vol", "0.5vol", "50kvol", "1Mval", "1500kval", "0.000001val", "20range", "10renko", "500imb", "100tib"])
             {
                 var spec = BarSpec.Parse(text, null).Of(price);
                 Assert.Equal(spec, BarSpec.Parse(spec.ToString(), null));
@@ -38,6 +38,17 @@ public sealed class BarSpecTests
     [InlineData("5m@bid,ask")]
     [InlineData("5m@ bid")]
     [InlineData("5m@bid@ask")]
+    [InlineData("vol")]
+    [InlineData("0vol")]
+    [InlineData("-5vol")]
+    [InlineData("kval")]
+    [InlineData("1mval")]
+    [InlineData("0.0000001vol")]
+    [InlineData("99999999999999Mval")]
+    [InlineData("1e3val")]
+    [InlineData("1.5range")]
+    [InlineData("0renko")]
+    [InlineData("5000000000imb")]
     public void What_is_no_timeframe_is_refused(string text)
     {
         Assert.False(BarSpec.TryParse(text, null, out var spec));
@@ -61,8 +72,20 @@ public sealed class BarSpecTests
     }
 
     [Fact]
+    public void An_amount_is_written_with_the_largest_unit_that_divides_it()
+    {
+        Assert.Equal("1kvol", BarSpec.Parse("1000vol", null).ToString());
+        Assert.Equal(Bars.Value(2_500_000), BarSpec.Parse("2.5Mval", null));
+        Assert.Equal("2500kval", Bars.Value(2_500_000).ToString());
+        Assert.Equal(Bars.Volume(0.5m).Of(PriceSource.Last), BarSpec.Parse("0.5vol@last", null));
+    }
+
+    [Fact]
     public void A_length_below_one_is_refused()
     {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Bars.Renko(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Bars.Volume(0m));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Bars.Value(0.0000001m));
         Assert.Throws<ArgumentOutOfRangeException>(() => Bars.Minutes(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Bars.Ticks(-1));
         Assert.Throws<FormatException>(() => Bars.Minutes(7));

@@ -30,7 +30,7 @@ sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? S
             _ => DataKind.Bars,
         };
         var bars = default(BarSpec);
-        return symbol.Length > 0 && (known != DataKind.Bars || (BarSpec.TryParse(kind, null, out bars) && bars.Unit != BarUnit.Ticks))
+        return symbol.Length > 0 && (known != DataKind.Bars || (BarSpec.TryParse(kind, null, out bars) && bars.IsByTime))
             ? new DataRequest(symbol.ToUpperInvariant(), known, bars, source)
             : throw CliErrors.BadData(text);
     }

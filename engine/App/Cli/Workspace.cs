@@ -1,5 +1,7 @@
 using Workbench.Data.Calendars;
+using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
+using Workbench.Model;
 
 namespace Workbench.App;
 
@@ -22,6 +24,17 @@ sealed class Workspace
 
     /// <summary>The user's own instruments, beside the ones that ship.</summary>
     public string UserInstruments => Path.Combine(Root, "data", "instruments.json");
+
+    /// <summary>The user's own session calendars, beside the ones that ship.</summary>
+    public string UserCalendars => Path.Combine(Root, "data", "calendars.json");
+
+    /// <summary>All session calendars, the user's over ours.</summary>
+    /// <exception cref="WorkbenchException">The user's file is no table of calendars, or contradicts itself.</exception>
+    public CalendarTable Calendars => CalendarTable.Load(UserCalendars);
+
+    /// <summary>All instruments, the user's over ours.</summary>
+    /// <exception cref="WorkbenchException">A file of the user is no such table.</exception>
+    public InstrumentTable Instruments => InstrumentTable.Load(UserInstruments, Calendars);
 
     /// <summary>The project in that folder.</summary>
     public static Workspace At(string root) => new(root);
@@ -46,7 +59,10 @@ sealed class Workspace
     }
 
     /// <summary>The lake in that folder, or the default one.</summary>
-    public ParquetLake OpenLake(string? folder) => new(folder ?? Lake, SessionCalendars.Find);
+    public ParquetLake OpenLake(string? folder) => new(folder ?? Lake, FindCalendar());
+
+    // Where the user has no file, ours are read once a calendar other than UTC is asked for.
+    Func<string, ISessionCalendar> FindCalendar() => File.Exists(UserCalendars) ? Calendars.Find : SessionCalendars.Find;
 
     /// <summary>A path as a person at the project's root would write it, so that results name no machine.</summary>
     public string Show(string path)

@@ -21,7 +21,7 @@ static class DataGenerateVerb
             .Does((parsed, terminal, cancel) =>
             {
                 var stopwatch = Stopwatch.StartNew();
-                var instrument = InstrumentTable.Load(workspace.UserInstruments).Find(parsed.GetValue(symbol)!);
+                var instrument = workspace.Instruments.Find(parsed.GetValue(symbol)!);
                 var count = parsed.GetValue(ticks) is > 0 and var asked ? asked : throw CliErrors.BadNumber("--ticks", parsed.GetValue(ticks).ToString(CultureInfo.InvariantCulture), "at least one is needed");
                 var range = CommonOptions.Range(parsed.GetValue(from), null);
                 var generator = new TickGenerator(instrument, TickProfile.Of(instrument), parsed.GetValue(seed), range.From, count);

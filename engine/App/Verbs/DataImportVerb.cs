@@ -47,7 +47,7 @@ static class DataImportVerb
             }
             .Does((parsed, terminal, cancel) =>
             {
-                var table = InstrumentTable.Load(workspace.UserInstruments);
+                var table = workspace.Instruments;
                 var what = table.Find(parsed.GetValue(instrument)!, new InstrumentOverrides
                 {
                     Point = parsed.GetValue(point),
@@ -211,7 +211,7 @@ static class DataImportVerb
             ? value
             : throw CliErrors.BadNumber(option, text, "known are " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
 
-    static BarSpec Bars(string text) => BarSpec.TryParse(text, null, out var spec) && spec.Unit != BarUnit.Ticks
+    static BarSpec Bars(string text) => BarSpec.TryParse(text, null, out var spec) && spec.IsByTime
         ? spec
         : throw CliErrors.BadNumber("--timeframe", text, "a length such as 1m or 1d@bid is needed");
 }

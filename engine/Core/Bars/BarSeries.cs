@@ -6,11 +6,13 @@ sealed class BarSeries
     readonly Market market;
     readonly BarSpec spec;
     readonly BarBuilder? builder;
+    readonly EventBars? bricks;
     Bar closed;
     long storedClose = long.MaxValue;
 
-    BarSeries(Market market, BarSpec spec, BarBuilder? builder, bool isChart)
+    BarSeries(Market market, BarSpec spec, BarBuilder? builder, bool isChart, EventBars? bricks = null)
     {
+        this.bricks = bricks;
         this.market = market;
         this.spec = spec;
         this.builder = builder;
@@ -26,7 +28,7 @@ sealed class BarSeries
     /// <summary>Which bars.</summary>
     public BarSpec Spec => spec;
 
-    /// <summary>What builds them; null where they are stored ones or tick bars.</summary>
+    /// <summary>What builds them; null where they are stored ones, or bricks made of those.</summary>
     public BarBuilder? Builder => builder;
 
     /// <summary>Indicators fed with them.</summary>
@@ -55,7 +57,12 @@ sealed class BarSeries
             return new BarSeries(market, spec, builder: null, isChart);
         }
 
-        var divides = stored.Unit == BarUnit.Time && (spec.Unit == BarUnit.Days || spec.Length % stored.Length == 0);
+        if (spec.Unit == BarUnit.Renko)
+        {
+            return new BarSeries(market, spec, builder: null, isChart, new EventBars(market.Instrument, spec, fromQuotes: false));
+        }
+
+        var divides = spec.IsByTime && stored.Unit == BarUnit.Time && (spec.Unit == BarUnit.Days || spec.Length % stored.Length == 0);
         return divides
             ? new BarSeries(market, spec, new BarBuilder(market.Instrument, spec, fromQuotes: false), isChart)
             : throw RunErrors.TooFine(market.Instrument.Symbol, spec, stored);
@@ -64,8 +71,16 @@ sealed class BarSeries
     /// <summary>Takes a stored bar, to be published at its close.</summary>
     public void Store(in Bar bar)
     {
-        closed = bar with { Spec = spec };
-        storedClose = bar.CloseNanos;
+        if (bricks is null)
+        {
+            closed = bar with { Spec = spec };
+            storedClose = bar.CloseNanos;
+        }
+        else if (bricks.Take(new BarEvent(bar.CloseNanos, bar.CloseRaw, bar.VolumeRaw)))
+        {
+            closed = bricks.Closed;
+            storedClose = bar.CloseNanos;
+        }
     }
 
     /// <summary>Ends the bar at hand and updates the indicators; the strategy sees it afterwards. False where nothing came into the bar.</summary>
@@ -77,12 +92,29 @@ sealed class BarSeries
             return false;
         }
 
+        Show();
+        return true;
+    }
+
+    /// <summary>The next brick of the same stored bar, where its close went through several. Ask once the one before was shown.</summary>
+    public bool TryNext()
+    {
+        if (bricks is null || !bricks.TryNext())
+        {
+            return false;
+        }
+
+        closed = bricks.Closed;
+        Show();
+        return true;
+    }
+
+    void Show()
+    {
         foreach (var indicator in Indicators)
         {
             indicator.Update(in closed);
         }
-
-        return true;
     }
 
     /// <summary>The bar that closed last.</summary>

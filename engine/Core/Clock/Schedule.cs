@@ -1,10 +1,12 @@
 namespace Workbench.Core;
 
-/// <summary>What the clock will make due, and when the next of it is: closes of bars, timers, sampling points.</summary>
+/// <summary>What the clock will make due, and when the next of it is: closes of bars, bells of sessions, timers, sampling points.</summary>
 sealed class Schedule(Sampler sampler)
 {
     readonly List<BarSeries> series = [];
+    readonly List<SessionWatch> sessions = [];
     readonly List<EventTimer> timers = [];
+    bool hasEnded;
 
     /// <summary>When the next thing is due; the end of time while nothing is.</summary>
     public long Next { get; private set; } = long.MaxValue;
@@ -33,15 +35,29 @@ sealed class Schedule(Sampler sampler)
         }
     }
 
-    /// <summary>Earliest close of a bar that the strategy will see, or instant at which the venue acts; what only draws the chart decides nothing.</summary>
+    /// <summary>Earliest close of a bar, or bell, that the strategy will see, or instant at which the venue acts; what only draws the chart decides nothing.</summary>
     public long NextDecision
     {
         get
         {
-            var next = VenueDue;
+            var next = Math.Min(NextBell, VenueDue);
             foreach (var each in series)
             {
                 next = Math.Min(next, each.IsChart ? long.MaxValue : each.NextClose);
+            }
+
+            return next;
+        }
+    }
+
+    long NextBell
+    {
+        get
+        {
+            var next = long.MaxValue;
+            foreach (var watch in sessions)
+            {
+                next = Math.Min(next, watch.Due);
             }
 
             return next;
@@ -69,8 +85,36 @@ sealed class Schedule(Sampler sampler)
         Lower(due);
     }
 
+    /// <summary>Follows the sessions of a market.</summary>
+    public void Add(SessionWatch watch)
+    {
+        sessions.Add(watch);
+        Lower(watch.Due);
+    }
+
     /// <summary>Something will be due at the instant.</summary>
     public void Lower(long time) => Next = Math.Min(Next, time);
+
+    /// <summary>Takes the bell that is due longest; at one instant what closes before what opens.</summary>
+    public bool TryTakeBell(long now, out SessionEvent bell)
+    {
+        SessionWatch? first = null;
+        foreach (var watch in sessions)
+        {
+            if (watch.Due <= now && (first is null || watch.Due < first.Due || (watch.Due == first.Due && watch.IsOpen && !first.IsOpen)))
+            {
+                first = watch;
+            }
+        }
+
+        bell = first?.Ring() ?? default;
+        if (hasEnded && first is not null)
+        {
+            sessions.Remove(first);
+        }
+
+        return first is not null;
+    }
 
     /// <summary>Takes the timer that is due longest, one that repeats staying for its next time.</summary>
     public bool TryTakeTimer(long now, out string name)
@@ -93,17 +137,19 @@ sealed class Schedule(Sampler sampler)
         return first is not null;
     }
 
-    /// <summary>Forgets all timers: the tapes have ended, and nothing sent from here on would meet a market.</summary>
-    public void StopTimers()
+    /// <summary>The tapes have ended, and nothing sent from here on would meet a market: timers are forgotten, and of the sessions only those at hand are told to their close.</summary>
+    public void End()
     {
+        hasEnded = true;
         timers.Clear();
+        sessions.RemoveAll(watch => !watch.IsOpen);
         Refresh();
     }
 
     /// <summary>Finds out anew what is next.</summary>
     public void Refresh()
     {
-        Next = Math.Min(Math.Min(NextClose, sampler.Next), VenueDue);
+        Next = Math.Min(Math.Min(NextClose, NextBell), Math.Min(sampler.Next, VenueDue));
         foreach (var timer in timers)
         {
             Lower(timer.Due);

@@ -13,6 +13,7 @@ sealed class Dispatcher(
 {
     readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
+    readonly List<EventBars> ended = [];
     readonly List<double> values = [];
     long filled;
     long cancelled;
@@ -39,7 +40,7 @@ sealed class Dispatcher(
     public bool WantsSizes { get; } = host.WantsTicks || venue.NeedsSizes;
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
-    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.TickBars.Length == 0);
+    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.Length == 0);
 
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
@@ -56,13 +57,16 @@ sealed class Dispatcher(
             return;
         }
 
-        foreach (var bars in market.TickBars)
+        if (market.QuoteBars is [var only])
         {
-            if (bars.Take(time, bid, ask))
+            if (only.Take(time, bid, ask))
             {
-                strategy.OnBar(in bars.Closed);
-                Drain();
+                Publish(only);
             }
+        }
+        else if (market.QuoteBars.Length > 0)
+        {
+            TakeAll(market.QuoteBars, time, bid, ask);
         }
 
         if (WantsTicks)
@@ -123,6 +127,11 @@ sealed class Dispatcher(
             Drain();
         }
 
+        if (market.PrintBars.Length > 0)
+        {
+            TakeAll(market.PrintBars, new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
+        }
+
         strategy.OnTrade(in trade);
         Drain();
     }
@@ -151,7 +160,7 @@ sealed class Dispatcher(
             if (series.Builder is null)
             {
                 series.Store(in bar);
-                schedule.Lower(bar.CloseNanos);
+                schedule.Lower(series.NextClose);
             }
         }
 
@@ -191,7 +200,7 @@ sealed class Dispatcher(
         }
     }
 
-    /// <summary>The clock reaches an instant at which something is due: messages reach the venue, bars close, timers ring, equity is sampled.</summary>
+    /// <summary>The clock reaches an instant at which something is due: messages reach the venue, bars close, then sessions, then timers ring, then equity is sampled.</summary>
     public void Wake(long time)
     {
         cancel.ThrowIfCancellationRequested();
@@ -216,6 +225,12 @@ sealed class Dispatcher(
         foreach (var series in closing)
         {
             Publish(series);
+        }
+
+        while (schedule.TryTakeBell(time, out var bell))
+        {
+            strategy.OnSession(in bell);
+            Drain();
         }
 
         while (schedule.TryTakeTimer(time, out var name))
@@ -292,12 +307,63 @@ sealed class Dispatcher(
         }
     }
 
+    // All indicators first, as for bars by time: whoever decides on one bar may look at the others that its event closed.
+    void TakeAll(EventBars[] all, long time, long bid, long ask)
+    {
+        ended.Clear();
+        foreach (var bars in all)
+        {
+            if (bars.Take(time, bid, ask))
+            {
+                ended.Add(bars);
+            }
+        }
+
+        PublishEnded();
+    }
+
+    void TakeAll(EventBars[] all, in BarEvent last)
+    {
+        ended.Clear();
+        foreach (var bars in all)
+        {
+            if (bars.Take(in last))
+            {
+                ended.Add(bars);
+            }
+        }
+
+        PublishEnded();
+    }
+
+    void PublishEnded()
+    {
+        foreach (var bars in ended)
+        {
+            Publish(bars);
+        }
+    }
+
+    void Publish(EventBars bars)
+    {
+        do
+        {
+            strategy.OnBar(in bars.Closed);
+            Drain();
+        }
+        while (bars.TryNext());
+    }
+
     void Publish(BarSeries series)
     {
         if (!series.IsChart)
         {
-            strategy.OnBar(in series.Closed);
-            Drain();
+            do
+            {
+                strategy.OnBar(in series.Closed);
+                Drain();
+            }
+            while (series.TryNext());
             return;
         }
 

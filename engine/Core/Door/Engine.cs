@@ -129,7 +129,7 @@ public sealed class Engine
             }
         }
 
-        schedule.StopTimers();
+        schedule.End();
 
         // The tapes have ended, the run's time has not: a bar that closes within it is whole.
         while (schedule.NextDecision <= config.Range.To && schedule.NextDecision < long.MaxValue)
@@ -189,6 +189,7 @@ public sealed class Engine
 
         market.IsTraded |= !tape.RatesOnly;
         market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;
+        market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
         market.StoredBars = tape.Bars;
         tapes.Add((market, tape));
     }

@@ -2,7 +2,7 @@ namespace Workbench.Core;
 
 /// <summary>
 /// An event's place in the merged order: by time, then rank, then tape. At one instant stored bars close first, then whatever
-/// the clock makes due (built bars, timers), and then the new things of that instant: ticks, prints, opens.
+/// the clock makes due (built bars, sessions, timers), and then the new things of that instant: ticks, prints, opens.
 /// </summary>
 readonly record struct LaneKey(long Time, int Rank, int Index)
 {

@@ -34,6 +34,9 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Whether its tape holds quotes; else prints or stored bars set its price.</summary>
     public bool HasQuotes { get; set; }
 
+    /// <summary>Whether its tapes hold prints.</summary>
+    public bool HasPrints { get; set; }
+
     /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
     public BarSpec StoredBars { get; set; }
 
@@ -49,8 +52,11 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Series of bars by time, the chart's among them.</summary>
     public List<BarSeries> Series { get; } = [];
 
-    /// <summary>Series of bars by ticks.</summary>
-    public TickBars[] TickBars { get; set; } = [];
+    /// <summary>Bars that quotes close, the longer of one kind first.</summary>
+    public EventBars[] QuoteBars { get; private set; } = [];
+
+    /// <summary>Bars that prints close, the longer of one kind first.</summary>
+    public EventBars[] PrintBars { get; private set; } = [];
 
     /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
     public long MarkAbove = long.MaxValue;
@@ -113,6 +119,30 @@ sealed class Market(Instrument instrument, int index)
         {
             Open();
         }
+    }
+
+    /// <summary>The bars of a length that events close: of prints where those are meant or are all there is, else of quotes.</summary>
+    /// <exception cref="WorkbenchException">The market's data have no volume to count.</exception>
+    public EventBars EventBarsOf(BarSpec spec)
+    {
+        var isOfSizes = spec.Unit is BarUnit.Volume or BarUnit.Value;
+        if (isOfSizes && !HasPrints)
+        {
+            throw RunErrors.NothingTraded(instrument.Symbol, spec);
+        }
+
+        var ofPrints = isOfSizes || !HasQuotes || (HasPrints && spec.Price == PriceSource.Last);
+        var known = ofPrints ? PrintBars : QuoteBars;
+        if (Array.Find(known, bars => bars.Spec == spec) is { } found)
+        {
+            return found;
+        }
+
+        var added = new EventBars(instrument, spec, fromQuotes: !ofPrints);
+        var at = Array.FindIndex(known, bars => bars.Spec.Unit == spec.Unit && bars.Spec.Length < spec.Length);
+        EventBars[] all = at < 0 ? [.. known, added] : [.. known[..at], added, .. known[at..]];
+        (QuoteBars, PrintBars) = ofPrints ? (QuoteBars, all) : (all, PrintBars);
+        return added;
     }
 
     void Open()

@@ -18,8 +18,13 @@ static class RunErrors
 
     public static WorkbenchException TooFine(string symbol, BarSpec asked, BarSpec stored) => new(
         "WB4004", ExitCode.Data,
-        $"The script asks for {asked} bars of {symbol}, but the run's data are {(stored == default ? "prints" : $"{stored} bars")}: shorter ones or others cannot be made of them.",
+        $"The script asks for {asked} bars of {symbol}, but the run's data are {stored} bars: shorter ones or others cannot be made of them.",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks");
+
+    public static WorkbenchException NothingTraded(string symbol, BarSpec asked) => new(
+        "WB4016", ExitCode.Data,
+        $"The script asks for {asked} bars of {symbol}, but the run's data are quotes: their sizes are offers, and nothing tells what was traded.",
+        $"./run.sh backtest FILE.csx --data {symbol}:trades, or bars of 100t, 20range or 10renko");
 
     public static WorkbenchException MixedTapes(string symbol) => new(
         "WB4015", ExitCode.Usage,

@@ -23,6 +23,12 @@ public abstract class Strategy
     /// <summary>Called for every bar of a timeframe in use, at its close, after its indicators were updated.</summary>
     public virtual void OnBar(in Bar bar) { }
 
+    /// <summary>
+    /// Called when a session of an instrument of the run opens or closes, at that instant: after the bars that close then, before timers
+    /// and before the first tick of the instant. What closes comes before what opens.
+    /// </summary>
+    public virtual void OnSession(in SessionEvent session) { }
+
     /// <summary>Called when a timer set with <see cref="SetTimer(DateTime, string)"/> or <see cref="SetTimer(TimeSpan, string)"/> is due.</summary>
     public virtual void OnTimer(string name) { }
 

@@ -11,7 +11,7 @@ sealed class StrategyHost(
     bool registering;
 
     /// <summary>Whether it wants to see each tick.</summary>
-    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick));
+    public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick), typeof(Tick));
 
     /// <summary>Number of its book, from 0.</summary>
     public int Book => 0;
@@ -39,6 +39,10 @@ sealed class StrategyHost(
         registering = true;
         strategy.OnStart();
         registering = false;
+        if (Overrides(strategy, nameof(Core.Strategy.OnSession), typeof(SessionEvent)))
+        {
+            Array.ForEach(instruments, instrument => schedule.Add(new SessionWatch(instrument, clock.Nanos)));
+        }
     }
 
     public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
@@ -90,9 +94,9 @@ sealed class StrategyHost(
             throw new InvalidOperationException("Indicators and timeframes are registered in OnStart: one that came later would have missed its past.");
         }
 
-        if (spec.Unit == BarUnit.Ticks)
+        if (!spec.IsByTime && market.StoredBars == default)
         {
-            var bars = TickBarsOf(market, spec);
+            var bars = market.EventBarsOf(spec);
             if (indicator is not null)
             {
                 bars.Add(indicator);
@@ -124,26 +128,6 @@ sealed class StrategyHost(
         return added;
     }
 
-    static TickBars TickBarsOf(Market market, BarSpec spec)
-    {
-        if (!market.HasQuotes)
-        {
-            throw RunErrors.TooFine(market.Instrument.Symbol, spec, market.StoredBars);
-        }
-
-        foreach (var bars in market.TickBars)
-        {
-            if (bars.Spec == spec)
-            {
-                return bars;
-            }
-        }
-
-        var added = new TickBars(market.Instrument, spec);
-        market.TickBars = [.. market.TickBars, added];
-        return added;
-    }
-
     public Market MarketOf(Instrument instrument)
     {
         foreach (var market in markets)
@@ -159,6 +143,6 @@ sealed class StrategyHost(
 
     Market MarketOf(NewOrder order) => MarketOf(order.Instrument ?? instruments[0]);
 
-    static bool Overrides(Strategy strategy, string method) =>
-        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [typeof(Tick).MakeByRefType()])!.DeclaringType != typeof(Strategy);
+    static bool Overrides(Strategy strategy, string method, Type what) =>
+        strategy.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.Public, [what.MakeByRefType()])!.DeclaringType != typeof(Strategy);
 }

@@ -12,16 +12,14 @@ readonly record struct BarTimes(BarSpec Spec, BarStamp Stamp, bool IsDateOnly, I
     /// <summary>Opening and closing of the bar.</summary>
     public TimeRange Of(long time)
     {
-        // Every calendar's day of that date holds its noon in New York.
-        const long NewYorkNoon = 17 * UtcNanos.Hour;
         if (IsDateOnly && Spec.Unit == BarUnit.Days)
         {
-            return TradingDates.Session(Calendar, time + NewYorkNoon);
+            return TradingDates.OfDate(Calendar, time);
         }
 
         var open = Stamp == BarStamp.Close ? time - Spec.NominalNanos : time;
-        return Spec.Unit == BarUnit.Days && Calendar is UsEquityCalendar
-            ? TradingDates.Session(Calendar, open)
+        return Spec.Unit == BarUnit.Days && TradingDates.HasBells(Calendar)
+            ? TradingDates.Holding(Calendar, open)
             : new TimeRange(open, open + Spec.NominalNanos);
     }
 

@@ -47,7 +47,7 @@ sealed record InstrumentEntry
     };
 
     /// <summary>The instrument as the house knows it.</summary>
-    public Instrument ToInstrument()
+    public Instrument ToInstrument(CalendarTable calendars)
     {
         var point = Point ?? throw ImportErrors.NoPointSize(Symbol);
         var quote = (Quote ?? (IsPair ? Symbol[3..] : throw ImportErrors.NoQuoteCurrency(Symbol))).ToUpperInvariant();
@@ -64,7 +64,7 @@ sealed record InstrumentEntry
             PipSize = Pip ?? point,
             LotStep = Lot ?? 1m,
             ContractSize = ContractSize ?? 1m,
-            Calendar = SessionCalendars.Find(Calendar ?? DefaultCalendar(quote)),
+            Calendar = calendars.Find(Calendar ?? DefaultCalendar(quote)),
         };
     }
 
@@ -80,8 +80,8 @@ sealed record InstrumentEntry
 
     string DefaultCalendar(string quote) => AssetClass switch
     {
-        AssetClass.Forex => FxCalendar.NewYork17.Name,
-        AssetClass.Equity when quote == "USD" => UsEquityCalendar.Instance.Name,
+        AssetClass.Forex => SessionCalendars.Forex,
+        AssetClass.Equity when quote == "USD" => SessionCalendars.UsEquities,
         _ => UtcCalendar.Instance.Name,
     };
 

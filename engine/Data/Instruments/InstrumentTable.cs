@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workbench.Data.Calendars;
 using Workbench.Data.Importers;
 
 namespace Workbench.Data.Instruments;
@@ -18,8 +19,11 @@ public sealed class InstrumentTable
     readonly SortedDictionary<string, InstrumentEntry> entries = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
 
-    InstrumentTable(IEnumerable<InstrumentEntry> list)
+    readonly CalendarTable calendars;
+
+    InstrumentTable(IEnumerable<InstrumentEntry> list, CalendarTable calendars)
     {
+        this.calendars = calendars;
         foreach (var entry in list)
         {
             Add(entry with { Symbol = entry.Symbol.ToUpperInvariant() });
@@ -27,13 +31,16 @@ public sealed class InstrumentTable
     }
 
     /// <summary>The list that comes with the program.</summary>
-    public static InstrumentTable BuiltIn { get; } = new(ReadBuiltIn());
+    public static InstrumentTable BuiltIn { get; } = new(ReadBuiltIn(), CalendarTable.BuiltIn);
 
     /// <summary>The built-in list and the user's file over it, where there is one: an entry there replaces ours of the same symbol.</summary>
     /// <param name="file">Usually data/instruments.json; may be absent.</param>
+    /// <param name="calendars">Where its calendars are found; default those that ship.</param>
     /// <exception cref="WorkbenchException">The file is no table of instruments.</exception>
-    public static InstrumentTable Load(string file) =>
-        File.Exists(file) ? new InstrumentTable(ReadBuiltIn().Concat(ReadUser(file))) : BuiltIn;
+    public static InstrumentTable Load(string file, CalendarTable? calendars = null) =>
+        File.Exists(file) ? new InstrumentTable(ReadBuiltIn().Concat(ReadUser(file)), calendars ?? CalendarTable.BuiltIn)
+        : calendars is null || calendars == CalendarTable.BuiltIn ? BuiltIn
+        : new InstrumentTable(ReadBuiltIn(), calendars);
 
     /// <summary>Symbols in order.</summary>
     public IReadOnlyCollection<string> Symbols => entries.Keys;
@@ -49,7 +56,7 @@ public sealed class InstrumentTable
         var name = Key(symbol);
         if (entries.TryGetValue(name, out var known))
         {
-            return known.With(said).ToInstrument();
+            return known.With(said).ToInstrument(calendars);
         }
 
         CheckSymbol(symbol);
@@ -58,11 +65,11 @@ public sealed class InstrumentTable
             throw ImportErrors.UnknownInstrument(symbol, Closest.To(name, entries.Keys.Concat(aliases.Keys)));
         }
 
-        return Unlisted(symbol.ToUpperInvariant(), said).With(said).ToInstrument();
+        return Unlisted(symbol.ToUpperInvariant(), said).With(said).ToInstrument(calendars);
     }
 
     /// <summary>The instrument of a symbol, or null where nobody knows it.</summary>
-    public Instrument? TryFind(string symbol) => entries.TryGetValue(Key(symbol), out var known) ? known.ToInstrument() : null;
+    public Instrument? TryFind(string symbol) => entries.TryGetValue(Key(symbol), out var known) ? known.ToInstrument(calendars) : null;
 
     // Two different three-letter codes are a currency pair; anything else is taken for a share, which is its own base.
     static InstrumentEntry Unlisted(string symbol, InstrumentOverrides said) => new()

@@ -45,7 +45,7 @@ public sealed class UsageTests(Lab lab)
     [Theory]
     [InlineData("{\"commission\":{\"default\":{\"rte\":0.1}}}", "rate")]
     [InlineData("{\"comission\":{}}", "commission")]
-    [InlineData("{\"limitFill\":\"sometimes\"}", "through and touch")]
+    [InlineData("{\"limitFill\":\"sometimes\"}", "through, touch")]
     [InlineData("{\"commission\":{\"default\":{\"rate\":-1}}}", "negative")]
     [InlineData("{\"commission\":", "costs.json")]
     [InlineData("[]", "costs.json")]

@@ -4,7 +4,7 @@ namespace Workbench.Core.Tests.Kit;
 readonly record struct TickRow(long Time, long Bid, long Ask);
 
 /// <summary>A print of a test tape.</summary>
-readonly record struct TradeRow(long Time, long Price, long Size);
+readonly record struct TradeRow(long Time, long Price, long Size, Side Aggressor = Side.Buy);
 
 /// <summary>A stored bar of a test tape.</summary>
 readonly record struct BarRow(long Open, long Close, long O, long H, long L, long C, long Volume = 0);

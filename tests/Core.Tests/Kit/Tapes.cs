@@ -9,7 +9,7 @@ static class Tapes
 
     public static Tape Trades(Instrument instrument, IReadOnlyList<TradeRow> rows, Func<int>? cut = null) =>
         Tape.OfTrades(new ArrayCursor<TradeBatch, TradeRow>(
-            instrument, rows, cut ?? (() => TradeBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Price, row.Size, Side.Buy)));
+            instrument, rows, cut ?? (() => TradeBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Price, row.Size, row.Aggressor)));
 
     public static Tape Bars(Instrument instrument, BarSpec spec, IReadOnlyList<BarRow> rows, Func<int>? cut = null, bool ratesOnly = false) =>
         Tape.OfBars(

@@ -85,7 +85,7 @@ public sealed class SessionCalendarTests
     {
         for (var day = new DateTime(year, 1, 1, 16, 0, 0, DateTimeKind.Utc); day.Year == year; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !UsEquityCalendar.Instance.IsOpen(UtcNanos.From(day)))
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !SessionCalendars.Find("us-equities").IsOpen(UtcNanos.From(day)))
             {
                 yield return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             }

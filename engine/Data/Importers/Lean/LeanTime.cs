@@ -33,7 +33,7 @@ sealed class LeanTime(LeanPath path, ZoneClock zone, ISessionCalendar calendar)
     {
         var open = Read(row, cell);
         return path is { IsEquity: true, Resolution: "daily" }
-            ? TradingDates.Session(calendar, open + 12 * UtcNanos.Hour)
+            ? TradingDates.Holding(calendar, open + 12 * UtcNanos.Hour)
             : new TimeRange(open, open + path.Spec.NominalNanos);
     }
 

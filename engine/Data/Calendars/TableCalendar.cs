@@ -1,0 +1,159 @@
+using NodaTime;
+
+namespace Workbench.Data.Calendars;
+
+/// <summary>A session calendar out of a table. It turns local times into instants with the time zone data that come with NodaTime, which are the same on every machine.</summary>
+sealed class TableCalendar : ISessionCalendar
+{
+    readonly CalendarEntry entry;
+    SpecialDays year;
+    Day last;
+
+    public TableCalendar(CalendarEntry entry)
+    {
+        this.entry = entry;
+        year = new SpecialDays(entry, 1970);
+        last = Make(new LocalDate(1970, 1, 1));
+    }
+
+    /// <inheritdoc/>
+    public string Name => entry.Name;
+
+    /// <summary>The market has bells, from one of which to the other its daily bars run: its day turns at midnight, when it is closed.</summary>
+    public bool HasBells => entry.DayTurns == LocalTime.Midnight;
+
+    /// <inheritdoc/>
+    public TimeRange TradingDay(long time) => Find(time).Range;
+
+    /// <inheritdoc/>
+    public bool IsOpen(long time)
+    {
+        foreach (var session in Find(time).Sessions)
+        {
+            if (session.Kind == SessionKind.Regular && session.Range.Contains(time))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public TimeRange Session(long time)
+    {
+        var day = Find(time);
+        while (day.Regular.To <= time || day.Regular.Length == 0)
+        {
+            day = Make(day.Date.PlusDays(1));
+        }
+
+        return day.Regular;
+    }
+
+    /// <inheritdoc/>
+    public TradingSession NextSession(long time)
+    {
+        for (var day = Find(time); ; day = Make(day.Date.PlusDays(1)))
+        {
+            foreach (var session in day.Sessions)
+            {
+                if (time < session.Range.To)
+                {
+                    return session;
+                }
+            }
+        }
+    }
+
+    /// <summary>From when to when the daily bar of a date runs: from bell to bell, or the whole trading day where there are none.</summary>
+    public TimeRange DailyBar(LocalDate date) => DailyBar(Make(date));
+
+    /// <summary>The daily bar that holds an instant.</summary>
+    public TimeRange DailyBar(long time) => DailyBar(Find(time));
+
+    TimeRange DailyBar(Day day) => HasBells && day.Regular.Length > 0 ? day.Regular : day.Range;
+
+    // One day is remembered: callers walk forward through time. Swapping a reference is safe between threads.
+    Day Find(long time)
+    {
+        var known = last;
+        if (known.Range.Contains(time))
+        {
+            return known;
+        }
+
+        var local = Instant.FromUnixTimeTicks(0).PlusNanoseconds(time).InZone(entry.Zone).LocalDateTime;
+        var day = Make(entry.DayOf(local));
+
+        // Where clocks are set back at the turn of the day, a time of the clock comes twice.
+        while (!day.Range.Contains(time))
+        {
+            day = Make(day.Date.PlusDays(time < day.Range.From ? -1 : 1));
+        }
+
+        return last = day;
+    }
+
+    Day Make(LocalDate date)
+    {
+        var range = new TimeRange(At(entry.StartOf(date)), At(entry.StartOf(date.PlusDays(1))));
+        var special = DaysOf(date.Year);
+        if (special.IsHoliday(date))
+        {
+            return new Day(date, range, [], default);
+        }
+
+        var sessions = Cut(date, special, entry.Sessions.Where(row => row.IsHeldOn(date)).OrderBy(row => Offset(row.From, isEnd: false)));
+        var regular = sessions.Where(session => session.Kind == SessionKind.Regular).ToList();
+        return new Day(date, range, sessions, regular.Count == 0 ? default : new TimeRange(regular[0].Range.From, regular[^1].Range.To));
+    }
+
+    SpecialDays DaysOf(int of)
+    {
+        var known = year;
+        return known.Year == of ? known : year = new SpecialDays(entry, of);
+    }
+
+    /// <summary>The day's sessions as instants; what an early close or a late opening takes away is gone.</summary>
+    TradingSession[] Cut(LocalDate date, SpecialDays special, IEnumerable<SessionRow> held)
+    {
+        var rows = held.Select(row => (row.Kind, From: Offset(row.From, isEnd: false), To: Offset(row.To, isEnd: true))).ToList();
+        var regular = rows.Where(row => row.Kind == SessionKind.Regular).ToList();
+        if (regular.Count == 0)
+        {
+            return [];
+        }
+
+        var (opened, closed) = (regular[0].From, regular[^1].To);
+        var opens = special.LateOpen(date) is { } late ? Offset(late, isEnd: false) : opened;
+        var closes = special.EarlyClose(date) is { } early ? Offset(early, isEnd: true) : closed;
+
+        // Before hours last until the late bell; after hours follow the early one and are as long as ever.
+        return
+        [
+            .. rows.Select(row => row.Kind switch
+                {
+                    SessionKind.Regular => (row.Kind, From: Math.Max(row.From, opens), To: Math.Min(row.To, closes)),
+                    SessionKind.Pre => (row.Kind, row.From, To: row.To == opened ? opens : row.To),
+                    _ => (row.Kind, From: row.From - (closed - closes), To: row.To - (closed - closes)),
+                })
+                .Where(row => row.From < row.To)
+                .Select(row => new TradingSession(row.Kind, new TimeRange(At(date, row.From), At(date, row.To))))
+                .Where(session => session.Range.Length > 0),
+        ];
+    }
+
+    long Offset(LocalTime time, bool isEnd) => entry.Offset(time, isEnd);
+
+    long At(LocalDate date, long ticks) => At(entry.StartOf(date).PlusTicks(ticks));
+
+    // A time that daylight saving skips is moved behind the gap; of one that comes twice the first is meant.
+    long At(LocalDateTime local) => entry.Zone.AtLeniently(local).ToInstant().ToUnixTimeTicks() * 100;
+
+    /// <param name="Date">Name of the trading day.</param>
+    /// <param name="Range">From turn to turn.</param>
+    /// <param name="Sessions">In order.</param>
+    /// <param name="Regular">From the first opening bell to the last closing bell; empty where there are none.</param>
+    sealed record Day(LocalDate Date, TimeRange Range, TradingSession[] Sessions, TimeRange Regular);
+}
