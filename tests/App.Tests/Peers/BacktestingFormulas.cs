@@ -25,17 +25,26 @@ static class BacktestingFormulas
         return AnnualReturn(equity) / (Math.Sqrt(returns.Sum(r => Math.Min(r, 0) * Math.Min(r, 0)) / returns.Count) * Math.Sqrt(YearlyDays));
     }
 
-    /// <summary>Deepest fall of daily closes.</summary>
-    public static double MaxDrawdown(IReadOnlyList<double> equity)
+    /// <summary>Every fall of daily closes: how deep, and the days between which the curve lay below its peak.</summary>
+    public static List<(double Depth, int From, int To)> Falls(IReadOnlyList<double> equity)
     {
-        double peak = 0, deepest = 0;
-        foreach (var value in equity)
+        var falls = new List<(double, int, int)>();
+        var (peak, at, deepest) = (equity[0], 0, 0d);
+        for (var day = 1; day < equity.Count; day++)
         {
-            peak = Math.Max(peak, value);
-            deepest = Math.Max(deepest, 1 - value / peak);
+            deepest = Math.Max(deepest, 1 - equity[day] / peak);
+            if (equity[day] >= peak || day == equity.Count - 1)
+            {
+                if (deepest > 0)
+                {
+                    falls.Add((deepest, at, day));
+                }
+
+                (peak, at, deepest) = (Math.Max(peak, equity[day]), day, 0d);
+            }
         }
 
-        return deepest;
+        return falls;
     }
 
     /// <summary>Slope of the log returns of one curve over those of another.</summary>
