@@ -8,8 +8,11 @@ sealed class ScriptContext(string name) : AssemblyLoadContext(name, isCollectibl
 {
     readonly Dictionary<string, Func<Assembly>> libraries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Loads a compiled script together with what it refers to.</summary>
-    public static Assembly Load(string name, CompiledScript script, ScriptSource source, NuGetPackages packages)
+    /// <summary>The script itself.</summary>
+    public Assembly Script { get; private set; } = null!;
+
+    /// <summary>Loads a compiled script together with what it refers to. Whoever lets go of the context unloads it, and libraries come in at first use.</summary>
+    public static ScriptContext Load(string name, CompiledScript script, ScriptSource source, NuGetPackages packages)
     {
         var context = new ScriptContext(name);
         foreach (var library in source.Libraries.Values)
@@ -22,7 +25,8 @@ sealed class ScriptContext(string name) : AssemblyLoadContext(name, isCollectibl
             context.libraries.TryAdd(Path.GetFileNameWithoutExtension(path), () => context.LoadFromAssemblyPath(path));
         }
 
-        return context.LoadFromStream(new MemoryStream(script.Assembly), new MemoryStream(script.Symbols));
+        context.Script = context.LoadFromStream(new MemoryStream(script.Assembly), new MemoryStream(script.Symbols));
+        return context;
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>

@@ -1,22 +1,25 @@
 using System.Reflection;
-using System.Runtime.Loader;
 
 namespace Workbench.Scripting;
 
 /// <summary>A script that compiled, passed the determinism gate and is loaded. Dispose it when no strategy of it runs any more.</summary>
 public sealed class StrategyScript : IDisposable
 {
+    // Held on to, because the runtime unloads a context that nobody refers to, and a library that is first used afterwards is lost.
+    ScriptContext? context;
     ParameterSet? parameters;
 
-    internal StrategyScript(ScriptSource source, Type type, string sha256, bool fromCache, IReadOnlyList<string> warnings)
+    internal StrategyScript(ScriptSource source, ScriptContext context, string strategy, string sha256, bool fromCache, IReadOnlyList<string> warnings)
     {
+        var type = context.Script.GetType(strategy, throwOnError: true)!;
+        this.context = context;
         Path = source.Path;
         Files = source.Files;
+        Libraries = [.. source.Libraries.Keys, .. source.Packages.Select(package => package.ToString())];
         Sha256 = sha256;
         FromCache = fromCache;
         Warnings = warnings;
         TypeName = type.Name;
-        Assembly = type.Assembly;
         parameters = Guarded(() => ParameterSet.Of(type));
     }
 
@@ -25,6 +28,9 @@ public sealed class StrategyScript : IDisposable
 
     /// <summary>The script and what it loads, as they were compiled.</summary>
     public IReadOnlyList<ScriptFile> Files { get; }
+
+    /// <summary>Libraries and packages that it brings along with <c>#r</c>: code that the determinism gate has not read.</summary>
+    public IReadOnlyList<string> Libraries { get; }
 
     /// <summary>SHA-256 of the script and all it loads, in lower-case hexadecimal; where it loads nothing, what <c>sha256sum</c> says of the file.</summary>
     public string Sha256 { get; }
@@ -41,7 +47,7 @@ public sealed class StrategyScript : IDisposable
     /// <summary>The strategy's settings.</summary>
     public ParameterSet Parameters => parameters ?? throw new ObjectDisposedException(Path);
 
-    internal Assembly? Assembly { get; private set; }
+    internal Assembly? Assembly => context?.Script;
 
     /// <summary>A fresh strategy with the defaults, changed by settings such as <c>fast=10</c>.</summary>
     /// <exception cref="WorkbenchException">WB31xx: a setting that cannot be; WB3020: the script's own constructor threw.</exception>
@@ -59,9 +65,9 @@ public sealed class StrategyScript : IDisposable
             return;
         }
 
-        AssemblyLoadContext.GetLoadContext(Assembly!)?.Unload();
+        context?.Unload();
         parameters = null;
-        Assembly = null;
+        context = null;
     }
 
     T Guarded<T>(Func<T> make)

@@ -29,28 +29,10 @@ sealed class Backtest(Workspace workspace, IHistory history)
         var strategy = Watchdog.Over(() => script.Create(parameters), request.EventTimeout, stuck);
         var compiled = stopwatch.Elapsed;
 
-        var rack = new TapeRack(history, workspace.Show(request.Lake));
-        Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
-        var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
-        var currency = request.Currency ?? traded[0].QuoteCurrency;
-        foreach (var instrument in traded)
-        {
-            rack.AddRates(instrument.QuoteCurrency, currency, covered);
-        }
-
-        var config = request.Costs.Venue.Apply(new RunConfig
-        {
-            Cash = request.Cash,
-            Currency = currency,
-            Seed = request.Seed,
-            Range = covered,
-            Commission = request.Costs.Commission,
-            CommissionOf = request.Costs.CommissionOf,
-        });
-
+        var setup = RunSetup.Of(workspace, history, request);
         using var writer = RunWriter.Begin(workspace, request.Out, Path.GetFileNameWithoutExtension(script.Path));
         var statistics = new RunStatistics();
-        var engine = new Engine(config, strategy, rack.Open(covered), new FanOut(statistics, writer));
+        var engine = new Engine(setup.Config, strategy, setup.Open(), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
         var cpu = ProcessorTime.OfThisThread();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -73,17 +55,19 @@ sealed class Backtest(Workspace workspace, IHistory history)
             StrategySha256 = script.Sha256,
             EngineVersion = EngineVersion,
             Parameters = [.. parameters.Values.Select(value => RunParameter.Of(value.Key, value.Value is BarSpec spec ? spec.ToString() : value.Value))],
-            Data = rack.Identities,
+            Data = setup.Rack.Identities,
             Command = request.Command,
             Warnings = script.Warnings,
         };
-        var decode = rack.Decoding.Elapsed.TotalSeconds;
+        var decode = setup.Rack.Decoding.Elapsed.TotalSeconds;
         var timings = new RunTimings(
             startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
-        return writer.Finish(statistics, result, config, identity, timings, stopwatch, script.Path) with { LoopBytes = allocated, LoopCpu = cpu };
+        return writer.Finish(statistics, result, setup.Config, identity, timings, stopwatch, script.Path) with { LoopBytes = allocated, LoopCpu = cpu };
     }
 
-    static RunResult Replay(Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck)
+    /// <summary>Runs a script's strategy to its end, watched, under no culture but the invariant one.</summary>
+    public static RunResult Replay(
+        Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck, long until = long.MaxValue)
     {
         // A second lock: whatever the gate may have missed, a script's numbers look the same under every culture.
         var culture = CultureInfo.CurrentCulture;
@@ -91,7 +75,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         using var watchdog = new Watchdog(engine.Progress, request.EventTimeout, request.MemoryLimitMb, stuck);
         try
         {
-            return engine.Run(cancel);
+            return engine.Run(cancel, until);
         }
         catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException or IOException))
         {

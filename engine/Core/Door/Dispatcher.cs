@@ -137,9 +137,19 @@ sealed class Dispatcher(
     }
 
     /// <summary>The open of a stored bar: the first price at which orders sent since the last close can be filled.</summary>
-    public void Open(Market market, long time, long price)
+    /// <param name="market">Whose bar.</param>
+    /// <param name="time">Its opening.</param>
+    /// <param name="price">Its first price, raw.</param>
+    /// <param name="volume">What was traded in all of it: as much as orders that are limited by volume can have.</param>
+    public void Open(Market market, long time, long price, long volume)
     {
         clock.MoveTo(time);
+        if (WantsSizes)
+        {
+            market.Show(volume, volume);
+            matching.Supply(market);
+        }
+
         Meet(market, price, price, time);
     }
 
@@ -151,7 +161,7 @@ sealed class Dispatcher(
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
         if (market.Resting.Touch(prices, prices))
         {
-            Range(market, in prices, market.Instrument.SizeFromRaw(bar.VolumeRaw));
+            Range(market, in prices);
         }
 
         Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
@@ -170,15 +180,15 @@ sealed class Dispatcher(
     }
 
     /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
-    void Range(Market market, in Stretch prices, decimal volume)
+    void Range(Market market, in Stretch prices)
     {
         if (bars.HasPath)
         {
-            Lead(market, in prices, volume);
+            Lead(market, in prices);
             return;
         }
 
-        bars.Stops(market, in prices, volume);
+        bars.Stops(market, in prices);
         Drain();
         bars.Limits(market, in prices);
         Drain();
@@ -186,9 +196,9 @@ sealed class Dispatcher(
         Drain();
     }
 
-    void Lead(Market market, in Stretch prices, decimal volume)
+    void Lead(Market market, in Stretch prices)
     {
-        var bar = bars.BeginPath(market, volume);
+        var bar = bars.BeginPath();
         var (first, second) = bars.Turns(in prices);
         var at = prices.First;
         foreach (var turn in (ReadOnlySpan<long>)[first, second, prices.Last])
@@ -394,6 +404,7 @@ sealed class Dispatcher(
         if (report.ExecType == ExecType.Trade)
         {
             account.Apply(market, order, in report);
+            venue.Heard();
             tracker.Sample(clock.Nanos);
         }
 

@@ -63,9 +63,14 @@ public sealed class Engine
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
 
+    /// <summary>Hands the sink the output records it has not seen yet, for whoever wants to know what a run did before it failed.</summary>
+    public void FlushJournal() => log.Flush();
+
     /// <summary>Runs to the end of the tapes, or until it is cancelled: then the result is partial, and true as far as it goes.</summary>
+    /// <param name="cancel">Cuts the run short.</param>
+    /// <param name="until">Cuts it short before the first event at this instant or later, UTC nanoseconds. Default the end of time.</param>
     /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
-    public RunResult Run(CancellationToken cancel = default)
+    public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
         var dispatcher = new Dispatcher(
             clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), door, desk, log, account, tracker, host, sink, Progress, cancel);
@@ -74,10 +79,13 @@ public sealed class Engine
         try
         {
             Start(lanes, dispatcher);
-            Replay(new LaneMerge(lanes), dispatcher, cancel);
-            desk.Close();
-            host.Strategy.OnStop();
-            dispatcher.Drain();
+            isPartial = !Replay(new LaneMerge(lanes), dispatcher, until, cancel);
+            if (!isPartial)
+            {
+                desk.Close();
+                host.Strategy.OnStop();
+                dispatcher.Drain();
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -112,19 +120,27 @@ public sealed class Engine
 
     static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
 
-    void Replay(LaneMerge merge, Dispatcher dispatcher, CancellationToken cancel)
+    /// <returns>False where it was told to stop before the tapes' end.</returns>
+    bool Replay(LaneMerge merge, Dispatcher dispatcher, long until, CancellationToken cancel)
     {
+        var end = LaneKey.FirstAt(until);
         while (merge.First.Head.Time < long.MaxValue)
         {
             // Between two stretches everything is whole, and they are short enough for a person who waits on Ctrl-C.
             cancel.ThrowIfCancellationRequested();
-            if (schedule.NextKey.Precedes(merge.First.Head))
+            var isDue = schedule.NextKey.Precedes(merge.First.Head);
+            if (!(isDue ? schedule.NextKey : merge.First.Head).Precedes(end))
+            {
+                return false;
+            }
+
+            if (isDue)
             {
                 dispatcher.Wake(schedule.Next);
             }
             else
             {
-                merge.First.Run(merge.Second);
+                merge.First.Run(merge.Second.Precedes(end) ? merge.Second : end);
                 merge.Settle();
             }
         }
@@ -136,6 +152,8 @@ public sealed class Engine
         {
             dispatcher.Wake(schedule.NextDecision);
         }
+
+        return true;
     }
 
     RunResult Finish(Dispatcher dispatcher, bool isPartial)

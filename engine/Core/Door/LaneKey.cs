@@ -13,6 +13,9 @@ readonly record struct LaneKey(long Time, int Rank, int Index)
     /// <summary>After everything.</summary>
     public static LaneKey End { get; } = new(long.MaxValue, int.MaxValue, int.MaxValue);
 
+    /// <summary>Before all else at an instant.</summary>
+    public static LaneKey FirstAt(long time) => new(time, int.MinValue, 0);
+
     /// <summary>Whether this comes before the other.</summary>
     public bool Precedes(LaneKey other) =>
         Time != other.Time ? Time < other.Time : Rank != other.Rank ? Rank < other.Rank : Index < other.Index;

@@ -32,6 +32,15 @@ static class CanonicalDecimal
         BinaryPrimitives.WriteUInt32LittleEndian(into[12..], (uint)scale | (isNegative && (low | high) != 0 ? 0x8000_0000u : 0u));
     }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static decimal Read(ReadOnlySpan<byte> from)
+    {
+        var low = BinaryPrimitives.ReadUInt64LittleEndian(from);
+        var high = BinaryPrimitives.ReadUInt32LittleEndian(from[8..]);
+        var flags = BinaryPrimitives.ReadUInt32LittleEndian(from[12..]);
+        return unchecked(new decimal((int)low, (int)(low >> 32), (int)high, (flags & 0x8000_0000u) != 0, (byte)flags));
+    }
+
     static void StripWide(ref ulong low, ref uint high, ref int scale)
     {
         var wide = new UInt128(high, low);

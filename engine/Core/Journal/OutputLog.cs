@@ -87,6 +87,9 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[32..], equity);
     }
 
+    /// <summary>Hands the sink what is not a whole block yet: a run that failed will not.</summary>
+    public void Flush() => Chain();
+
     /// <summary>Closes the chain.</summary>
     /// <returns>The EventLogHash, lower-case hex.</returns>
     public string Seal()

@@ -30,4 +30,9 @@ static class RunErrors
         "WB4015", ExitCode.Usage,
         $"{symbol} is given as stored bars and as something else: which of the two would set its price?",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks (longer bars are made of them)");
+
+    public static WorkbenchException NotRepeatable(string? before, string? now) => new(
+        "WB4090", ExitCode.CheckFailed,
+        $"The script decides differently when it runs again over the same data: {before ?? "nothing"} became {now ?? "nothing"}. Nothing can be proven of it.",
+        "./run.sh check FILE.csx (does a library of the script keep time, roll dice or leave files behind?)");
 }

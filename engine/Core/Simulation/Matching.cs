@@ -16,7 +16,7 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
     public void AtQuote(Market market)
     {
         var number = venue.Begin();
-        Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+        Supply(market);
         for (var i = 0; i < market.Resting.Count; i++)
         {
             var resting = market.Resting[i];
@@ -50,7 +50,7 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
     public void Meet(Resting resting)
     {
         var market = resting.Market;
-        Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+        Supply(market);
         Meet(resting, market.Bid, market.Ask);
     }
 
@@ -208,8 +208,11 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
         return (price, instrument.FromRaw(Math.Abs(price - quoted)));
     }
 
-    /// <summary>Says how much the event at hand can fill.</summary>
-    public void Supply(Market market, decimal toSell, decimal toBuy, bool isVolume)
+    /// <summary>Says how much the quote, print or bar at hand can fill.</summary>
+    public void Supply(Market market) => Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+
+
+    void Supply(Market market, decimal toSell, decimal toBuy, bool isVolume)
     {
         if (isLimited || venue.NeedsSizes)
         {

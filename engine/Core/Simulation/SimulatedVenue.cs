@@ -14,7 +14,7 @@ sealed class SimulatedVenue : IBroker
     readonly Schedule schedule;
     readonly List<Market> markets = [];
     readonly Queue<Message> inFlight = new();
-    readonly List<(Market Market, int Book, decimal Signed)> unheard = [];
+    readonly Queue<(Market Market, int Book, decimal Signed)> unheard = new();
     readonly Contingencies contingencies;
     readonly SeededRandom dice;
     long lastDue = long.MinValue;
@@ -87,12 +87,7 @@ sealed class SimulatedVenue : IBroker
         var (market, order) = (resting.Market, resting.Order);
         var instrument = market.Instrument;
         var price = instrument.FromRaw(priceRaw);
-        if (!door.HasPending)
-        {
-            unheard.Clear();
-        }
-
-        unheard.Add((market, order.Book, resting.IsBuy ? qty : -qty));
+        unheard.Enqueue((market, order.Book, resting.IsBuy ? qty : -qty));
         resting.CumQty += qty;
         resting.IsDone = resting.CumQty == resting.OrderQty;
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Trade, clock.Nanos)
@@ -110,6 +105,9 @@ sealed class SimulatedVenue : IBroker
             contingencies.Filled(resting, qty);
         }
     }
+
+    /// <summary>A fill has come in through the Door and stands in the books.</summary>
+    public void Heard() => unheard.Dequeue();
 
     /// <summary>Ends an order.</summary>
     public void End(Resting resting, ExecType how, string text)
@@ -146,12 +144,9 @@ sealed class SimulatedVenue : IBroker
     public decimal Reducible(Resting resting)
     {
         var held = resting.Market.Position.Qty;
-        if (door.HasPending)
+        foreach (var (market, book, signed) in unheard)
         {
-            foreach (var (market, book, signed) in unheard)
-            {
-                held += ReferenceEquals(market, resting.Market) && book == resting.Order.Book ? signed : 0m;
-            }
+            held += ReferenceEquals(market, resting.Market) && book == resting.Order.Book ? signed : 0m;
         }
 
         return Math.Max(0m, resting.IsBuy ? -held : held);

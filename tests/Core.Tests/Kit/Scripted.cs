@@ -65,6 +65,14 @@ class Scripted : Strategy
 
     public new Order SellStop(decimal qty, decimal stopPx, Instrument? instrument = null, string tag = "") => base.SellStop(qty, stopPx, instrument, tag);
 
+    public new Order Send(NewOrder order) => base.Send(order);
+
+    public new OrderList SendBracket(NewOrder entry, params NewOrder[] exits) => base.SendBracket(entry, exits);
+
+    public new OrderList SendOneCancelsOther(params NewOrder[] orders) => base.SendOneCancelsOther(orders);
+
+    public new void Amend(Order order, decimal? qty = null, decimal? price = null, decimal? stopPx = null) => base.Amend(order, qty, price, stopPx);
+
     public new void Cancel(Order order) => base.Cancel(order);
 
     public new void CancelAll(Instrument? instrument = null) => base.CancelAll(instrument);

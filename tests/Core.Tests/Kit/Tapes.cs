@@ -5,7 +5,7 @@ static class Tapes
 {
     public static Tape Ticks(Instrument instrument, IReadOnlyList<TickRow> rows, Func<int>? cut = null, bool ratesOnly = false) =>
         Tape.OfTicks(new ArrayCursor<TickBatch, TickRow>(
-            instrument, rows, cut ?? (() => TickBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Bid, row.Ask, 1, 1)), ratesOnly);
+            instrument, rows, cut ?? (() => TickBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Bid, row.Ask, row.BidSize, row.AskSize)), ratesOnly);
 
     public static Tape Trades(Instrument instrument, IReadOnlyList<TradeRow> rows, Func<int>? cut = null) =>
         Tape.OfTrades(new ArrayCursor<TradeBatch, TradeRow>(

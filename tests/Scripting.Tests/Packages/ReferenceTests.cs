@@ -23,6 +23,25 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public void A_library_is_found_at_its_first_use_however_late_that_is()
+    {
+        Directory.CreateDirectory(folder.Path("lib"));
+        File.Copy(typeof(Xunit.Assert).Assembly.Location, folder.Path("lib/some.dll"));
+        using var script = folder.Load("#r \"lib/some.dll\"\npublic sealed class A : Strategy { public override void OnStop() => Xunit.Assert.True(true); }");
+        var strategy = script.Create();
+
+        // What nobody refers to goes now.
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        strategy.OnStop();
+        Assert.NotNull(script.Create());
+    }
+
+    [Fact]
     public void A_package_is_restored_once_and_used()
     {
         var text = "#r \"nuget: MathNet.Numerics, 5.0.0\"\npublic sealed class A : Strategy { [Parameter] public double Mean { get; init; } = MathNet.Numerics.Statistics.ArrayStatistics.Mean([1.0, 2.0]); }";

@@ -1,0 +1,36 @@
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>What a run sees and by which rules, as its request and the lake have it. The tapes can be opened again and again.</summary>
+sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument> Traded)
+{
+    /// <summary>Finds the data in the lake, and the pairs that convert what they earn.</summary>
+    /// <exception cref="WorkbenchException">The lake does not hold what is asked for.</exception>
+    public static RunSetup Of(Workspace workspace, IHistory history, BacktestRequest request)
+    {
+        var rack = new TapeRack(history, workspace.Show(request.Lake));
+        Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
+        var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
+        var currency = request.Currency ?? traded[0].QuoteCurrency;
+        foreach (var instrument in traded)
+        {
+            rack.AddRates(instrument.QuoteCurrency, currency, covered);
+        }
+
+        var config = request.Costs.Venue.Apply(new RunConfig
+        {
+            Cash = request.Cash,
+            Currency = currency,
+            Seed = request.Seed,
+            Range = covered,
+            Commission = request.Costs.Commission,
+            CommissionOf = request.Costs.CommissionOf,
+        });
+        return new RunSetup(rack, config, traded);
+    }
+
+    /// <summary>The tapes over the range that the run covers.</summary>
+    public IReadOnlyList<Tape> Open() => Rack.Open(Config.Range);
+}

@@ -1,0 +1,98 @@
+using Workbench.Core;
+using Workbench.Data.Lake;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>
+/// Where a script that brings libraries is rehearsed. The determinism gate has not read those, and they may open files. So for as long
+/// as the stage stands, the working folder and the project's folder are empty ones, and in them, where it really lies, is a copy of the
+/// lake with its future changed. A library that looks for other files by relative paths finds none: that shows, and deceives nobody.
+/// </summary>
+sealed class Stage : IDisposable
+{
+    const string RootVariable = "WORKBENCH_ROOT";
+
+    readonly string before = Environment.CurrentDirectory;
+    readonly string? root = Environment.GetEnvironmentVariable(RootVariable);
+    readonly string folder = Directory.CreateTempSubdirectory("workbench-proof-").FullName;
+
+    /// <summary>Sets it up: every tape of the lake is copied, changed as the run's own tapes are.</summary>
+    public Stage(Workspace workspace, string lake, ChangedFuture? future)
+    {
+        try
+        {
+            // One level above what they share, so that each of them is a folder within the stage.
+            var shared = Common(Common(before, workspace.Root), lake);
+            var common = Path.GetDirectoryName(shared) ?? shared;
+            Copy(workspace, lake, Place(common, lake), future);
+            Environment.SetEnvironmentVariable(RootVariable, Directory.CreateDirectory(Place(common, workspace.Root)).FullName);
+            Environment.CurrentDirectory = Directory.CreateDirectory(Place(common, before)).FullName;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = before;
+        Environment.SetEnvironmentVariable(RootVariable, root);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static void Copy(Workspace workspace, string from, string to, ChangedFuture? future)
+    {
+        if (future is null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            Directory.CreateSymbolicLink(to, from);
+            return;
+        }
+
+        ParquetLake source = workspace.OpenLake(from), copy = workspace.OpenLake(to);
+        foreach (var tape in source.List().Select(entry => entry.Data))
+        {
+            Copy(source, copy, tape, future);
+        }
+    }
+
+    static void Copy(ParquetLake source, ParquetLake copy, DataIdentity tape, ChangedFuture future)
+    {
+        var instrument = source.Instrument(tape.Instrument);
+        if (tape.Kind == "ticks")
+        {
+            using var ticks = future.Over(source.Ticks(instrument, TimeRange.All));
+            copy.Write(ticks, tape.Source);
+        }
+        else if (tape.Kind == "trades")
+        {
+            using var trades = future.Over(source.Trades(instrument, TimeRange.All));
+            copy.Write(trades, tape.Source);
+        }
+        else if (BarSpec.TryParse(tape.Kind, null, out var spec))
+        {
+            using var bars = future.Over(source.Bars(instrument, spec, TimeRange.All));
+            copy.Write(bars, spec, tape.Source);
+        }
+    }
+
+    /// <summary>A path within the stage that lies to the others as the real ones lie to each other.</summary>
+    string Place(string common, string path) => Path.GetFullPath(Path.Combine(folder, Path.GetRelativePath(common, path)));
+
+    static string Common(string one, string other)
+    {
+        var common = one;
+        while (Path.GetRelativePath(common, other).StartsWith("..", StringComparison.Ordinal))
+        {
+            common = Path.GetDirectoryName(common)!;
+        }
+
+        return common;
+    }
+}

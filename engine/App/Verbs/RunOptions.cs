@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>The options that say how a script is run over stored data, alike under every verb that does.</summary>
+sealed class RunOptions(bool needsData)
+{
+    readonly Option<string[]> data = new("--data")
+    {
+        Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:1m…][@SOURCE]", Required = needsData,
+    };
+
+    readonly Option<string?> name = CommonOptions.Class();
+    readonly Option<string[]> set = CommonOptions.Set();
+    readonly Option<string?> from = CommonOptions.From();
+    readonly Option<string?> to = CommonOptions.To();
+    readonly Option<string> cash = new("--cash") { Description = "money at the start", DefaultValueFactory = _ => "100000", HelpName = "AMOUNT" };
+    readonly Option<string?> currency = new("--currency") { Description = "currency of the account (default: the one that the first instrument is priced in)", HelpName = "CODE" };
+    readonly Option<string?> feeRate = new("--fee-rate") { Description = "commission as a share of notional, such as 0.00002", HelpName = "R" };
+    readonly Option<string?> config = new("--config") { Description = "JSON file with costs, account and how the simulated venue fills (data/README.md)", HelpName = "FILE" };
+    readonly Option<long> seed = CommonOptions.Seed();
+    readonly Option<string?> lake = CommonOptions.Lake();
+    readonly Option<string> timeout = new("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => "10", HelpName = "SECONDS" };
+    readonly Option<string> memory = new("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => "4096", HelpName = "MB" };
+
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [data, name, set, from, to, cash, currency, feeRate, config, seed, lake, timeout, memory];
+
+    /// <summary>Name of the strategy class; null where none was given.</summary>
+    public string? Class(ParseResult parsed) => parsed.GetValue(name);
+
+    /// <summary>Whether data were named.</summary>
+    public bool HasData(ParseResult parsed) => parsed.GetValue(data) is { Length: > 0 };
+
+    /// <summary>What was asked for.</summary>
+    public BacktestRequest Request(Workspace workspace, ParseResult parsed, string script) => new()
+    {
+        Script = script,
+        Class = Class(parsed),
+        Data = [.. parsed.GetValue(data)!.Select(DataRequest.Parse)],
+        Lake = parsed.GetValue(lake) ?? workspace.Lake,
+        Range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)),
+        Settings = parsed.GetValue(set) ?? [],
+        Cash = CommonOptions.Number("--cash", parsed.GetValue(cash)!, value => value > 0m, "an amount above 0 is needed"),
+        Currency = parsed.GetValue(currency)?.ToUpperInvariant(),
+        Costs = Costs(parsed),
+        Seed = parsed.GetValue(seed),
+        EventTimeout = TimeSpan.FromSeconds((double)CommonOptions.Number("--event-timeout", parsed.GetValue(timeout)!, value => value is > 0m and <= 86_400m, "seconds above 0 and up to a day are needed")),
+        MemoryLimitMb = (long)CommonOptions.Number("--memory-limit", parsed.GetValue(memory)!, value => value is >= 1m and <= 1_000_000_000m, "at least 1 MB is needed"),
+    };
+
+    CostConfig Costs(ParseResult parsed)
+    {
+        var costs = parsed.GetValue(config) is { } path ? CostConfig.Read(path) : new CostConfig();
+        return parsed.GetValue(feeRate) is { } rate
+            ? costs with { Commission = costs.Commission with { Rate = CommonOptions.Number("--fee-rate", rate, value => value is >= 0m and < 1m, "a share from 0 to 1 is needed") } }
+            : costs;
+    }
+}

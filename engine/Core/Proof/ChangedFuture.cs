@@ -1,0 +1,35 @@
+namespace Workbench.Core;
+
+/// <summary>
+/// Data as they were up to a cut and changed from there on: what comes at the cut or later, and of a bar that is open at the cut all
+/// but its open. Same values, same changed tape.
+/// </summary>
+/// <param name="Cut">First instant whose events are changed, UTC nanoseconds.</param>
+/// <param name="Change">What is done to them.</param>
+/// <param name="Seed">Seed of what is done by dice.</param>
+public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
+{
+    /// <summary>The tape with its future changed.</summary>
+    /// <param name="tape">The tape as it was; it is not to be read by others.</param>
+    /// <param name="first">Keeps the first event that was changed, where anybody wants to know.</param>
+    public Tape Over(Tape tape, FirstChange? first = null) => tape.Cursor switch
+    {
+        ICursor<TickBatch> ticks => Tape.OfTicks(Over(ticks, first), tape.RatesOnly),
+        ICursor<TradeBatch> trades => Tape.OfTrades(Over(trades, first)),
+        ICursor<BarBatch> bars => Tape.OfBars(Over(bars, first), tape.Bars, tape.RatesOnly),
+        _ => throw new InvalidOperationException($"Nobody changes a tape of {tape.Cursor.GetType()}."),
+    };
+
+    /// <summary>Quotes with their future changed.</summary>
+    public ICursor<TickBatch> Over(ICursor<TickBatch> ticks, FirstChange? first = null) => Over(ticks, TickColumns.Instance, first);
+
+    /// <summary>Prints with their future changed.</summary>
+    public ICursor<TradeBatch> Over(ICursor<TradeBatch> trades, FirstChange? first = null) => Over(trades, TradeColumns.Instance, first);
+
+    /// <summary>Stored bars with their future changed.</summary>
+    public ICursor<BarBatch> Over(ICursor<BarBatch> bars, FirstChange? first = null) => Over(bars, BarColumns.Instance, first);
+
+    ChangedCursor<TBatch> Over<TBatch>(ICursor<TBatch> inner, IBatchColumns<TBatch> columns, FirstChange? first) => Change == FutureChange.Cut
+        ? new CutCursor<TBatch>(inner, columns, Cut, first)
+        : new PoisonedCursor<TBatch>(inner, columns, this, first);
+}
