@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Workbench.App.Tests.Kit;
+using Workbench.Model;
 
 namespace Workbench.App.Tests.Peers;
 
@@ -54,7 +55,7 @@ public sealed class BacktestingTests(Lab lab)
         Same("Profit Factor", BacktestingFormulas.ProfitFactor(trades));
 
         // They count dates and round up; our mean is 45.67 days.
-        var held = run.Trades.Select(trade => Day(trade, "exitTime").DayNumber - Day(trade, "entryTime").DayNumber).ToList();
+        var held = run.Trades.Select(trade => Day(trade.ExitTime).DayNumber - Day(trade.EntryTime).DayNumber).ToList();
         Same("Avg. Trade Duration", held.Average());
         Same("Max. Trade Duration", (double)held.Max());
         Assert.Equal(45.67, run.Metric("averageHeld") / 86_400, 2);
@@ -69,7 +70,7 @@ public sealed class BacktestingTests(Lab lab)
         Assert.Equal((2_148, 2_148), (equity.Count, closes.Count));
         Assert.Equal((expected.GetProperty("Start").GetString(), expected.GetProperty("End").GetString()), (rows[0][0], rows[^1][0]));
         Same("Duration", (double)(days[^1].DayNumber - days[0].DayNumber));
-        Same("Exposure Time [%]", 100d * days.Count(day => day >= Day(run.Trades[0], "entryTime")) / days.Count);
+        Same("Exposure Time [%]", 100d * days.Count(day => day >= Day(run.Trades[0].EntryTime)) / days.Count);
 
         var falls = BacktestingFormulas.Falls(equity);
         Same("Avg. Drawdown [%]", -100 * falls.Average(fall => fall.Depth));
@@ -113,12 +114,12 @@ public sealed class BacktestingTests(Lab lab)
         Assert.True(isSame, FormattableString.Invariant($"{name}: {theirs} was expected, {ours} came out"));
     }
 
-    static DateOnly Day(JsonElement trade, string name) => DateOnly.FromDateTime(trade.GetProperty(name).GetDateTime());
+    static DateOnly Day(long time) => DateOnly.FromDateTime(UtcNanos.ToDateTime(time));
 
-    static double Return(JsonElement trade)
+    static double Return(TradeRow trade)
     {
-        var change = (double)(PeerRun.Text(trade, "exitPrice") / PeerRun.Text(trade, "entryPrice") - 1m);
-        return trade.GetProperty("side").GetString() == "buy" ? change : -change;
+        var change = (double)(trade.ExitPrice / trade.EntryPrice - 1m);
+        return trade.Side == "buy" ? change : -change;
     }
 
     static PeerRun Run(Peer peer) => peer.Run("backtesting-sma-cross.csx", "backtesting.json", "--data", "GOOG:ticks", "--cash", "10000");

@@ -34,15 +34,17 @@ public sealed class BacktraderTests(Lab lab)
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(SharedData.Path("reference/backtrader/sma-cross-2006.json")));
         var expected = file.RootElement.GetProperty("unoptimized");
-        Assert.Equal(Prices(expected, "buyexec"), run.Entries);
-        Assert.Equal(Prices(expected, "sellexec"), run.Exits);
+        Assert.Equal(Prices(expected, "buyexec"), run.Trades.Select(trade => trade.EntryPrice));
+        Assert.Equal(Prices(expected, "sellexec"), run.Closed.Select(trade => trade.ExitPrice));
 
         // The closes at which the orders were made are their tags.
-        Assert.Equal(Prices(expected, "buycreate"), run.Trades.Select(trade => PeerRun.Text(trade, "entryTag")));
-        Assert.Equal(Prices(expected, "sellcreate"), run.Trades.Where(trade => !PeerRun.IsOpen(trade)).Select(trade => PeerRun.Text(trade, "exitTag")));
-        Assert.Equal((12, 11, 23), (run.Entries.Count(), run.Exits.Count(), run.Orders));
+        Assert.Equal(Prices(expected, "buycreate"), run.Trades.Select(trade => Price(trade.EntryTag)));
+        Assert.Equal(Prices(expected, "sellcreate"), run.Closed.Select(trade => Price(trade.ExitTag)));
+        Assert.Equal((12, 11, 23), (run.Trades.Count, run.Closed.Count(), run.Orders));
     }
 
     static IEnumerable<decimal> Prices(JsonElement of, string name) =>
-        of.GetProperty(name).EnumerateArray().Select(price => decimal.Parse(price.GetString()!, CultureInfo.InvariantCulture));
+        of.GetProperty(name).EnumerateArray().Select(price => Price(price.GetString()!));
+
+    static decimal Price(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ public sealed class LeanMinuteTests(Lab lab)
         var run = peer.Run("lean-minute-hold.csx", AtOnce, "--data", "SPY:ticks", "--data", "SPY:trades", "--from", "2013-10-07", "--to", "2013-10-12");
 
         var trade = Assert.Single(run.Trades);
-        Assert.Equal((1, 688m, 144.78172417m, 3.44m), (run.Orders, PeerRun.Text(trade, "qty"), PeerRun.Text(trade, "entryPrice"), run.Commission));
+        Assert.Equal((1, 688m, 144.78172417m, 3.44m), (run.Orders, trade.Qty, trade.EntryPrice, run.Commission));
 
         // We count what is held at the bid, where it could be sold; LEAN at the last print, 5.2 cents above.
         Assert.Equal(101_656.23m, decimal.Round(run.EndEquity, 2));
@@ -60,8 +60,8 @@ public sealed class LeanMinuteTests(Lab lab)
     /// <summary>Equity as LEAN counts it.</summary>
     static decimal AtLastPrint(Peer peer, PeerRun run, string symbol, string until)
     {
-        var open = run.Trades.Single(PeerRun.IsOpen);
-        return run.EndEquity + PeerRun.Text(open, "qty") * (peer.LastPrint(symbol, until) - PeerRun.Text(open, "exitPrice"));
+        var open = run.Trades.Single(trade => trade.IsOpen);
+        return run.EndEquity + open.Qty * (peer.LastPrint(symbol, until) - open.ExitPrice);
     }
 
     Peer Minutes(string symbol, bool adjusted)

@@ -14,10 +14,10 @@ public sealed class NautilusTests(Lab lab)
 
         Assert.Equal(115_044, run.Document.GetProperty("data")[0].GetProperty("count").GetInt64());
         Assert.Equal((178, 178, 89), (run.Orders, run.Fills, run.Trades.Count));
-        Assert.Equal("stop after 2689 bars", run.Trades[^1].GetProperty("exitTag").GetString());
+        Assert.Equal("stop after 2689 bars", run.Trades[^1].ExitTag);
 
         // Their account converts each profit at the price that closed it, and 20 dollars are the fee of each million sold or bought.
-        var converted = run.Trades.Sum(trade => Profit(trade) / PeerRun.Text(trade, "exitPrice"));
+        var converted = run.Trades.Sum(trade => Profit(trade) / trade.ExitPrice);
         var balance = decimal.Round(1_000_000m + converted - 178 * 20m, 2);
         Assert.Equal(996_755.54m, balance);
 
@@ -30,9 +30,5 @@ public sealed class NautilusTests(Lab lab)
     }
 
     /// <summary>Profit of a trade in yen.</summary>
-    static decimal Profit(System.Text.Json.JsonElement trade)
-    {
-        var units = PeerRun.Text(trade, "qty") * (trade.GetProperty("side").GetString() == "buy" ? 1 : -1);
-        return units * (PeerRun.Text(trade, "exitPrice") - PeerRun.Text(trade, "entryPrice"));
-    }
+    static decimal Profit(TradeRow trade) => (trade.Side == "buy" ? trade.Qty : -trade.Qty) * (trade.ExitPrice - trade.EntryPrice);
 }

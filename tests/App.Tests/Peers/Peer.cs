@@ -28,14 +28,17 @@ sealed class Peer(Lab lab) : IDisposable
         return this;
     }
 
-    /// <summary>Runs a strategy under the models of a configuration.</summary>
+    /// <summary>Writes a configuration that is made of the pile, whose data are not ours to commit.</summary>
+    public string Configure(string name, string json) => shell.Write(name, json);
+
+    /// <summary>Runs a strategy under the models of a configuration, which lies beside it or was written by <see cref="Configure"/>.</summary>
     public PeerRun Run(string script, string config, params string[] more)
     {
+        config = Path.IsPathRooted(config) ? config : Repository.Path(Strategies + config);
         var folder = shell.Path("run-" + Guid.NewGuid().ToString("N"));
         var document = shell.Run(
-            ["backtest", Repository.Path(Strategies + script), "--config", Repository.Path(Strategies + config), "--out", folder, "--json", .. more]).Good().Json();
-        var trades = shell.Run("trades", folder, "--most", "100000", "--json").Good().Json();
-        return new PeerRun(folder, document, [.. trades.EnumerateArray()]);
+            ["backtest", Repository.Path(Strategies + script), "--config", config, "--out", folder, "--json", .. more]).Good().Json();
+        return new PeerRun(folder, document);
     }
 
     /// <summary>The last print of a tape.</summary>

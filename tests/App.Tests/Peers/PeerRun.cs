@@ -7,27 +7,26 @@ namespace Workbench.App.Tests.Peers;
 /// <summary>What came out of a peer's strategy.</summary>
 /// <param name="Folder">Where its tables are.</param>
 /// <param name="Document">The run's result.json.</param>
-/// <param name="Trades">Its round trips in order, the open one last.</param>
-sealed record PeerRun(string Folder, JsonElement Document, IReadOnlyList<JsonElement> Trades)
+sealed record PeerRun(string Folder, JsonElement Document)
 {
     public decimal EndEquity => Money("equity", "end");
 
     public decimal Commission => Money("costs", "commission");
 
-    public long Orders => Count("orders", "submitted");
+    public long Orders => Document.GetProperty("orders").GetProperty("submitted").GetInt64();
 
     public long Fills => Document.GetProperty("fills").GetInt64();
 
-    /// <summary>Entry prices of all trades.</summary>
-    public IEnumerable<decimal> Entries => Trades.Select(trade => Text(trade, "entryPrice"));
+    /// <summary>Its round trips in order, an open one last.</summary>
+    public IReadOnlyList<TradeRow> Trades { get; } = ReadTrades(Folder);
 
-    /// <summary>Exit prices of those that were closed.</summary>
-    public IEnumerable<decimal> Exits => Trades.Where(trade => !IsOpen(trade)).Select(trade => Text(trade, "exitPrice"));
+    /// <summary>Those that were closed.</summary>
+    public IEnumerable<TradeRow> Closed => Trades.Where(trade => !trade.IsOpen);
 
     /// <summary>Equity at the points of the run's grid.</summary>
     public List<double> Equity()
     {
-        using var table = ParquetTable.Open(Path.Combine(Folder, "equity.parquet"));
+        using var table = ParquetTable.Open(Path.Combine(Folder, RunTables.EquityFile));
         var points = new List<double>();
         while (table.Read())
         {
@@ -37,16 +36,18 @@ sealed record PeerRun(string Folder, JsonElement Document, IReadOnlyList<JsonEle
         return points;
     }
 
-    public decimal Money(string group, string name) => Text(Document.GetProperty(group), name);
+    /// <summary>A metric, be it a number or money.</summary>
+    public double Metric(string name)
+    {
+        var value = Document.GetProperty("metrics").GetProperty(name).GetProperty("value");
+        return value.ValueKind == JsonValueKind.String ? double.Parse(value.GetString()!, CultureInfo.InvariantCulture) : value.GetDouble();
+    }
 
-    public long Count(string group, string name) => Document.GetProperty(group).GetProperty(name).GetInt64();
+    decimal Money(string group, string name) => decimal.Parse(Document.GetProperty(group).GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
-    /// <summary>A metric that is a number of its own.</summary>
-    public double Metric(string name) => Document.GetProperty("metrics").GetProperty(name).GetProperty("value") is { ValueKind: JsonValueKind.String } text
-        ? double.Parse(text.GetString()!, CultureInfo.InvariantCulture)
-        : Document.GetProperty("metrics").GetProperty(name).GetProperty("value").GetDouble();
-
-    public static bool IsOpen(JsonElement trade) => trade.GetProperty("open").GetBoolean();
-
-    public static decimal Text(JsonElement of, string name) => decimal.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    static List<TradeRow> ReadTrades(string folder)
+    {
+        using var table = ParquetTable.Open(Path.Combine(folder, RunTables.TradesFile));
+        return [.. TradeRow.ReadAll(table)];
+    }
 }

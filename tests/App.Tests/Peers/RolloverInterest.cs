@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Workbench.Model;
 
 namespace Workbench.App.Tests.Peers;
 
@@ -12,12 +12,12 @@ static class RolloverInterest
     const decimal Qty = 1_000_000m;
     const int DaysInYear = 365;
 
-    public static decimal On(IReadOnlyList<JsonElement> trades)
+    public static decimal On(IReadOnlyList<TradeRow> trades)
     {
         var sum = 0m;
         for (var midnight = new DateTime(2013, 2, 1); midnight <= new DateTime(2013, 3, 1); midnight = midnight.AddDays(1))
         {
-            if (trades.Any(trade => Time(trade, "entryTime") < midnight && midnight <= Time(trade, "exitTime")))
+            if (trades.Any(trade => UtcNanos.ToDateTime(trade.EntryTime) < midnight && midnight <= UtcNanos.ToDateTime(trade.ExitTime)))
             {
                 var nights = midnight.AddDays(-1).DayOfWeek is DayOfWeek.Wednesday or DayOfWeek.Friday ? 3 : 1;
                 sum += decimal.Round(nights * Qty * (Rate("JPN", midnight) - Rate("USA", midnight)) / 100 / DaysInYear, 2);
@@ -34,6 +34,4 @@ static class RolloverInterest
         var row = File.ReadLines(SharedData.Path("fx-bars-csv/short-term-interest.csv")).Single(line => line.StartsWith(start, StringComparison.Ordinal));
         return decimal.Parse(row[start.Length..].Split(',')[0], CultureInfo.InvariantCulture);
     }
-
-    static DateTime Time(JsonElement trade, string name) => trade.GetProperty(name).GetDateTime();
 }
