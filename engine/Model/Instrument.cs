@@ -49,6 +49,19 @@ public sealed record Instrument
     /// <summary>Units of the base that one contract stands for. Default 1. FIX ContractMultiplier (231).</summary>
     public decimal ContractSize { get; init; } = 1m;
 
+    /// <summary>Whether one contract is worth <see cref="ContractSize"/> units of the quote currency and profits arise in the base: an inverse
+    /// perpetual, such as Bitcoin's against the dollar with contracts of 100 USD. Default false: linear.</summary>
+    public bool IsInverse { get; init; }
+
+    /// <summary>Currency that profits, commission and funding arise in: the quote currency, or the base of an inverse contract. FIX SettlCurrency (120).</summary>
+    public string SettleCurrency => IsInverse ? BaseCurrency : QuoteCurrency;
+
+    /// <summary>What one tick is worth on one unit or contract, in quote currency. For linear contracts; an inverse one's depends on the price.</summary>
+    public decimal TickValue => TickSize * ContractSize;
+
+    /// <summary>What one pip is worth on one unit or contract, in quote currency. For linear contracts; an inverse one's depends on the price.</summary>
+    public decimal PipValue => PipSize * ContractSize;
+
     /// <summary>Sessions, holidays and where the day turns. Default: always open, UTC days.</summary>
     public ISessionCalendar Calendar { get; init; } = UtcCalendar.Instance;
 
@@ -65,6 +78,11 @@ public sealed record Instrument
     /// <summary>A size as a stored integer.</summary>
     /// <exception cref="ArgumentException">The size has more decimals than <see cref="SizeScale"/>.</exception>
     public long SizeToRaw(decimal size) => Scaled.FromDecimal(size, sizeScale);
+
+    /// <summary>What a quantity is worth at a price, in <see cref="SettleCurrency"/>: quantity × price × contract size, exact; for an inverse
+    /// contract quantity × contract size / price, as <see cref="Money.Booked"/> rounds it. It has the quantity's sign.</summary>
+    /// <exception cref="DivideByZeroException">The price of an inverse contract is zero.</exception>
+    public decimal ValueOf(decimal qty, decimal price) => IsInverse ? Money.Booked(qty * ContractSize / price) : qty * price * ContractSize;
 
     /// <summary>The nearest price an order may carry; halves away from zero.</summary>
     public decimal RoundToTick(decimal price) => Math.Round(price / TickSize, MidpointRounding.AwayFromZero) * TickSize;

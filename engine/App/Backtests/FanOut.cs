@@ -24,6 +24,18 @@ sealed class FanOut(IRunSink first, IRunSink second) : IRunSink
         second.Trade(in trade);
     }
 
+    public void Cash(in CashFlow flow)
+    {
+        first.Cash(in flow);
+        second.Cash(in flow);
+    }
+
+    public void Margin(in MarginEvent said)
+    {
+        first.Margin(in said);
+        second.Margin(in said);
+    }
+
     public void Equity(in EquityPoint point)
     {
         first.Equity(in point);

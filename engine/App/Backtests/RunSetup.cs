@@ -13,10 +13,15 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
         var rack = new TapeRack(history, workspace.Show(request.Lake));
         Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
         var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
-        var currency = request.Currency ?? traded[0].QuoteCurrency;
+        var currency = request.Currency ?? traded[0].SettleCurrency;
         foreach (var instrument in traded)
         {
-            rack.AddRates(instrument.QuoteCurrency, currency, covered);
+            rack.AddRates(instrument.SettleCurrency, currency, covered);
+        }
+
+        foreach (var held in request.Costs.Account.CashOf.Keys)
+        {
+            rack.AddRates(held, currency, covered);
         }
 
         var config = request.Costs.Venue.Apply(new RunConfig
@@ -27,6 +32,8 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             Range = covered,
             Commission = request.Costs.Commission,
             CommissionOf = request.Costs.CommissionOf,
+            Account = request.Costs.Account,
+            HoldingOf = request.Costs.Holding.For(traded, covered),
         });
         return new RunSetup(rack, config, traded);
     }

@@ -10,9 +10,13 @@ static class RunTables
     public const string FillsFile = "fills.parquet";
     public const string TradesFile = "trades.parquet";
     public const string EquityFile = "equity.parquet";
+    public const string CashFile = "cash.parquet";
 
     // Six decimals leave room for nine million million units of a weak currency.
     const int MoneyScale = 6;
+
+    // Funding rates have eight decimals.
+    const int RateScale = 9;
 
     /// <summary>Every execution.</summary>
     public static ParquetTableWriter<Fill> Fills(string folder) => new(
@@ -29,7 +33,9 @@ static class RunTables
         TableColumn<Fill>.Decimal("slippage", (in fill) => fill.SlippageCost, MoneyScale),
         TableColumn<Fill>.Decimal("position", (in fill) => fill.PositionAfter),
         TableColumn<Fill>.Decimal("equity", (in fill) => fill.EquityAfter, MoneyScale),
-        TableColumn<Fill>.Text("tag", (in fill) => fill.Tag));
+        TableColumn<Fill>.Text("tag", (in fill) => fill.Tag),
+        TableColumn<Fill>.Whole("script", (in fill) => fill.Book),
+        TableColumn<Fill>.Flag("maker", (in fill) => fill.AddedLiquidity));
 
     /// <summary>Every round trip; what was left open comes last and says so.</summary>
     public static ParquetTableWriter<RoundTrip> Trades(string folder) => new(
@@ -42,12 +48,29 @@ static class RunTables
         TableColumn<RoundTrip>.Time("exitTime", (in trade) => trade.ExitTime),
         TableColumn<RoundTrip>.Decimal("exitPrice", (in trade) => trade.ExitPrice),
         TableColumn<RoundTrip>.Decimal("pnl", (in trade) => trade.NetPnl, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("commission", (in trade) => trade.Commission, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("spread", (in trade) => trade.SpreadCost, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("slippage", (in trade) => trade.SlippageCost, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("commission", (in trade) => trade.Costs.Commission, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("spread", (in trade) => trade.Costs.Spread, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("slippage", (in trade) => trade.Costs.Slippage, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("swap", (in trade) => trade.Costs.Swap, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("funding", (in trade) => trade.Costs.Funding, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("borrow", (in trade) => trade.Costs.Borrow, MoneyScale),
+        TableColumn<RoundTrip>.Decimal("dividends", (in trade) => trade.Dividends, MoneyScale),
         TableColumn<RoundTrip>.Text("entryTag", (in trade) => trade.EntryTag),
         TableColumn<RoundTrip>.Text("exitTag", (in trade) => trade.ExitTag),
-        TableColumn<RoundTrip>.Flag("open", (in trade) => trade.IsOpen));
+        TableColumn<RoundTrip>.Flag("open", (in trade) => trade.IsOpen),
+        TableColumn<RoundTrip>.Text("exitReason", (in trade) => Name(trade.ExitReason)),
+        TableColumn<RoundTrip>.Whole("script", (in trade) => trade.Book));
+
+    /// <summary>Money that came or went without a trade.</summary>
+    public static ParquetTableWriter<CashFlow> Cash(string folder) => new(
+        Path.Combine(folder, CashFile),
+        TableColumn<CashFlow>.Time("time", (in flow) => flow.Time),
+        TableColumn<CashFlow>.Text("kind", (in flow) => Name(flow.Kind)),
+        TableColumn<CashFlow>.Text("instrument", (in flow) => flow.Instrument.Symbol),
+        TableColumn<CashFlow>.Whole("script", (in flow) => flow.Book),
+        TableColumn<CashFlow>.Decimal("qty", (in flow) => flow.Qty),
+        TableColumn<CashFlow>.Decimal("rate", (in flow) => flow.Rate, RateScale),
+        TableColumn<CashFlow>.Decimal("amount", (in flow) => flow.Amount, MoneyScale));
 
     /// <summary>Equity at the points of the run's grid.</summary>
     public static ParquetTableWriter<EquityPoint> Equity(string folder) => new(
@@ -58,6 +81,26 @@ static class RunTables
         TableColumn<EquityPoint>.Decimal("netExposure", (in point) => point.NetExposure, MoneyScale));
 
     static string Name(Side side) => side == Side.Buy ? "buy" : "sell";
+
+    static string Name(CashFlowKind kind) => kind switch
+    {
+        CashFlowKind.Swap => "swap",
+        CashFlowKind.Funding => "funding",
+        CashFlowKind.Borrow => "borrow",
+        CashFlowKind.Dividend => "dividend",
+        _ => "split",
+    };
+
+    static string Name(ExitReason reason) => reason switch
+    {
+        ExitReason.Signal => "signal",
+        ExitReason.Target => "target",
+        ExitReason.Stop => "stop",
+        ExitReason.TrailingStop => "trailingStop",
+        ExitReason.Session => "session",
+        ExitReason.StopOut => "stopOut",
+        _ => "open",
+    };
 
     static string Name(OrderType type) => type switch
     {

@@ -23,6 +23,7 @@ sealed class RunWriter : IRunSink, IDisposable
     readonly ParquetTableWriter<Fill> fills;
     readonly ParquetTableWriter<RoundTrip> trades;
     readonly ParquetTableWriter<EquityPoint> equity;
+    readonly ParquetTableWriter<CashFlow> cash;
     bool isKept;
 
     RunWriter(Workspace workspace, string runId, string folder)
@@ -42,6 +43,7 @@ sealed class RunWriter : IRunSink, IDisposable
         fills = RunTables.Fills(beside);
         trades = RunTables.Trades(beside);
         equity = RunTables.Equity(beside);
+        cash = RunTables.Cash(beside);
     }
 
     /// <summary>Name of the run.</summary>
@@ -73,6 +75,8 @@ sealed class RunWriter : IRunSink, IDisposable
 
     public void Trade(in RoundTrip trade) => trades.Add(in trade);
 
+    public void Cash(in CashFlow flow) => cash.Add(in flow);
+
     public void Equity(in EquityPoint point) => equity.Add(in point);
 
     /// <summary>Nothing: the ends of days are figures, kept in the result.</summary>
@@ -96,6 +100,7 @@ sealed class RunWriter : IRunSink, IDisposable
         fills.Commit();
         trades.Commit();
         equity.Commit();
+        cash.Commit();
         File.Copy(script, Path.Combine(beside, ScriptFile));
         var report = RunReport.From(statistics, result, config, identity, timings);
         report = report with { Document = report.Document with { Artifacts = Artifacts(), Timings = timings with { Report = reporting.Elapsed.TotalSeconds } } };
@@ -116,6 +121,7 @@ sealed class RunWriter : IRunSink, IDisposable
         fills.Dispose();
         trades.Dispose();
         equity.Dispose();
+        cash.Dispose();
         if (!isKept && Directory.Exists(beside))
         {
             Directory.Delete(beside, recursive: true);
@@ -142,6 +148,7 @@ sealed class RunWriter : IRunSink, IDisposable
         ["trades"] = Shown(RunTables.TradesFile),
         ["fills"] = Shown(RunTables.FillsFile),
         ["equity"] = Shown(RunTables.EquityFile),
+        ["cash"] = Shown(RunTables.CashFile),
         ["journal"] = Shown(JournalFile),
         ["script"] = Shown(ScriptFile),
     };

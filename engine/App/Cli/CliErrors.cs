@@ -29,6 +29,12 @@ static class CliErrors
     public static WorkbenchException BadConfig(string path, string why) => new(
         "WB1008", ExitCode.Usage, $"{path}: {why}", "./run.sh backtest --help");
 
+    public static WorkbenchException BadTable(string place, string why) => new(
+        "WB1030", ExitCode.Usage, $"{place}: {why}", "correct the row and run again; nothing was run");
+
+    public static WorkbenchException NotCovered(string place, string table, string what) => new(
+        "WB1031", ExitCode.Usage, $"{place}: the table {table} says nothing of {what}, which the run needs.", "add the missing rows, or narrow the run with --from and --to");
+
     public static WorkbenchException AlreadyThere(string path) => new(
         "WB1009", ExitCode.Usage, $"{path} exists already, and nothing is overwritten.", "./run.sh new ANOTHER-NAME");
 

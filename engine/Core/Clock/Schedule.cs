@@ -7,6 +7,7 @@ sealed class Schedule(Sampler sampler)
     readonly List<SessionWatch> sessions = [];
     readonly List<EventTimer> timers = [];
     bool hasEnded;
+    long settlementDue = long.MaxValue;
 
     /// <summary>When the next thing is due; the end of time while nothing is.</summary>
     public long Next { get; private set; } = long.MaxValue;
@@ -92,6 +93,13 @@ sealed class Schedule(Sampler sampler)
         Lower(watch.Due);
     }
 
+    /// <summary>Holders are charged or paid at the instant, and no earlier.</summary>
+    public void AwaitSettlement(long due)
+    {
+        settlementDue = due;
+        Lower(due);
+    }
+
     /// <summary>Something will be due at the instant.</summary>
     public void Lower(long time) => Next = Math.Min(Next, time);
 
@@ -149,7 +157,7 @@ sealed class Schedule(Sampler sampler)
     /// <summary>Finds out anew what is next.</summary>
     public void Refresh()
     {
-        Next = Math.Min(Math.Min(NextClose, NextBell), Math.Min(sampler.Next, VenueDue));
+        Next = Math.Min(Math.Min(Math.Min(NextClose, NextBell), Math.Min(sampler.Next, VenueDue)), settlementDue);
         foreach (var timer in timers)
         {
             Lower(timer.Due);

@@ -6,6 +6,8 @@ sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec s
     readonly BarBatch batch = new();
     int at;
 
+    public override decimal HeadMid => Market.Instrument.FromRaw(batch.Open[at]);
+
     public override void Start() => Advance();
 
     public override void Run(LaneKey bound)

@@ -9,11 +9,10 @@ namespace Workbench.Core;
 /// </summary>
 sealed class Dispatcher(
     ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Door door, OrderDesk desk, OutputLog log,
-    Account account, EquityTracker tracker, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    Account account, EquityTracker tracker, Settlements settlements, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
     readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
-    readonly List<EventBars> ended = [];
     readonly List<double> values = [];
     long filled;
     long cancelled;
@@ -40,7 +39,7 @@ sealed class Dispatcher(
     public bool WantsSizes { get; } = host.WantsTicks || venue.NeedsSizes;
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
-    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.Length == 0);
+    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.IsEmpty);
 
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
@@ -57,16 +56,10 @@ sealed class Dispatcher(
             return;
         }
 
-        if (market.QuoteBars is [var only])
+        if (!market.QuoteBars.IsEmpty)
         {
-            if (only.Take(time, bid, ask))
-            {
-                Publish(only);
-            }
-        }
-        else if (market.QuoteBars.Length > 0)
-        {
-            TakeAll(market.QuoteBars, time, bid, ask);
+            market.QuoteBars.Take(time, bid, ask);
+            Publish(market.QuoteBars);
         }
 
         if (WantsTicks)
@@ -127,9 +120,10 @@ sealed class Dispatcher(
             Drain();
         }
 
-        if (market.PrintBars.Length > 0)
+        if (!market.PrintBars.IsEmpty)
         {
-            TakeAll(market.PrintBars, new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
+            market.PrintBars.Take(new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
+            Publish(market.PrintBars);
         }
 
         strategy.OnTrade(in trade);
@@ -222,6 +216,15 @@ sealed class Dispatcher(
             Drain();
         }
 
+        // What was held until now is charged before anyone decides anew.
+        if (settlements.Next <= time)
+        {
+            settlements.Take(time, venue.Split);
+            schedule.AwaitSettlement(settlements.Next);
+            tracker.Sample(time);
+            Drain();
+        }
+
         // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
         closing.Clear();
         foreach (var series in schedule.Series)
@@ -250,6 +253,7 @@ sealed class Dispatcher(
         }
 
         sampler.Take(time);
+        Drain();
         schedule.Refresh();
     }
 
@@ -306,6 +310,9 @@ sealed class Dispatcher(
         if (mark > market.MarkAbove || mark < market.MarkBelow)
         {
             tracker.Observe(time);
+
+            // The venue may have begun to close positions.
+            Drain();
         }
     }
 
@@ -317,51 +324,17 @@ sealed class Dispatcher(
         }
     }
 
-    // All indicators first, as for bars by time: whoever decides on one bar may look at the others that its event closed.
-    void TakeAll(EventBars[] all, long time, long bid, long ask)
+    void Publish(EventSeries series)
     {
-        ended.Clear();
-        foreach (var bars in all)
+        foreach (var bars in series.Closed)
         {
-            if (bars.Take(time, bid, ask))
+            do
             {
-                ended.Add(bars);
+                strategy.OnBar(in bars.Closed);
+                Drain();
             }
+            while (bars.TryNext());
         }
-
-        PublishEnded();
-    }
-
-    void TakeAll(EventBars[] all, in BarEvent last)
-    {
-        ended.Clear();
-        foreach (var bars in all)
-        {
-            if (bars.Take(in last))
-            {
-                ended.Add(bars);
-            }
-        }
-
-        PublishEnded();
-    }
-
-    void PublishEnded()
-    {
-        foreach (var bars in ended)
-        {
-            Publish(bars);
-        }
-    }
-
-    void Publish(EventBars bars)
-    {
-        do
-        {
-            strategy.OnBar(in bars.Closed);
-            Drain();
-        }
-        while (bars.TryNext());
     }
 
     void Publish(BarSeries series)
@@ -399,6 +372,7 @@ sealed class Dispatcher(
 
         log.Reported(in report);
         var wasOpen = !order.IsDone;
+        var before = order.OrderQty;
         OrderStates.Apply(order, in report);
         var market = host.MarketOf(order.Instrument);
         if (report.ExecType == ExecType.Trade)
@@ -408,7 +382,7 @@ sealed class Dispatcher(
             tracker.Sample(clock.Nanos);
         }
 
-        desk.Settle(market, order, in report);
+        desk.Settle(market, order, in report, before);
         if (order.IsDone && wasOpen)
         {
             Count(order);

@@ -23,6 +23,8 @@ public sealed class Engine
     readonly SimulatedVenue venue;
     readonly Matching matching;
     readonly OrderDesk desk;
+    readonly MarginWatch watch;
+    readonly Settlements settlements;
     readonly StrategyHost host;
     long firstEvent;
 
@@ -49,14 +51,20 @@ public sealed class Engine
         }
 
         log = new OutputLog(sink);
-        account = new Account(config.Cash, sink);
-        tracker = new EquityTracker(account, markets, config.Cash);
-        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
-        schedule = new Schedule(sampler);
-        venue = new SimulatedVenue(config, door, clock, schedule);
+        account = new Account(config, sink);
+        var margin = new Margin(config.Account, account);
+        var risk = new RiskGate(margin);
+        venue = new SimulatedVenue(config, door, clock);
         matching = new Matching(config, venue);
         venue.Matcher = matching;
-        desk = new OrderDesk(log, clock, door, markets.Count) { Broker = venue };
+        desk = new OrderDesk(log, clock, door) { Broker = venue, Risk = risk };
+        watch = new MarginWatch(config.Account, account, margin, desk, log, sink);
+        risk.IsClosed = () => watch.IsClosed;
+        tracker = new EquityTracker(account, markets, margin, watch);
+        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
+        schedule = new Schedule(sampler);
+        venue.Alarm = schedule.AwaitVenue;
+        settlements = new Settlements(config, markets, account, log, sink);
         host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
     }
 
@@ -73,7 +81,7 @@ public sealed class Engine
     public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
         var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), door, desk, log, account, tracker, host, sink, Progress, cancel);
+            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), door, desk, log, account, tracker, settlements, host, sink, Progress, cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
@@ -111,11 +119,29 @@ public sealed class Engine
         lanes.ForEach(lane => lane.Start());
         firstEvent = FirstOf(lanes.Where(lane => lane.Market.IsTraded));
         var first = FirstOf(lanes);
+        Fund(lanes);
         clock.MoveTo(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first);
-        tracker.Begin(firstEvent);
+        tracker.Begin(firstEvent, account.Equity);
+        settlements.Begin(firstEvent);
+        schedule.AwaitSettlement(settlements.Next);
         host.Start();
         AddCharts();
         dispatcher.Drain();
+    }
+
+    /// <summary>Puts in the money of other currencies, at the first price of its pair.</summary>
+    void Fund(List<Lane> lanes)
+    {
+        foreach (var (currency, amount) in config.Account.CashOf.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            var conversion = Conversion.Find(markets, currency, config.Currency) ?? throw RunErrors.NoCashConversion(currency, config.Currency);
+            foreach (var pair in conversion.Pairs)
+            {
+                pair.OpeningMid = lanes.Find(lane => ReferenceEquals(lane.Market, pair) && lane.Head.Time < long.MaxValue)?.HeadMid ?? 0m;
+            }
+
+            account.Deposit(amount, currency, conversion);
+        }
     }
 
     static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
@@ -162,7 +188,7 @@ public sealed class Engine
         dispatcher.CloseCharts();
         sampler.Finish(end);
         dispatcher.ReportOpen();
-        account.ReportOpen(end);
+        var books = account.ReportOpen(end);
         log.Ended(end, account.Equity);
         var (timeInMarket, averageLeverage) = tracker.Averages(firstEvent);
         return new RunResult
@@ -175,12 +201,18 @@ public sealed class Engine
             Orders = dispatcher.Orders,
             Fills = account.Fills,
             Trades = account.Trades,
-            StartEquity = config.Cash,
+            StartEquity = tracker.Start,
             EndEquity = account.Equity,
             MinEquity = tracker.Min,
             MaxEquity = tracker.Max,
             MaxDrawdown = tracker.Deepest,
             Costs = account.Costs,
+            Dividends = account.Dividends,
+            Books = books,
+            MarginCalls = watch.Calls,
+            StopOuts = watch.StopOuts,
+            ClosedTime = watch.ClosedTime,
+            Owed = Math.Max(0m, -account.Equity),
             TimeInMarket = timeInMarket,
             AverageLeverage = averageLeverage,
             MaxLeverage = tracker.MaxLeverage,
@@ -197,7 +229,7 @@ public sealed class Engine
         var market = markets.Find(known => ReferenceEquals(known.Instrument, tape.Instrument));
         if (market is null)
         {
-            market = new Market(tape.Instrument, markets.Count);
+            market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
         else if (market.StoredBars != default || tape.Bars != default)
@@ -213,9 +245,9 @@ public sealed class Engine
     }
 
     Conversion ConversionOf(Market market) =>
-        Conversion.Find(markets, market.Instrument.QuoteCurrency, config.Currency)
+        Conversion.Find(markets, market.Instrument.SettleCurrency, config.Currency)
         ?? (market.IsTraded
-            ? throw RunErrors.NoConversion(market.Instrument.Symbol, market.Instrument.QuoteCurrency, config.Currency)
+            ? throw RunErrors.NoConversion(market.Instrument.Symbol, market.Instrument.SettleCurrency, config.Currency)
             : Conversion.None);
 
     void AddCharts()

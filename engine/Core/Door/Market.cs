@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Workbench.Core;
 
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
-sealed class Market(Instrument instrument, int index)
+sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
+    readonly decimal[] pending = new decimal[books];
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -40,11 +41,30 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
     public BarSpec StoredBars { get; set; }
 
-    /// <summary>What we hold.</summary>
-    public Position Position { get; } = new();
+    /// <summary>What we hold, over all books.</summary>
+    public Holding Position { get; } = new(instrument, books, isHedging);
+
+    /// <summary>Signed units that one script holds.</summary>
+    public decimal PositionOf(int book) => Position.QtyOf(book);
 
     /// <summary>Our orders at the simulated venue.</summary>
     public RestingOrders Resting { get; } = new();
+
+    /// <summary>Signed quantity of market orders on their way, over all books.</summary>
+    public decimal PendingMarketQty { get; private set; }
+
+    /// <summary>What we will hold once those are filled.</summary>
+    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
+
+    /// <summary>What one script will hold once its market orders on their way are filled.</summary>
+    public decimal ExpectedOf(int book) => pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
+
+    /// <summary>A market order of a book set out, or of one on its way something became clear.</summary>
+    public void Expect(int book, decimal signed)
+    {
+        pending[book] += signed;
+        PendingMarketQty += signed;
+    }
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
@@ -52,11 +72,11 @@ sealed class Market(Instrument instrument, int index)
     /// <summary>Series of bars by time, the chart's among them.</summary>
     public List<BarSeries> Series { get; } = [];
 
-    /// <summary>Bars that quotes close, the longer of one kind first.</summary>
-    public EventBars[] QuoteBars { get; private set; } = [];
+    /// <summary>Bars that quotes close.</summary>
+    public EventSeries QuoteBars { get; } = new();
 
-    /// <summary>Bars that prints close, the longer of one kind first.</summary>
-    public EventBars[] PrintBars { get; private set; } = [];
+    /// <summary>Bars that prints close.</summary>
+    public EventSeries PrintBars { get; } = new();
 
     /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
     public long MarkAbove = long.MaxValue;
@@ -109,6 +129,30 @@ sealed class Market(Instrument instrument, int index)
         }
     }
 
+    /// <summary>A price that money held from the start is valued at until the market's own first price comes in; 0 where none is needed.</summary>
+    public decimal OpeningMid { get; set; }
+
+    /// <summary>The mid to convert by: now, or at the opening; 0 where none is known.</summary>
+    public decimal RateMid => HasPrice ? Mid : OpeningMid;
+
+    /// <summary>What closing the position now would bring, before commission, in settlement currency.</summary>
+    public decimal Unrealised => Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
+    public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Turns prices of old shares into those of new ones, so that a position is worth the same until the first price of the new ones.</summary>
+    public void Split(Split split)
+    {
+        FirstMid = FirstMid * split.Old / split.New;
+        if (HasPrice)
+        {
+            // Rounded apart, against whoever closes in between.
+            Bid = decimal.ToInt64(decimal.Floor(Bid * split.Old / split.New));
+            Ask = decimal.ToInt64(decimal.Ceiling(Ask * split.Old / split.New));
+        }
+    }
+
     /// <summary>Takes a new price.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Quote(long bid, long ask)
@@ -132,17 +176,8 @@ sealed class Market(Instrument instrument, int index)
         }
 
         var ofPrints = isOfSizes || !HasQuotes || (HasPrints && spec.Price == PriceSource.Last);
-        var known = ofPrints ? PrintBars : QuoteBars;
-        if (Array.Find(known, bars => bars.Spec == spec) is { } found)
-        {
-            return found;
-        }
-
-        var added = new EventBars(instrument, spec, fromQuotes: !ofPrints);
-        var at = Array.FindIndex(known, bars => bars.Spec.Unit == spec.Unit && bars.Spec.Length < spec.Length);
-        EventBars[] all = at < 0 ? [.. known, added] : [.. known[..at], added, .. known[at..]];
-        (QuoteBars, PrintBars) = ofPrints ? (QuoteBars, all) : (all, PrintBars);
-        return added;
+        var series = ofPrints ? PrintBars : QuoteBars;
+        return series.Find(spec) ?? series.Add(new EventBars(instrument, spec, fromQuotes: !ofPrints));
     }
 
     void Open()

@@ -8,6 +8,8 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
     readonly TickBatch batch = new() { WantsSizes = dispatcher.WantsSizes };
     int at;
 
+    public override decimal HeadMid => Scaled.ToDecimal((batch.Bid[at] + batch.Ask[at]) * 5, (byte)(Market.Instrument.PriceScale + 1));
+
     public override void Start() => Advance();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

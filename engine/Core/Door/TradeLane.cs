@@ -6,6 +6,8 @@ sealed class TradeLane(Market market, int index, ICursor<TradeBatch> trades, Dis
     readonly TradeBatch batch = new();
     int at;
 
+    public override decimal HeadMid => Market.Instrument.FromRaw(batch.Price[at]);
+
     public override void Start() => Advance();
 
     public override void Run(LaneKey bound)

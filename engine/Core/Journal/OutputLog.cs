@@ -77,6 +77,27 @@ sealed class OutputLog(IRunSink sink)
         }
     }
 
+    /// <summary>Money came or went without a trade.</summary>
+    public void Cash(Market market, in CashFlow flow)
+    {
+        var record = Next(RecordKind.CashFlow, flow.Time);
+        record[1] = (byte)flow.Kind;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[6..], (ushort)market.Index);
+        BinaryPrimitives.WriteInt64LittleEndian(record[24..], flow.Book);
+        CanonicalDecimal.Write(record[32..], flow.Qty);
+        CanonicalDecimal.Write(record[48..], flow.Rate);
+        CanonicalDecimal.Write(record[64..], flow.Amount);
+    }
+
+    /// <summary>The venue spoke of the account's margin.</summary>
+    public void Margin(in MarginEvent said)
+    {
+        var record = Next(RecordKind.Margin, said.Time);
+        record[1] = (byte)said.Kind;
+        CanonicalDecimal.Write(record[32..], said.Equity);
+        CanonicalDecimal.Write(record[48..], said.Margin);
+    }
+
     /// <summary>A currency or symbol that later records stand on.</summary>
     public void Header(string text) => TextId(text);
 

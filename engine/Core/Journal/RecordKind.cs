@@ -11,4 +11,6 @@ enum RecordKind : byte
     ReplaceSent,
     Terms,
     Details,
+    CashFlow = 16,
+    Margin,
 }

@@ -1,16 +1,18 @@
 namespace Workbench.Core;
 
 /// <summary>The way out: numbers the strategies' orders, journals them, asks risk, and hands them to the broker.</summary>
-sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
+sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door)
 {
     readonly List<Order> open = [];
     readonly List<Order> answering = [];
-    decimal[] onTheirWay = new decimal[markets];
     long lastId;
     bool isClosed;
 
     /// <summary>Where approved orders go.</summary>
     public required IBroker Broker { get; init; }
+
+    /// <summary>Who is asked before.</summary>
+    public required RiskGate Risk { get; init; }
 
     /// <summary>Orders that still work, oldest first.</summary>
     public IReadOnlyList<Order> Open => open;
@@ -38,7 +40,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
             SentNanos = clock.Nanos,
         };
         Note(market, order);
-        Dispatch(order, Check(market, order));
+        Dispatch(market, order, Check(market, order));
         return order;
     }
 
@@ -47,7 +49,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     {
         var order = Make(market, book, wanted);
         Note(market, order);
-        Dispatch(order, Check(market, order));
+        Dispatch(market, order, Check(market, order));
         return order;
     }
 
@@ -81,12 +83,33 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
         var isRefused = Array.Exists(refusals, static refusal => refusal.Is);
         for (var i = 0; i < all.Length; i++)
         {
-            Dispatch(all[i], isRefused && !refusals[i].Is
+            Dispatch(of[i], all[i], isRefused && !refusals[i].Is
                 ? new Refusal(RejectReason.BadCombination, "another order of its list was refused")
                 : refusals[i]);
         }
 
         return list;
+    }
+
+    /// <summary>The venue closes a position that the margin no longer carries.</summary>
+    public Order StopOut(Market market, int book, Side side, decimal qty)
+    {
+        var order = new Order
+        {
+            ClientOrderId = ++lastId,
+            Book = book,
+            Instrument = market.Instrument,
+            Side = side,
+            Type = OrderType.Market,
+            OrderQty = qty,
+            Tag = "stop-out",
+            IsStopOut = true,
+            SentNanos = clock.Nanos,
+        };
+        Note(market, order);
+        market.Expect(book, order.SignedQty);
+        Broker.Submit(RiskGate.StopOut(order));
+        return order;
     }
 
     /// <summary>Asks for a cancellation; an order that is done stays as it is.</summary>
@@ -146,20 +169,18 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
         return answering.Find(order => order.ClientOrderId == clientOrderId);
     }
 
-    /// <summary>Signed quantity of a book's market orders on their way.</summary>
-    public decimal OnTheirWay(Market market, int book)
-    {
-        var at = Place(market, book);
-        return at < onTheirWay.Length ? onTheirWay[at] : 0m;
-    }
-
     /// <summary>Takes in what a report said of an order: what was filled, or will never be, is no longer on its way.</summary>
-    public void Settle(Market market, Order order, in ExecutionReport report)
+    /// <param name="market">Its market.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="before">Its quantity before the report: a split changes what is on its way.</param>
+    public void Settle(Market market, Order order, in ExecutionReport report, decimal before)
     {
         if (order.Type == OrderType.Market)
         {
             var settled = report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m;
-            onTheirWay[Place(market, order.Book)] -= order.Side == Side.Buy ? settled : -settled;
+            var change = order.OrderQty - before - settled;
+            market.Expect(order.Book, order.Side == Side.Buy ? change : -change);
         }
 
         if (answering.Count > 0 && (order.IsDone || report.ExecType is ExecType.Replaced or ExecType.ReplaceRejected or ExecType.CancelRejected))
@@ -183,22 +204,17 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     void Note(Market market, Order order)
     {
         open.Add(order);
-        if (order.Type == OrderType.Market)
-        {
-            var at = Place(market, order.Book);
-            if (at >= onTheirWay.Length)
-            {
-                Array.Resize(ref onTheirWay, at + 8);
-            }
-
-            onTheirWay[at] += order.SignedQty;
-        }
-
         log.Submitted(market, order);
     }
 
-    void Dispatch(Order order, Refusal refusal)
+    void Dispatch(Market market, Order order, Refusal refusal)
     {
+        // Risk counts what is on its way already; this order is among it from now on.
+        if (order.Type == OrderType.Market)
+        {
+            market.Expect(order.Book, order.SignedQty);
+        }
+
         if (refusal.Is)
         {
             Refuse(order, ExecType.Rejected, refusal);
@@ -212,12 +228,10 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     Refusal Check(Market market, Order order) =>
         isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
         : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
-        : RiskGate.Check(order);
+        : Risk.Check(market, order);
 
     void Refuse(Order order, ExecType what, Refusal refusal) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });
-
-    int Place(Market market, int book) => book * markets + market.Index;
 
     Order Make(Market market, int book, NewOrder wanted) => new()
     {

@@ -27,6 +27,29 @@ sealed class Conversion
         return false;
     }
 
+    /// <summary>Whether every pair it needs has a price.</summary>
+    public bool IsKnown
+    {
+        get
+        {
+            foreach (var hop in hops)
+            {
+                if (hop.Pair.RateMid == 0m)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The pairs it needs.</summary>
+    public IEnumerable<Market> Pairs => hops.Select(hop => hop.Pair);
+
+    /// <summary>An amount in account currency, as it is booked.</summary>
+    public decimal Convert(decimal amount) => IsNone || amount == 0m ? amount : Money.Booked(amount * Rate());
+
     /// <summary>Account currency per unit, now.</summary>
     /// <exception cref="WorkbenchException">A pair has no price yet.</exception>
     public decimal Rate()
@@ -34,12 +57,13 @@ sealed class Conversion
         var rate = 1m;
         foreach (var (pair, inverse) in hops)
         {
-            if (!pair.HasPrice)
+            var mid = pair.RateMid;
+            if (mid == 0m)
             {
                 throw RunErrors.NoRateYet(pair.Instrument.Symbol);
             }
 
-            rate = inverse ? rate / pair.Mid : rate * pair.Mid;
+            rate = inverse ? rate / mid : rate * mid;
         }
 
         return rate;

@@ -3,11 +3,11 @@ namespace Workbench.Core;
 /// <summary>
 /// Follows equity through every event: its highest, its lowest, its deepest fall. With one position open and no currency to
 /// convert, equity is a straight line over the mark, so it keeps the two marks beyond which anything would change, and a tick
-/// costs two comparisons of integers. Otherwise it looks at every event.
+/// costs two comparisons of integers. Otherwise it looks at every event. The venue's margin levels are among those marks.
 /// </summary>
-sealed class EquityTracker(Account account, List<Market> markets, decimal start)
+sealed class EquityTracker(Account account, List<Market> markets, Margin margin, MarginWatch watch)
 {
-    decimal peak = start;
+    decimal peak;
     long peakTime;
     double deepest;
     long accruedTo;
@@ -17,7 +17,7 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
     bool inMarket;
 
     /// <summary>Lowest equity so far.</summary>
-    public decimal Min { get; private set; } = start;
+    public decimal Min { get; private set; }
 
     /// <summary>Highest equity so far.</summary>
     public decimal Max => peak;
@@ -28,9 +28,13 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
     /// <summary>Largest leverage at fills and sampling points.</summary>
     public double MaxLeverage { get; private set; }
 
-    /// <summary>Starts the clock of exposure.</summary>
-    public void Begin(long time)
+    /// <summary>Equity at the start.</summary>
+    public decimal Start { get; private set; }
+
+    /// <summary>Starts the clock of exposure, and the extremes with what the account is worth.</summary>
+    public void Begin(long time, decimal equity)
     {
+        Start = peak = Min = equity;
         accruedTo = time;
         peakTime = time;
     }
@@ -62,6 +66,7 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
             }
         }
 
+        watch.Look(equity, time);
         Rearm();
         return equity;
     }
@@ -89,7 +94,7 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
     void Rearm()
     {
         var held = account.Held;
-        if (held.Length == 1 && held[0].Conversion.IsNone)
+        if (held.Length == 1 && held[0].Conversion.IsNone && held[0].Position.IsLine && account.Cash.IsSimple)
         {
             Arm(held[0]);
             return;
@@ -97,7 +102,7 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
 
         foreach (var market in markets)
         {
-            var matters = market.Position.Direction != 0 || AnyConvertsBy(market);
+            var matters = market.Position.Direction != 0 || market.Position.IsHedged || AnyConvertsBy(market);
             (market.MarkBelow, market.MarkAbove) = matters ? (long.MaxValue, long.MinValue) : (long.MinValue, long.MaxValue);
         }
     }
@@ -112,7 +117,7 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
             }
         }
 
-        return false;
+        return account.Cash.Uses(market);
     }
 
     void Arm(Market market)
@@ -122,21 +127,36 @@ sealed class EquityTracker(Account account, List<Market> markets, decimal start)
             (other.MarkBelow, other.MarkAbove) = (long.MinValue, long.MaxValue);
         }
 
-        // Equity reaches a level at the mark (level − balance) / (qty × contract) + average entry.
+        var levels = new MarkLevels(market, account.Balance);
         var floor = Math.Max(Min, peak * (1m - (decimal)deepest));
-        decimal atPeak = MarkAt(market, peak), atFloor = MarkAt(market, floor);
-        var (below, above) = market.Position.Direction > 0 ? (atFloor, atPeak) : (atPeak, atFloor);
-        market.MarkBelow = ToLong(decimal.Ceiling(below));
-        market.MarkAbove = ToLong(decimal.Floor(above));
+        decimal atPeak = levels.AtEquity(peak), atFloor = levels.AtEquity(floor);
+        var isLong = market.Position.Direction > 0;
+        var (below, above) = isLong ? (atFloor, atPeak) : (atPeak, atFloor);
+        market.MarkBelow = MarkLevels.ToLong(decimal.Ceiling(below));
+        market.MarkAbove = MarkLevels.ToLong(decimal.Floor(above));
+        if (margin.IsAsked && margin.RatesOf(market) is { } rates)
+        {
+            Arm(market, isLong, levels.AtMargin(rates.Maintenance), isReached: false);
+            Arm(market, isLong, levels.AtMargin(rates.Initial * margin.CallLevel), watch.IsCalled);
+        }
     }
 
-    /// <summary>The raw mark at which equity is a level; seldom a whole number.</summary>
-    decimal MarkAt(Market market, decimal level)
+    /// <summary>Looks again at a margin level: when the mark comes to it, or, once it has, when the mark leaves it.</summary>
+    static void Arm(Market market, bool isLong, decimal? level, bool isReached)
     {
-        var (position, contract) = (market.Position, market.Instrument.ContractSize);
-        var price = (level - account.Balance + position.Cost * contract) / (position.Qty * contract);
-        return Math.Clamp(price, -1e18m, 1e18m) * Scaled.PowerOfTen(market.Instrument.PriceScale);
-    }
+        if (level is not { } mark)
+        {
+            return;
+        }
 
-    static long ToLong(decimal raw) => raw > long.MaxValue ? long.MaxValue : raw < long.MinValue ? long.MinValue : decimal.ToInt64(raw);
+        // Reached means at the level or beyond, and the marks say below or above: hence the one.
+        if (isLong != isReached)
+        {
+            market.MarkBelow = Math.Max(market.MarkBelow, MarkLevels.ToLong(isLong ? decimal.Floor(mark) + 1m : decimal.Ceiling(mark)));
+        }
+        else
+        {
+            market.MarkAbove = Math.Min(market.MarkAbove, MarkLevels.ToLong(isLong ? decimal.Floor(mark) : decimal.Ceiling(mark) - 1m));
+        }
+    }
 }

@@ -11,9 +11,12 @@ namespace Workbench.Core;
 /// <param name="Commission">Charged on top of the price, in account currency.</param>
 /// <param name="SpreadCost">Distance to mid times quantity, in account currency; already within the price.</param>
 /// <param name="SlippageCost">Distance beyond the quote times quantity, in account currency; already within the price.</param>
-/// <param name="PositionAfter">Signed position after it.</param>
+/// <param name="PositionAfter">Signed position of the account in that instrument after it.</param>
 /// <param name="EquityAfter">Account's equity after it, marked to market, in account currency.</param>
 /// <param name="Tag">The order's tag.</param>
+/// <param name="Book">Which of the run's scripts sent the order, from 0.</param>
+/// <param name="AddedLiquidity">Whether it added liquidity (maker) and did not take it. FIX LastLiquidityInd (851).</param>
 public readonly record struct Fill(
     long Time, long ClientOrderId, Instrument Instrument, Side Side, OrderType Type, decimal Qty, decimal Price,
-    decimal Commission, decimal SpreadCost, decimal SlippageCost, decimal PositionAfter, decimal EquityAfter, string Tag);
+    decimal Commission, decimal SpreadCost, decimal SlippageCost, decimal PositionAfter, decimal EquityAfter, string Tag,
+    int Book = 0, bool AddedLiquidity = false);

@@ -12,6 +12,16 @@ public interface IRunSink
     /// <summary>A position was closed; at the end of the run also what is left open, marked so.</summary>
     void Trade(in RoundTrip trade);
 
+    /// <summary>Money came or went without a trade: swap, funding, borrow fee, dividend, split.</summary>
+    void Cash(in CashFlow flow)
+    {
+    }
+
+    /// <summary>The venue warned of the account's margin, or began to close positions.</summary>
+    void Margin(in MarginEvent said)
+    {
+    }
+
     /// <summary>Equity at the next point of the run's sampling grid.</summary>
     void Equity(in EquityPoint point);
 

@@ -9,7 +9,7 @@ public sealed record RunConfig
     /// <summary>Money at the start, in <see cref="Currency"/>. Default 100,000.</summary>
     public decimal Cash { get; init; } = 100_000m;
 
-    /// <summary>The account's one currency, ISO 4217. Profits of other currencies are converted at event-time rates.</summary>
+    /// <summary>The account's currency, ISO 4217: what its worth is told in. Amounts of other currencies are converted at event-time rates.</summary>
     public required string Currency { get; init; }
 
     /// <summary>Seed of the strategy's <c>Random</c>. Default 1.</summary>
@@ -17,6 +17,15 @@ public sealed record RunConfig
 
     /// <summary>Stretch of time the run covers; it sets how finely equity and chart are sampled.</summary>
     public required TimeRange Range { get; init; }
+
+    /// <summary>Names of the run's scripts: each has a book of its own. Default one.</summary>
+    public IReadOnlyList<string> Books { get; init; } = ["strategy"];
+
+    /// <summary>How the venue keeps the account. Default: netting, no margin asked for.</summary>
+    public AccountTerms Account { get; init; } = new();
+
+    /// <summary>What holding costs and brings, by symbol. Default nothing.</summary>
+    public IReadOnlyDictionary<string, HoldingTerms> HoldingOf { get; init; } = new Dictionary<string, HoldingTerms>();
 
     /// <summary>Commission for every instrument that <see cref="CommissionOf"/> does not name. Default none.</summary>
     public CommissionSchedule Commission { get; init; } = CommissionSchedule.Free;

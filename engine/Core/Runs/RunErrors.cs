@@ -8,6 +8,16 @@ static class RunErrors
         $"{symbol} earns {quote}, the account is kept in {account}, and no tape of the run converts one into the other.",
         $"./run.sh data import … --instrument {quote}{account} (or {account}{quote}), or run with --currency {quote}");
 
+    public static WorkbenchException NoCashConversion(string currency, string account) => new(
+        "WB4031", ExitCode.Data,
+        $"The account starts with {currency}, its worth is told in {account}, and no tape of the run converts one into the other.",
+        $"./run.sh data import … --instrument {currency}{account} (or {account}{currency})");
+
+    public static WorkbenchException NoRateInForce(string what, string symbol, long time) => new(
+        "WB4032", ExitCode.Data,
+        $"The {what} table of {symbol} has no rate for {UtcNanos.ToIso(time)}.",
+        "add the missing rows to the table that --config names");
+
     public static WorkbenchException NoRateYet(string pair) => new(
         "WB4002", ExitCode.Data,
         $"A profit had to be converted before the first price of {pair} was known.",

@@ -45,6 +45,24 @@ public sealed record RunResult
     /// <summary>What trading cost.</summary>
     public required CostTotals Costs { get; init; }
 
+    /// <summary>Dividends received less those paid, in account currency: money earned and no cost.</summary>
+    public decimal Dividends { get; init; }
+
+    /// <summary>What each script came to, in the order of <see cref="RunConfig.Books"/>.</summary>
+    public IReadOnlyList<BookResult> Books { get; init; } = [];
+
+    /// <summary>Times the venue warned of the margin.</summary>
+    public long MarginCalls { get; init; }
+
+    /// <summary>Times the venue began to close positions, the closing of the account included.</summary>
+    public long StopOuts { get; init; }
+
+    /// <summary>When equity was used up and the venue closed the account, UTC nanoseconds; 0 where it did not.</summary>
+    public long ClosedTime { get; init; }
+
+    /// <summary>What is owed to the venue at the end, positive, in account currency; 0 where nothing is.</summary>
+    public decimal Owed { get; init; }
+
     /// <summary>Share of the time from first to last event with a position open, 0 to 1.</summary>
     public required double TimeInMarket { get; init; }
 

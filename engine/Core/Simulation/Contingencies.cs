@@ -39,6 +39,19 @@ sealed class Contingencies(SimulatedVenue venue)
         }
     }
 
+    /// <summary>Shares of a market are split.</summary>
+    public static void Split(Market market, decimal factor)
+    {
+        for (var i = 0; i < market.Resting.Count; i++)
+        {
+            // Each list once, by its first member.
+            if (market.Resting[i] is { List: { } list } member && ReferenceEquals(list.Members[0], member))
+            {
+                list.Split(factor);
+            }
+        }
+    }
+
     /// <summary>An order was filled in part or whole.</summary>
     public void Filled(Resting resting, decimal qty)
     {

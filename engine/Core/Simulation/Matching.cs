@@ -184,28 +184,23 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
             resting.Market.Take(resting.IsBuy, qty);
         }
 
-        var (price, slipped) = execution.Takes ? Slip(resting, execution.PriceRaw, qty) : (execution.PriceRaw, 0m);
-        venue.Fill(resting, qty, price, execution.Takes, slipped);
+        var price = execution.Takes ? Slip(resting, execution.PriceRaw, qty) : execution.PriceRaw;
+        venue.Fill(resting, qty, price, execution.Takes, execution.PriceRaw);
     }
 
-    /// <summary>The price one gets, and how far it is beyond the quote.</summary>
-    (long PriceRaw, decimal Slipped) Slip(Resting resting, long quoted, decimal qty)
+    /// <summary>The price one gets, beyond the quote or at it.</summary>
+    long Slip(Resting resting, long quoted, decimal qty)
     {
         if (ReferenceEquals(config.Slippage, TickSlippage.None))
         {
-            return (quoted, 0m);
+            return quoted;
         }
 
         var instrument = resting.Market.Instrument;
         var beyond = config.Slippage.Beyond(new Taking(instrument, instrument.FromRaw(quoted), qty, resting.Market.Offered(resting.IsBuy)), dice);
         var steps = instrument.ToRaw(decimal.Ceiling(beyond / instrument.TickSize) * instrument.TickSize);
         var price = resting.IsBuy ? quoted + steps : Math.Max(quoted - steps, instrument.ToRaw(instrument.TickSize));
-        if (resting.LimitRaw != 0)
-        {
-            price = resting.IsBuy ? Math.Min(price, resting.LimitRaw) : Math.Max(price, resting.LimitRaw);
-        }
-
-        return (price, instrument.FromRaw(Math.Abs(price - quoted)));
+        return resting.LimitRaw == 0 ? price : resting.IsBuy ? Math.Min(price, resting.LimitRaw) : Math.Max(price, resting.LimitRaw);
     }
 
     /// <summary>Says how much the quote, print or bar at hand can fill.</summary>

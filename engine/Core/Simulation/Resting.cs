@@ -73,6 +73,21 @@ sealed class Resting(Order order, Market market)
         StopRaw = stop > 0m ? market.Instrument.ToRaw(stop) : 0;
     }
 
+    /// <summary>Takes the terms that a split of the shares leaves; a trailing stop keeps its place under the new prices.</summary>
+    public void Split(OrderTerms terms, Split split)
+    {
+        OrderQty = terms.OrderQty;
+        if (Wait == Wait.Trail)
+        {
+            BestRaw = (long)(BestRaw * (decimal)split.Old / split.New);
+            StopRaw = (long)(StopRaw * (decimal)split.Old / split.New);
+        }
+        else
+        {
+            Price(terms.Price, terms.StopPx);
+        }
+    }
+
     /// <summary>What an order of its type waits for once it works.</summary>
     public void Work()
     {

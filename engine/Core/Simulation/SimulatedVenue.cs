@@ -11,22 +11,22 @@ sealed class SimulatedVenue : IBroker
     readonly RunConfig config;
     readonly Door door;
     readonly ReplayClock clock;
-    readonly Schedule schedule;
+    readonly Tariff tariff;
     readonly List<Market> markets = [];
     readonly Queue<Message> inFlight = new();
-    readonly Queue<(Market Market, int Book, decimal Signed)> unheard = new();
+    readonly Queue<(Market Market, int Book, decimal Signed, bool Reduces)> unheard = new();
     readonly Contingencies contingencies;
     readonly SeededRandom dice;
     long lastDue = long.MinValue;
     long nextBell = long.MaxValue;
     long execId;
 
-    public SimulatedVenue(RunConfig config, Door door, ReplayClock clock, Schedule schedule)
+    public SimulatedVenue(RunConfig config, Door door, ReplayClock clock)
     {
         this.config = config;
         this.door = door;
         this.clock = clock;
-        this.schedule = schedule;
+        tariff = new Tariff(config);
 
         // Dice of its own: a script that rolls more of its own must not change what the venue does.
         dice = new SeededRandom(unchecked(config.Seed * 31 + 17));
@@ -81,13 +81,13 @@ sealed class SimulatedVenue : IBroker
     /// <param name="qty">Units.</param>
     /// <param name="priceRaw">Price, slippage included.</param>
     /// <param name="takes">Whether it took liquidity.</param>
-    /// <param name="slipped">How far beyond the quote, in quote currency.</param>
-    public void Fill(Resting resting, decimal qty, long priceRaw, bool takes, decimal slipped)
+    /// <param name="quotedRaw">Price, slippage left out.</param>
+    public void Fill(Resting resting, decimal qty, long priceRaw, bool takes, long quotedRaw)
     {
         var (market, order) = (resting.Market, resting.Order);
         var instrument = market.Instrument;
         var price = instrument.FromRaw(priceRaw);
-        unheard.Enqueue((market, order.Book, resting.IsBuy ? qty : -qty));
+        unheard.Enqueue((market, order.Book, resting.IsBuy ? qty : -qty, order.ReduceOnly));
         resting.CumQty += qty;
         resting.IsDone = resting.CumQty == resting.OrderQty;
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Trade, clock.Nanos)
@@ -95,9 +95,9 @@ sealed class SimulatedVenue : IBroker
             ExecId = ++execId,
             LastQty = qty,
             LastPx = price,
-            Commission = CommissionOf(instrument).For(instrument, qty, price),
-            SpreadCost = takes ? HalfSpread(market) * qty * instrument.ContractSize : 0m,
-            SlippageCost = slipped * qty * instrument.ContractSize,
+            Commission = tariff.Charge(market, qty, price, addedLiquidity: !takes, clock.Nanos),
+            SpreadCost = takes ? SpreadCost(market, qty) : 0m,
+            SlippageCost = priceRaw == quotedRaw ? 0m : Math.Abs(instrument.ValueOf(qty, price) - instrument.ValueOf(qty, instrument.FromRaw(quotedRaw))),
             AddedLiquidity = !takes,
         });
         if (resting.List is not null || resting.Exits is not null)
@@ -143,13 +143,37 @@ sealed class SimulatedVenue : IBroker
     /// <summary>What an order on a side could take off the position of its book, fills not yet heard of included.</summary>
     public decimal Reducible(Resting resting)
     {
-        var held = resting.Market.Position.Qty;
-        foreach (var (market, book, signed) in unheard)
+        var order = resting.Order;
+        var held = resting.Market.Position.Against(order.Book, order.Side).Qty;
+        foreach (var (market, book, signed, reduces) in unheard)
         {
-            held += ReferenceEquals(market, resting.Market) && book == resting.Order.Book ? signed : 0m;
+            // In a hedging account a buy closes the short leg: sells that open it and buys that close it are what changes that.
+            var isOfLeg = config.Account.Mode == PositionMode.Netting || (resting.IsBuy ? signed < 0m : signed > 0m) != reduces;
+            held += isOfLeg && ReferenceEquals(market, resting.Market) && book == order.Book ? signed : 0m;
         }
 
         return Math.Max(0m, resting.IsBuy ? -held : held);
+    }
+
+    /// <summary>Shares are split: what works is restated in new shares and new prices.</summary>
+    public void Split(Market market, Split split)
+    {
+        Contingencies.Split(market, (decimal)split.New / split.Old);
+        for (var i = 0; i < market.Resting.Count; i++)
+        {
+            var resting = market.Resting[i];
+            var terms = split.Restate(resting.Order);
+            if (terms.OrderQty <= resting.CumQty)
+            {
+                End(resting, ExecType.Canceled, "shares were split, and nothing tradable is left of it");
+                continue;
+            }
+
+            resting.Split(terms, split);
+            Say(resting.Order, ExecType.Restated, RejectReason.None, "shares were split", terms);
+        }
+
+        market.Resting.Settle();
     }
 
     void Send(Message message)
@@ -217,6 +241,9 @@ sealed class SimulatedVenue : IBroker
             market.Resting.Settle();
         }
     }
+
+    /// <summary>Asks the clock for a call at an instant; set by whoever puts the run together.</summary>
+    public Action<long> Alarm { private get; set; } = static _ => { };
 
     /// <summary>Set by whoever puts the run together: the rules of matching need the venue, and the venue them.</summary>
     public Matching Matcher { private get; set; } = null!;
@@ -329,17 +356,24 @@ sealed class SimulatedVenue : IBroker
         }
     }
 
-    void Await() => schedule.AwaitVenue(Math.Min(nextBell, inFlight.TryPeek(out var first) ? first.Due : long.MaxValue));
+    void Await() => Alarm(Math.Min(nextBell, inFlight.TryPeek(out var first) ? first.Due : long.MaxValue));
 
     void Say(Order order, ExecType what, RejectReason reason = RejectReason.None, string text = "", OrderTerms? terms = null) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { ExecId = ++execId, RejectReason = reason, Text = text, Terms = terms });
 
-    CommissionSchedule CommissionOf(Instrument instrument) =>
-        config.CommissionOf.TryGetValue(instrument.Symbol, out var schedule) ? schedule : config.Commission;
-
     /// <summary>From mid to the quote. A crossed quote costs nothing and earns nothing: it is a fault of the data, not a gift.</summary>
-    static decimal HalfSpread(Market market) =>
-        market.Ask > market.Bid ? Scaled.ToDecimal((market.Ask - market.Bid) * 5, (byte)(market.Instrument.PriceScale + 1)) : 0m;
+    static decimal SpreadCost(Market market, decimal qty)
+    {
+        var instrument = market.Instrument;
+        if (market.Ask <= market.Bid)
+        {
+            return 0m;
+        }
+
+        return instrument.IsInverse
+            ? (instrument.ValueOf(qty, instrument.FromRaw(market.Bid)) - instrument.ValueOf(qty, instrument.FromRaw(market.Ask))) / 2m
+            : Scaled.ToDecimal((market.Ask - market.Bid) * 5, (byte)(instrument.PriceScale + 1)) * qty * instrument.ContractSize;
+    }
 
     Market MarketOf(Order order)
     {

@@ -3,6 +3,8 @@ namespace Workbench.Core;
 /// <summary>Orders at the simulated venue that hang together, and how much of what they share is left.</summary>
 sealed class VenueList(OrderList list)
 {
+    decimal grown;
+
     /// <summary>What the members do to each other.</summary>
     public ContingencyType Contingency => list.Contingency;
 
@@ -15,10 +17,19 @@ sealed class VenueList(OrderList list)
     /// <summary>Filled of all members together.</summary>
     public decimal CumQty { get; set; }
 
-    /// <summary>What the entry has been filled with: more than that there is nothing to exit from.</summary>
-    public decimal Released => list.Parent is null ? decimal.MaxValue : Parent?.CumQty ?? 0m;
+    /// <summary>What the entry has been filled with, splits since then counted: more than that there is nothing to exit from.</summary>
+    public decimal Released => list.Parent is null ? decimal.MaxValue : (Parent?.CumQty ?? 0m) + grown;
+
+    /// <summary>Shares are split: what was entered and not yet left has become more, or fewer.</summary>
+    public void Split(decimal factor)
+    {
+        if (Parent is not null)
+        {
+            grown += (Released - CumQty) * (factor - 1m);
+        }
+    }
 
     /// <summary>What the members share: the entry's quantity, or what an entry that ended early was filled with.</summary>
     public decimal BasisFor(Resting member) =>
-        Parent is null ? member.Order.OrderQty : Parent.IsDone ? Parent.CumQty : Parent.OrderQty;
+        Parent is null ? member.Order.OrderQty : (Parent.IsDone ? Parent.CumQty : Parent.OrderQty) + grown;
 }

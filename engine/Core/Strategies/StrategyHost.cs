@@ -45,14 +45,9 @@ sealed class StrategyHost(
         }
     }
 
-    public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
+    public decimal Position(Instrument instrument) => MarketOf(instrument).PositionOf(Book);
 
-    public decimal ExpectedPosition(Instrument instrument)
-    {
-        var market = MarketOf(instrument);
-        var onTheirWay = desk.OnTheirWay(market, Book);
-        return onTheirWay == 0m ? market.Position.Qty : market.Position.Qty + onTheirWay;
-    }
+    public decimal ExpectedPosition(Instrument instrument) => MarketOf(instrument).ExpectedOf(Book);
 
     public (decimal Bid, decimal Ask) Market(Instrument instrument)
     {

@@ -21,6 +21,13 @@ static class JsonIn
 
     public static decimal Money(this JsonElement json, string name) => decimal.Parse(json.Text(name), CultureInfo.InvariantCulture);
 
+    /// <summary>Money of a field that older runs do not have.</summary>
+    public static decimal MoneyOrNone(this JsonElement json, string name) => json.TryGetProperty(name, out _) ? json.Money(name) : 0m;
+
+    /// <summary>A list that older runs do not have.</summary>
+    public static IReadOnlyList<T> ArrayOrNone<T>(this JsonElement json, string name, Func<JsonElement, T> read) =>
+        json.TryGetProperty(name, out _) ? json.Array(name, read) : [];
+
     public static long Time(this JsonElement json, string name) => Time(json.Text(name));
 
     public static T Enum<T>(this JsonElement json, string name) where T : struct, Enum => System.Enum.Parse<T>(json.Text(name), ignoreCase: true);

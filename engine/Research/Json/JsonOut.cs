@@ -14,6 +14,9 @@ static class JsonOut
         json.WriteString(name, text[..length]);
     }
 
+    /// <summary>A name of an enumeration as JSON spells names, such as <c>trailingStop</c>.</summary>
+    public static string Camel<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static void Time(this Utf8JsonWriter json, string name, long nanos) => json.WriteString(name, UtcNanos.ToIso(nanos));
 
     public static void Number(this Utf8JsonWriter json, string name, double? value)

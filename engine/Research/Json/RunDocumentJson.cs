@@ -49,6 +49,9 @@ public static class RunDocumentJson
             Equity = new EquitySummary(equity.Money("start"), equity.Money("end"), equity.Money("min"), equity.Money("max"),
                 equity.Text("currency"), ReadDrawdown(equity.GetProperty("drawdown"))),
             Costs = TradeJson.ReadCosts(json.GetProperty("costs")),
+            Dividends = json.MoneyOrNone("dividends"),
+            Account = AccountJson.ReadAccount(json),
+            Scripts = json.ArrayOrNone("scripts", AccountJson.ReadScript),
             PeriodsPerYear = json.Int("periodsPerYear"),
             Benchmarks = json.Array("benchmarks", line =>
                 new BenchmarkLine(line.Text("instrument"), line.Money("first"), line.Money("last"), line.Number("return"))),
@@ -134,6 +137,9 @@ public static class RunDocumentJson
         json.WriteNumber("trades", run.Trades);
         WriteEquity(json, run.Equity);
         TradeJson.Write(json, "costs", run.Costs);
+        json.Money("dividends", run.Dividends);
+        AccountJson.Write(json, run.Account);
+        AccountJson.Write(json, run.Scripts);
         json.WriteNumber("periodsPerYear", run.PeriodsPerYear);
         json.Array("benchmarks", run.Benchmarks, (to, line) =>
         {

@@ -11,9 +11,11 @@ static class RunTablesJson
         json.Array("yearly", tables.Yearly, Write);
         json.Array("drawdowns", tables.Drawdowns, Write);
         json.Array("bySide", tables.BySide, TradeJson.Write);
+        json.Array("byScript", tables.ByScript, TradeJson.Write);
         json.Array("byInstrument", tables.ByInstrument, TradeJson.Write);
         json.Array("byEntryTag", tables.ByEntryTag, TradeJson.Write);
         json.Array("byExitTag", tables.ByExitTag, TradeJson.Write);
+        json.Array("byExitReason", tables.ByExitReason, TradeJson.Write);
         json.Array("byMix", tables.ByMix, TradeJson.Write);
         json.Array("openTrades", tables.OpenTrades, TradeJson.Write);
         json.WriteNumber("partiallyFilled", tables.PartiallyFilled);
@@ -32,9 +34,11 @@ static class RunTablesJson
         Yearly = json.Array("yearly", ReadPeriod),
         Drawdowns = json.Array("drawdowns", ReadDrawdown),
         BySide = json.Array("bySide", TradeJson.ReadGroup),
+        ByScript = json.ArrayOrNone("byScript", TradeJson.ReadGroup),
         ByInstrument = json.Array("byInstrument", TradeJson.ReadGroup),
         ByEntryTag = json.Array("byEntryTag", TradeJson.ReadGroup),
         ByExitTag = json.Array("byExitTag", TradeJson.ReadGroup),
+        ByExitReason = json.ArrayOrNone("byExitReason", TradeJson.ReadGroup),
         ByMix = json.Array("byMix", TradeJson.ReadGroup),
         OpenTrades = json.Array("openTrades", TradeJson.ReadTrade),
         PartiallyFilled = json.Long("partiallyFilled"),

@@ -19,11 +19,15 @@ static class TradeJson
         json.Money("costs", trade.Costs);
         json.WriteString("entryTag", trade.EntryTag);
         json.WriteString("exitTag", trade.ExitTag);
+        json.WriteNumber("script", trade.Script);
+        json.WriteString("exitReason", JsonOut.Camel(trade.ExitReason));
     }
 
     public static ListedTrade ReadTrade(JsonElement json) => new(
         json.Long("number"), json.Text("instrument"), json.Enum<Side>("side"), json.Money("qty"), json.Time("entryTime"), json.Money("entryPrice"),
-        json.Time("exitTime"), json.Money("exitPrice"), json.Money("net"), json.Money("costs"), json.Text("entryTag"), json.Text("exitTag"));
+        json.Time("exitTime"), json.Money("exitPrice"), json.Money("net"), json.Money("costs"), json.Text("entryTag"), json.Text("exitTag"),
+        json.TryGetProperty("script", out var script) ? script.GetInt32() : 0,
+        json.TryGetProperty("exitReason", out _) ? json.Enum<ExitReason>("exitReason") : default);
 
     public static void Write(Utf8JsonWriter json, TradeGroup group)
     {
@@ -64,9 +68,11 @@ static class TradeJson
         json.Money("spread", costs.Spread);
         json.Money("slippage", costs.Slippage);
         json.Money("swap", costs.Swap);
+        json.Money("funding", costs.Funding);
+        json.Money("borrow", costs.Borrow);
         json.WriteEndObject();
     }
 
     public static CostTotals ReadCosts(JsonElement json) =>
-        new(json.Money("commission"), json.Money("spread"), json.Money("slippage"), json.Money("swap"));
+        new(json.Money("commission"), json.Money("spread"), json.Money("slippage"), json.Money("swap"), json.MoneyOrNone("funding"), json.MoneyOrNone("borrow"));
 }

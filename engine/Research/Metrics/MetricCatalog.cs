@@ -76,7 +76,9 @@ public static class MetricCatalog
     public static readonly MetricDefinition Spread = new("spread", "Spread", Costs, Currency, Lower, "Σ quantity × distance from mid to the quote", "house");
     public static readonly MetricDefinition Slippage = new("slippage", "Slippage", Costs, Currency, Lower, "Σ quantity × distance from the quote to the fill", "house");
     public static readonly MetricDefinition Swap = new("swap", "Swap", Costs, Currency, Lower, "paid for holding over night", "MetaTrader");
-    public static readonly MetricDefinition TotalCosts = new("totalCosts", "All costs", Costs, Currency, Lower, "commission + spread + slippage + swap", "house");
+    public static readonly MetricDefinition Funding = new("funding", "Funding", Costs, Currency, Lower, "Σ position value × rate at each funding of a perpetual", "Binance, OKX");
+    public static readonly MetricDefinition Borrow = new("borrow", "Borrow fee", Costs, Currency, Lower, "Σ value of shares sold short × annual rate / days in the year, by day", "Interactive Brokers");
+    public static readonly MetricDefinition TotalCosts = new("totalCosts", "All costs", Costs, Currency, Lower, "commission + spread + slippage + swap + funding + borrow fee", "house");
     public static readonly MetricDefinition CostShare = new("costShare", "Costs of gross profit", Costs, Share, Lower, "all costs / profit before costs", "house");
 
     public static readonly MetricDefinition TimeInMarket = new("timeInMarket", "Time in market", Exposure, Share, Neither, "time with a position open / time from first to last event, not rounded", "backtesting.py (quantstats rounds up)");
@@ -104,7 +106,7 @@ public static class MetricCatalog
         Trades, LongTrades, ShortTrades, Wins, Losses, BreakEven, WinRate, ProfitFactor, Expectancy, ExpectancyRatio, ExpectancyR, Payoff,
         AverageWin, AverageLoss, MedianWin, MedianLoss, BestTrade, WorstTrade, WinStreak, LossStreak, Sqn, Kelly,
         AverageHeld, MedianHeld, AverageHeldWinners, AverageHeldLosers, MedianHeldWinners, MedianHeldLosers, TradesPerDay, OpenTrades, OpenProfit,
-        GrossProfit, Commission, Spread, Slippage, Swap, TotalCosts, CostShare,
+        GrossProfit, Commission, Spread, Slippage, Swap, Funding, Borrow, TotalCosts, CostShare,
         TimeInMarket, AverageLeverage, NetLeverage, MaxLeverage,
         Skew, Kurtosis, TailRatio,
         Alpha, Beta, Correlation, RSquared, InformationRatio, Treynor,

@@ -73,6 +73,8 @@ static class MetricSheet
             Metric.OfMoney(Catalog.Spread, costs.Spread),
             Metric.OfMoney(Catalog.Slippage, costs.Slippage),
             Metric.OfMoney(Catalog.Swap, costs.Swap),
+            Metric.OfMoney(Catalog.Funding, costs.Funding),
+            Metric.OfMoney(Catalog.Borrow, costs.Borrow),
             Metric.OfMoney(Catalog.TotalCosts, costs.Total),
             Metric.Of(Catalog.CostShare, gross > 0m ? (double)(costs.Total / gross) : Figure.None("no profit before costs")),
         ];

@@ -31,6 +31,15 @@ public sealed record RunDocument
 
     public required CostTotals Costs { get; init; }
 
+    /// <summary>Dividends received less those paid: money earned, and no cost.</summary>
+    public decimal Dividends { get; init; }
+
+    /// <summary>What the venue did to the account.</summary>
+    public AccountSummary Account { get; init; } = new(0, 0, 0, 0m);
+
+    /// <summary>What each script came to.</summary>
+    public IReadOnlyList<BookResult> Scripts { get; init; } = [];
+
     /// <summary>Days in a year of the statistics: 252, or 365 where all instruments are crypto.</summary>
     public required int PeriodsPerYear { get; init; }
 

@@ -36,13 +36,16 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
             Benchmarks = [.. result.Benchmarks.Select(line =>
                 new BenchmarkLine(line.Instrument.Symbol, line.First, line.Last, double.IsFinite(line.Return) ? line.Return : null))],
             Metrics = MetricSheet.Of(input),
-            Tables = Tables(statistics, result, drawdowns),
+            Dividends = result.Dividends,
+            Account = new AccountSummary(result.MarginCalls, result.StopOuts, result.ClosedTime, result.Owed),
+            Scripts = result.Books,
+            Tables = Tables(statistics, result, config, drawdowns),
             Warnings = [],
         };
         return new RunReport(document with { Warnings = [.. Verdict.Warnings(document), .. identity.Warnings] }, CurvesOf(statistics, result, times, equity));
     }
 
-    static RunTables Tables(RunStatistics statistics, RunResult result, List<DrawdownSpan> drawdowns)
+    static RunTables Tables(RunStatistics statistics, RunResult result, RunConfig config, List<DrawdownSpan> drawdowns)
     {
         var ledger = statistics.Ledger;
         return new RunTables
@@ -51,9 +54,11 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
             Yearly = CalendarReturns.Yearly(result.StartEquity, statistics.Days),
             Drawdowns = DrawdownFormulas.Worst(drawdowns, 5),
             BySide = ledger.By(key => key.Side == Side.Buy ? "long" : "short"),
+            ByScript = ledger.By(key => config.Books[key.Book]),
             ByInstrument = ledger.By(key => key.Instrument.Symbol),
             ByEntryTag = ledger.By(key => key.EntryTag),
             ByExitTag = ledger.By(key => key.ExitTag),
+            ByExitReason = ledger.By(key => JsonOut.Camel(key.ExitReason)),
             ByMix = ledger.By(key => key.EntryTag == key.ExitTag ? key.EntryTag : key.EntryTag + " → " + key.ExitTag),
             OpenTrades = ledger.Open,
             Refusals = new SortedDictionary<string, long>(statistics.Refusals.ToDictionary(), StringComparer.Ordinal),

@@ -12,11 +12,17 @@ public sealed record RunTables
 
     public IReadOnlyList<TradeGroup> BySide { get; init; } = [];
 
+    /// <summary>One for each script of the run that closed a trade.</summary>
+    public IReadOnlyList<TradeGroup> ByScript { get; init; } = [];
+
     public IReadOnlyList<TradeGroup> ByInstrument { get; init; } = [];
 
     public IReadOnlyList<TradeGroup> ByEntryTag { get; init; } = [];
 
     public IReadOnlyList<TradeGroup> ByExitTag { get; init; } = [];
+
+    /// <summary>By the kind of order that ended the trade.</summary>
+    public IReadOnlyList<TradeGroup> ByExitReason { get; init; } = [];
 
     /// <summary>Entry and exit tag together.</summary>
     public IReadOnlyList<TradeGroup> ByMix { get; init; } = [];

@@ -78,7 +78,7 @@ sealed class TradeLedger(int rows)
 
     TradeTally Tally(in RoundTrip trade)
     {
-        var key = new TradeKey(trade.Instrument, trade.Side, trade.EntryTag, trade.ExitTag);
+        var key = new TradeKey(trade.Instrument, trade.Side, trade.EntryTag, trade.ExitTag, trade.Book, trade.ExitReason);
         if (lastTally is not null && key.Equals(lastKey))
         {
             return lastTally;

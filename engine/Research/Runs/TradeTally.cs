@@ -13,11 +13,7 @@ sealed class TradeTally
 
     public decimal Lost { get; private set; }
 
-    public decimal Commission { get; private set; }
-
-    public decimal Spread { get; private set; }
-
-    public decimal Slippage { get; private set; }
+    public CostTotals Costs { get; private set; }
 
     public decimal Best { get; private set; } = decimal.MinValue;
 
@@ -44,9 +40,7 @@ sealed class TradeTally
                 break;
         }
 
-        Commission += trade.Commission;
-        Spread += trade.SpreadCost;
-        Slippage += trade.SlippageCost;
+        Costs += trade.Costs;
         Best = Math.Max(Best, net);
         Worst = Math.Min(Worst, net);
         HeldSeconds += trade.HeldNanos / (double)UtcNanos.Second;
@@ -59,9 +53,7 @@ sealed class TradeTally
         BreakEven += other.BreakEven;
         Won += other.Won;
         Lost += other.Lost;
-        Commission += other.Commission;
-        Spread += other.Spread;
-        Slippage += other.Slippage;
+        Costs += other.Costs;
         Best = Math.Max(Best, other.Best);
         Worst = Math.Min(Worst, other.Worst);
         HeldSeconds += other.HeldSeconds;
@@ -75,7 +67,7 @@ sealed class TradeTally
         BreakEven = BreakEven,
         Won = Won,
         Lost = Lost,
-        Costs = new CostTotals(Commission, Spread, Slippage, 0m),
+        Costs = Costs,
         Best = Count == 0 ? 0m : Best,
         Worst = Count == 0 ? 0m : Worst,
         AverageHeldSeconds = Count == 0 ? 0d : HeldSeconds / Count,

@@ -33,7 +33,10 @@ public static class Verdict
         var gaps = run.Identity.Data.Sum(data => data.Gaps);
         yield return run.IsPartial ? Text($"PARTIAL: the run was cut short at {UtcNanos.ToIso(run.Covered.To)}") : null;
         yield return synthetic.Length > 0 ? Text($"SYNTHETIC data: {string.Join(", ", synthetic)} was generated, not traded") : null;
-        yield return run.Equity.Min < 0m ? Text($"equity fell below zero ({Money(run.Equity.Min)}): a venue would have closed the account") : null;
+        yield return run.Account.ClosedNanos != 0 ? Text($"ACCOUNT CLOSED at {UtcNanos.ToIso(run.Account.ClosedNanos)}: equity was used up") : null;
+        yield return run.Account.Owed > 0m ? Text($"{Money(run.Account.Owed)} {run.Equity.Currency} are owed to the venue") : null;
+        yield return run.Account.ClosedNanos == 0 && run.Account.StopOuts > 0 ? Text($"the venue closed positions for want of margin {run.Account.StopOuts:N0} times") : null;
+        yield return run.Account.MarginCalls > 0 ? Text($"{run.Account.MarginCalls:N0} margin calls") : null;
         yield return run.Fills == 0 ? "never traded: no order was filled" : null;
         yield return run.Orders.Rejected > 0 ? Text($"{run.Orders.Rejected:N0} of {run.Orders.Submitted:N0} orders were rejected") : null;
         yield return gaps > 0 ? Text($"{gaps:N0} gaps in the data while the market was open") : null;

@@ -64,6 +64,22 @@ public sealed class DataChoiceTests(Lab lab)
     }
 
     [Fact]
+    public void A_calendar_of_the_users_own_shapes_the_day_and_a_contradictory_one_stops_before_the_run()
+    {
+        using var shell = lab.Fresh();
+        Directory.CreateDirectory(shell.Path("home/data"));
+        shell.Write("home/data/calendars.json", """[{"name":"mine","timeZone":"UTC","sessions":[{"days":"mon-sun","from":"09:00","to":"17:00"}]}]""");
+        shell.Run("data", "import", shell.Write("bars.csv", Minutes), "--instrument", "EURUSD", "--calendar", "mine", "--format", "csv", "--kind", "bars", "--timeframe", "1m").Good();
+        shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--set", "timeframe=1m").Good();
+
+        shell.Write("home/data/calendars.json", """[{"name":"mine","timeZone":"UTC","sessions":[{"days":"mon-sun","from":"17:00","to":"09:00"}]}]""");
+        shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--set", "timeframe=1m").Refused("WB2009", ExitCode.Data).Saying("calendars.json");
+
+        File.Delete(shell.Path("home/data/calendars.json"));
+        shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--set", "timeframe=1m").Refused("WB2006", ExitCode.Usage).Saying("'mine'");
+    }
+
+    [Fact]
     public void A_run_goes_where_out_says_and_replaces_an_earlier_one()
     {
         using var shell = lab.FreshWithData();

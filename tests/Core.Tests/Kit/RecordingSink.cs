@@ -13,6 +13,10 @@ sealed class RecordingSink : IRunSink
 
     public List<RoundTrip> Trades { get; } = [];
 
+    public List<CashFlow> Flows { get; } = [];
+
+    public List<MarginEvent> Warnings { get; } = [];
+
     public List<EquityPoint> Points { get; } = [];
 
     public List<EquityPoint> Days { get; } = [];
@@ -29,6 +33,10 @@ sealed class RecordingSink : IRunSink
     public void Fill(in Fill fill) => Fills.Add(fill);
 
     public void Trade(in RoundTrip trade) => Trades.Add(trade);
+
+    public void Cash(in CashFlow flow) => Flows.Add(flow);
+
+    public void Margin(in MarginEvent said) => Warnings.Add(said);
 
     public void Equity(in EquityPoint point) => Points.Add(point);
 

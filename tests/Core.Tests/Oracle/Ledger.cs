@@ -52,7 +52,7 @@ sealed class Ledger(decimal cash, string currency, IReadOnlyList<(Instrument Ins
         {
             var (held, price) = queue.Peek();
             var closed = Math.Sign(held) * Math.Min(Math.Abs(held), Math.Abs(signed));
-            balance += closed * (fill.Price - price) * Rate(fill.Instrument);
+            balance += Money.Booked(closed * (fill.Price - price) * Rate(fill.Instrument));
             signed += closed;
             Shrink(queue, held - closed);
         }

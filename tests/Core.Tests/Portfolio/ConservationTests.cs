@@ -33,7 +33,8 @@ public sealed class ConservationTests
         {
             var (result, sink) = Run(seed, converted);
 
-            Assert.Equal(result.EndEquity - result.StartEquity, sink.Trades.Sum(trade => trade.NetPnl), 18);
+            // What is open is marked lot by lot, and converted marks are rounded apart; what is closed is booked, and exact.
+            Assert.Equal(result.EndEquity - result.StartEquity, sink.Trades.Sum(trade => trade.NetPnl), converted ? 10 : 18);
             Assert.Equal(result.Trades, sink.Trades.Count(trade => !trade.IsOpen));
         }
     }
@@ -48,8 +49,8 @@ public sealed class ConservationTests
             var (result, sink) = Run(seed, converted);
 
             Assert.Equal(result.Costs, new CostTotals(sink.Fills.Sum(fill => fill.Commission), sink.Fills.Sum(fill => fill.SpreadCost), sink.Fills.Sum(fill => fill.SlippageCost), 0m));
-            Assert.Equal(result.Costs.Commission, sink.Trades.Sum(trade => trade.Commission), 18);
-            Assert.Equal(result.Costs.Spread, sink.Trades.Sum(trade => trade.SpreadCost), 18);
+            Assert.Equal(result.Costs.Commission, sink.Trades.Sum(trade => trade.Costs.Commission), 18);
+            Assert.Equal(result.Costs.Spread, sink.Trades.Sum(trade => trade.Costs.Spread), 18);
             Assert.All(sink.Fills, fill => Assert.True(fill.Commission >= (converted ? 0.001m : 0.5m)));
         }
     }

@@ -26,7 +26,7 @@ public sealed class TradeFiguresTests
         {
             EventLogHash = "", Events = 1, FirstEvent = SyntheticRun.Start, LastEvent = SyntheticRun.Start + 100 * UtcNanos.Day, IsPartial = false,
             Orders = new OrderCounts(closed, closed, 0, 0, 0, 0), Fills = closed, Trades = closed, StartEquity = 1_000m, EndEquity = end, MinEquity = 1_000m,
-            MaxEquity = end, MaxDrawdown = new Drawdown(5m, 0.005, 0, 0), Costs = new CostTotals(trips.Sum(trip => trip.Commission), 0.5m, 0m, 0m),
+            MaxEquity = end, MaxDrawdown = new Drawdown(5m, 0.005, 0, 0), Costs = new CostTotals(trips.Sum(trip => trip.Costs.Commission), 0.5m, 0m, 0m),
             TimeInMarket = 0.5, AverageLeverage = 1, MaxLeverage = 1, Benchmarks = [], ChartIndicators = new Dictionary<string, IReadOnlyList<string>>(), EquityStepNanos = 1,
         };
         return RunReport.From(statistics, result, SyntheticRun.Config, SyntheticRun.Identity(result), default);
@@ -34,7 +34,7 @@ public sealed class TradeFiguresTests
 
     static RoundTrip Trip(decimal net, int at, (string Entry, string Exit) tags, bool isOpen = false) => new(
         SyntheticRun.Gold, at % 2 == 0 ? Side.Buy : Side.Sell, 1m, SyntheticRun.Start, 100m, SyntheticRun.Start + (at + 1) * UtcNanos.Hour, 101m,
-        net + 1m, 1m, 0m, 0m, tags.Entry, tags.Exit, isOpen);
+        net + 1m, new CostTotals(1m, 0m, 0m, 0m), tags.Entry, tags.Exit, isOpen);
 
     [Fact]
     public void Wins_losses_and_break_even_are_counted_apart_and_net_of_commission()

@@ -62,7 +62,10 @@ public sealed class VerdictTests
     public void Equity_below_zero_is_named()
     {
         var run = Good();
-        Says("equity fell below zero (-5.00): a venue would have closed the account", run with { Equity = run.Equity with { Min = -5m } });
+        Says("ACCOUNT CLOSED at 2024-01-01T23:00:00Z: equity was used up", run with { Account = new AccountSummary(0, 1, SyntheticRun.Start, 5m) });
+        Says("5.00 USD are owed to the venue", run with { Account = new AccountSummary(0, 1, SyntheticRun.Start, 5m) });
+        Says("the venue closed positions for want of margin 3 times", run with { Account = new AccountSummary(0, 3, 0, 0m) });
+        Says("2 margin calls", run with { Account = new AccountSummary(2, 0, 0, 0m) });
     }
 
     [Fact]

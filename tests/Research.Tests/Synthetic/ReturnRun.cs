@@ -31,7 +31,7 @@ sealed class ReturnRun
             }
 
             statistics.Day(new EquityPoint(time, (decimal)equity, 0m, 0m));
-            statistics.Trade(new RoundTrip(instrument, Side.Buy, 1m, time - UtcNanos.Hour, 1m, time, 1m, (decimal)returns[i], 0m, 0m, 0m, "in", "out", false));
+            statistics.Trade(new RoundTrip(instrument, Side.Buy, 1m, time - UtcNanos.Hour, 1m, time, 1m, (decimal)returns[i], default, "in", "out", false));
         }
 
         var result = Result(instrument, first, time, (decimal)equity, returns.Count, (decimal)price);

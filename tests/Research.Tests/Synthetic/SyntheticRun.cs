@@ -130,14 +130,14 @@ sealed class SyntheticRun
     {
         var trip = Trip(position, entryTime, entryPrice, time, price, isOpen: false);
         trades++;
-        equity -= trip.Commission;
-        costs = costs with { Commission = costs.Commission + trip.Commission, Spread = costs.Spread + trip.SpreadCost };
+        equity -= trip.Costs.Commission;
+        costs = costs with { Commission = costs.Commission + trip.Costs.Commission, Spread = costs.Spread + trip.Costs.Spread };
         statistics.Trade(trip);
     }
 
     RoundTrip Trip(decimal position, long entryTime, decimal entryPrice, long time, decimal price, bool isOpen) => new(
         instrument, position > 0 ? Side.Buy : Side.Sell, Math.Abs(position), entryTime, entryPrice, time, price,
-        position * (price - entryPrice), 1.60m, 6m, 0m, Tags[0], Tags[dice.Next(Tags.Length)], isOpen);
+        position * (price - entryPrice), new CostTotals(1.60m, 6m, 0m, 0m), Tags[0], Tags[dice.Next(Tags.Length)], isOpen);
 
     RunResult Result(int candles, long time, decimal first, decimal last) => new()
     {

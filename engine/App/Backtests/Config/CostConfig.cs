@@ -3,7 +3,7 @@ using Workbench.Core;
 
 namespace Workbench.App;
 
-/// <summary>The part of a run's configuration that says what fills cost and when limits fill, from <c>--fee-rate</c> and <c>--config</c>.</summary>
+/// <summary>The part of a run's configuration that says what trading and holding cost, how the account is kept and when limits fill, from <c>--fee-rate</c> and <c>--config</c>.</summary>
 sealed record CostConfig
 {
     /// <summary>Commission for whatever is not named.</summary>
@@ -15,8 +15,15 @@ sealed record CostConfig
     /// <summary>How the simulated venue fills.</summary>
     public VenueConfig Venue { get; init; } = new();
 
+    /// <summary>How the venue keeps the account.</summary>
+    public AccountTerms Account { get; init; } = new();
+
+    /// <summary>What holding costs and brings.</summary>
+    public HoldingConfig Holding { get; init; } = new();
+
     /// <summary>
-    /// Reads <c>{"limitFill":"touch","latency":"constant 50ms","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>.
+    /// Reads <c>{"limitFill":"touch","latency":"constant 50ms","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>; all
+    /// that it may hold is in strategies/README.md.
     /// </summary>
     public static CostConfig Read(string path)
     {
@@ -44,8 +51,10 @@ sealed record CostConfig
             config = entry.Name switch
             {
                 "commission" => config.WithCommission(entry.Value, path),
+                "account" => config with { Account = AccountConfig.Read(new JsonFields(entry.Value, path, "account")) },
                 _ when VenueConfig.Names.Contains(entry.Name) => config with { Venue = config.Venue.With(entry.Name, entry.Value.GetString() ?? "", path) },
-                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are {string.Join(", ", VenueConfig.Names)} and commission."),
+                _ when config.Holding.Take(entry.Name, entry.Value, path) => config,
+                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are commission, account, swap, funding, borrow, dividends, splits, {string.Join(", ", VenueConfig.Names)}."),
             };
         }
 
@@ -56,43 +65,20 @@ sealed record CostConfig
     {
         var of = new Dictionary<string, CommissionSchedule>();
         var config = this;
-        foreach (var entry in schedules.EnumerateObject())
+        foreach (var (symbol, fields) in JsonFields.Each(schedules, path, "commission"))
         {
-            var schedule = Schedule(entry.Value, path);
-            if (entry.Name == "default")
+            var schedule = CommissionConfig.Read(fields);
+            if (symbol == "default")
             {
                 config = config with { Commission = schedule };
             }
             else
             {
-                of[entry.Name.ToUpperInvariant()] = schedule;
+                of[symbol.ToUpperInvariant()] = schedule;
             }
         }
 
         return config with { CommissionOf = of };
     }
 
-    static CommissionSchedule Schedule(JsonElement fields, string path)
-    {
-        var schedule = new CommissionSchedule();
-        foreach (var field in fields.EnumerateObject())
-        {
-            var value = field.Value.GetDecimal();
-            if (value < 0m)
-            {
-                throw CliErrors.BadConfig(path, $"commission.{field.Name} is negative.");
-            }
-
-            schedule = field.Name switch
-            {
-                "rate" => schedule with { Rate = value },
-                "perUnit" => schedule with { PerUnit = value },
-                "fixed" => schedule with { Fixed = value },
-                "minimum" => schedule with { Minimum = value },
-                _ => throw CliErrors.BadConfig(path, $"commission has no '{field.Name}'; known are rate, perUnit, fixed and minimum."),
-            };
-        }
-
-        return schedule;
-    }
 }
