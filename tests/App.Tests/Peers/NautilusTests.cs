@@ -9,8 +9,8 @@ public sealed class NautilusTests(Lab lab)
     [SharedDataFact]
     public void Ema_cross_on_a_month_of_USDJPY_trades_as_in_NautilusTrader()
     {
-        using var peer = new Peer(lab).Import("fx-bars-csv/fxcm", "USDJPY", "fxcm", "--as-ticks", "ohlc", "--max-crossed", "0.03");
-        var run = peer.Run("nautilus-ema-cross.csx", "nautilus.json", "--data", "USDJPY:ticks", "--to", "2013-03-01", "--cash", "1000000", "--currency", "USD");
+        using var peer = Minutes();
+        var run = Run(peer, "nautilus.json");
 
         Assert.Equal(115_044, run.Document.GetProperty("data")[0].GetProperty("count").GetInt64());
         Assert.Equal((178, 178, 89), (run.Orders, run.Fills, run.Trades.Count));
@@ -28,6 +28,21 @@ public sealed class NautilusTests(Lab lab)
         Assert.Equal(996_755.18m, decimal.Round(run.EndEquity, 2));
         Assert.Equal(3_560.00m, decimal.Round(run.Commission, 2));
     }
+
+    [SharedDataFact]
+    public void With_interest_by_their_rule_the_account_ends_three_cents_from_theirs()
+    {
+        using var peer = Minutes();
+        var run = Run(peer, "nautilus-with-interest.json");
+
+        Assert.Equal((178, 178), (run.Orders, run.Fills));
+        Assert.Equal(996_814.36m, decimal.Round(run.EndEquity, 2));
+    }
+
+    static PeerRun Run(Peer peer, string config) =>
+        peer.Run("nautilus-ema-cross.csx", config, "--data", "USDJPY:ticks", "--to", "2013-03-01", "--cash", "1000000", "--currency", "USD");
+
+    Peer Minutes() => new Peer(lab).Import("fx-bars-csv/fxcm", "USDJPY", "fxcm", "--as-ticks", "ohlc", "--max-crossed", "0.03");
 
     /// <summary>Profit of a trade in yen.</summary>
     static decimal Profit(TradeRow trade) => (trade.Side == "buy" ? trade.Qty : -trade.Qty) * (trade.ExitPrice - trade.EntryPrice);
