@@ -32,6 +32,25 @@ public sealed class DataChoiceTests(Lab lab)
     }
 
     [Fact]
+    public void Quotes_and_prints_of_one_instrument_are_one_market()
+    {
+        using var shell = lab.Fresh();
+        var bars = shell.Write("bars.csv", Minutes);
+        shell.Run("data", "import", bars, "--instrument", "EURUSD", "--format", "csv", "--timeframe", "1m", "--as-ticks", "close").Good();
+        shell.Run("data", "import", bars, "--instrument", "EURUSD", "--format", "csv", "--timeframe", "1m", "--as-trades", "close").Good();
+        var script = Scripts.Of(shell, """
+                decimal last;
+                public override void OnTrade(in Trade trade) => last = trade.Price;
+                public override void OnStart() => Subscribe(Bars.Minutes(1));
+                public override void OnBar(in Bar bar) { if (Position() == 0m) Buy(1000m, tag: Invariant($"{Instruments.Count} {last}")); }
+            """);
+        var json = shell.Run("backtest", script, "--data", "EURUSD:ticks", "--data", "EURUSD:trades", "--json").Good().Json();
+        var trade = json.GetProperty("tables").GetProperty("openTrades")[0];
+        Assert.Equal(("1 1.15000", "1.13"), (trade.GetProperty("entryTag").GetString(), trade.GetProperty("entryPrice").GetString()));
+        Assert.Equal(["ticks", "trades"], json.GetProperty("data").EnumerateArray().Select(data => data.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
     public void An_instrument_of_the_users_own_is_taken_from_his_table()
     {
         using var shell = lab.Fresh();
