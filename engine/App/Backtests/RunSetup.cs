@@ -19,9 +19,9 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             rack.AddRates(instrument.SettleCurrency, currency, covered);
         }
 
-        foreach (var held in request.Costs.Account.CashOf.Keys)
+        foreach (var held in request.Costs.Account.Deposits)
         {
-            rack.AddRates(held, currency, covered);
+            rack.AddRates(held.Currency, currency, covered);
         }
 
         var config = request.Costs.Venue.Apply(new RunConfig

@@ -146,7 +146,7 @@ public sealed class Engine
     /// <summary>Puts in the money of other currencies, at the first price of its pair.</summary>
     void Fund(List<Lane> lanes)
     {
-        foreach (var (currency, amount) in config.Account.CashOf.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (amount, currency) in config.Account.Deposits)
         {
             var conversion = Conversion.Find(markets, currency, config.Currency) ?? throw RunErrors.NoCashConversion(currency, config.Currency);
             foreach (var pair in conversion.Pairs)

@@ -91,6 +91,13 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
     void Walk(Resting resting)
     {
         var (market, side) = (resting.Market, resting.IsBuy ? Side.Sell : Side.Buy);
+
+        // A fill-or-kill order looks at the whole ladder before it takes the first level.
+        if (resting.Order.TimeInForce == TimeInForce.Fok && quotes.IsTooLittle(resting, Within(resting, market, side)))
+        {
+            return;
+        }
+
         for (var level = 0; level < market.Book!.Depth(side) && !resting.IsDone && resting.Workable > 0m; level++)
         {
             var (price, size) = market.Book.Level(side, level);
@@ -101,7 +108,7 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
 
             var offered = market.Instrument.SizeFromRaw(size) - market.Consumed(side, price, size);
             var filled = resting.CumQty;
-            if (offered > 0m && CanTake(resting, market, side, level))
+            if (offered > 0m)
             {
                 quotes.Take(resting, new Execution(price, Takes: true), offered, resting.IsBuy ? market.Ask : market.Bid);
                 market.Consume(side, price, size, resting.CumQty - filled);
@@ -109,16 +116,11 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
         }
     }
 
-    /// <summary>A fill-or-kill order looks at the whole ladder before it takes the first level.</summary>
-    static bool CanTake(Resting resting, Market market, Side side, int from)
+    /// <summary>Units on the ladder within an order's limit.</summary>
+    static decimal Within(Resting resting, Market market, Side side)
     {
-        if (resting.Order.TimeInForce != TimeInForce.Fok || resting.CumQty > 0m)
-        {
-            return true;
-        }
-
         var sum = 0m;
-        for (var level = from; level < market.Book!.Depth(side); level++)
+        for (var level = 0; level < market.Book!.Depth(side); level++)
         {
             var (price, size) = market.Book.Level(side, level);
             if (resting.LimitRaw != 0 && (resting.IsBuy ? price > resting.LimitRaw : price < resting.LimitRaw))
@@ -129,7 +131,7 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
             sum += market.Instrument.SizeFromRaw(size) - market.Consumed(side, price, size);
         }
 
-        return sum >= resting.OrderQty;
+        return sum;
     }
 
     /// <summary>Stands an order at the end of the queue at its price: whatever the level shows is ahead of it.</summary>

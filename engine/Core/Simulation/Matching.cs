@@ -201,7 +201,7 @@ sealed class Matching
     {
         var (order, market) = (resting.Order, resting.Market);
         var most = isLimited ? market.Left(resting.IsBuy) : decimal.MaxValue;
-        if (order.TimeInForce == TimeInForce.Fok && most < resting.OrderQty - resting.CumQty)
+        if (IsTooLittle(resting, most))
         {
             return;
         }
@@ -222,25 +222,36 @@ sealed class Matching
     /// <param name="quoted">Price without walking the ladder or slipping, raw: what is paid beyond it is slippage.</param>
     public void Take(Resting resting, Execution execution, decimal most, long quoted)
     {
-        var qty = resting.Workable;
-        if (resting.Order.ReduceOnly)
-        {
-            qty = Math.Min(qty, venue.Reducible(resting));
-            if (qty == 0m && resting.Workable > 0m)
-            {
-                venue.End(resting, ExecType.Canceled, "nothing is left to reduce");
-                return;
-            }
-        }
-
-        qty = most < qty ? resting.Market.Instrument.RoundToLot(most) : qty;
-        if (qty <= 0m || (resting.Order.TimeInForce == TimeInForce.Fok && resting.Order.ReduceOnly && qty < resting.OrderQty - resting.CumQty))
+        var allowed = Allowed(resting);
+        var qty = most < allowed ? resting.Market.Instrument.RoundToLot(most) : allowed;
+        if (qty <= 0m)
         {
             return;
         }
 
         var price = execution.Takes ? Slip(resting, execution.PriceRaw, qty) : execution.PriceRaw;
         venue.Fill(resting, qty, price, execution.Takes, quoted);
+    }
+
+    /// <summary>Whether that would fill a fill-or-kill order in part only.</summary>
+    public bool IsTooLittle(Resting resting, decimal most) =>
+        resting.Order.TimeInForce == TimeInForce.Fok && Math.Min(Allowed(resting), most) < resting.OrderQty - resting.CumQty;
+
+    /// <summary>Units of an order that may be filled: of an exit what its entry has, of a reduce-only order what its position has.</summary>
+    decimal Allowed(Resting resting)
+    {
+        if (!resting.Order.ReduceOnly || resting.IsDone || resting.Workable <= 0m)
+        {
+            return resting.IsDone ? 0m : resting.Workable;
+        }
+
+        var reducible = venue.Reducible(resting);
+        if (reducible == 0m)
+        {
+            venue.End(resting, ExecType.Canceled, "nothing is left to reduce");
+        }
+
+        return Math.Min(resting.Workable, reducible);
     }
 
     /// <summary>The price one gets, beyond the quote or at it.</summary>

@@ -9,6 +9,8 @@ class Scripted : Strategy
 
     public Action<Scripted, Trade>? Printed { get; init; }
 
+    public Action<Scripted, OrderBook>? Booked { get; init; }
+
     public Action<Scripted, string>? Timed { get; init; }
 
     public Action<Scripted, Order, ExecutionReport>? Executed { get; init; }
@@ -33,6 +35,8 @@ class Scripted : Strategy
     public override void OnBar(in Bar bar) => Barred?.Invoke(this, bar);
 
     public override void OnTrade(in Trade trade) => Printed?.Invoke(this, trade);
+
+    public override void OnBook(OrderBook book) => Booked?.Invoke(this, book);
 
     public override void OnTimer(string name) => Timed?.Invoke(this, name);
 

@@ -11,6 +11,10 @@ static class Tapes
         Tape.OfTrades(new ArrayCursor<TradeBatch, TradeRow>(
             instrument, rows, cut ?? (() => TradeBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Price, row.Size, row.Aggressor)));
 
+    public static Tape Depth(Instrument instrument, IReadOnlyList<DepthRow> rows, Func<int>? cut = null) =>
+        Tape.OfDepth(new ArrayCursor<DepthBatch, DepthRow>(
+            instrument, rows, cut ?? (() => DepthBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Side, row.Price, row.Size, row.Flags)));
+
     public static Tape Bars(Instrument instrument, BarSpec spec, IReadOnlyList<BarRow> rows, Func<int>? cut = null, bool ratesOnly = false) =>
         Tape.OfBars(
             new ArrayCursor<BarBatch, BarRow>(
