@@ -12,7 +12,7 @@ public interface ISessionCalendar
     /// <summary>The trading day that holds the instant: [open, close) in UTC nanoseconds. Every instant belongs to exactly one.</summary>
     TimeRange TradingDay(long time);
 
-    /// <summary>Whether the market trades at the instant.</summary>
+    /// <summary>Whether the market trades at the instant, in a regular session: not before or after hours, and not over a lunch break.</summary>
     bool IsOpen(long time);
 
     /// <summary>

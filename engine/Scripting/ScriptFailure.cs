@@ -27,6 +27,23 @@ public static class ScriptFailure
         return ScriptErrors.Failed($"{script.Path}: {what}", error);
     }
 
+    /// <summary>The same of a run with several scripts: the one whose code lies innermost is named.</summary>
+    /// <param name="error">What a script's code threw, or what the engine threw on its behalf.</param>
+    /// <param name="scripts">The scripts, at least one.</param>
+    /// <returns>WB3020, exit 1.</returns>
+    public static WorkbenchException From(Exception error, IReadOnlyList<StrategyScript> scripts)
+    {
+        foreach (var frame in new StackTrace(error).GetFrames())
+        {
+            if (scripts.FirstOrDefault(script => frame.GetMethod()?.Module.Assembly == script.Assembly) is { } script)
+            {
+                return From(error, script);
+            }
+        }
+
+        return From(error, scripts[0]);
+    }
+
     static ScriptFile? FileOf(StackFrame frame, StrategyScript script)
     {
         var name = frame.GetFileName();

@@ -24,20 +24,19 @@ sealed class Backtest(Workspace workspace, IHistory history)
     {
         var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
         var stopwatch = Stopwatch.StartNew();
-        using var script = Watchdog.Over(() => new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class), Watchdog.Patience, stuck);
-        var parameters = script.Parameters.Read(request.Settings);
-        var strategy = Watchdog.Over(() => script.Create(parameters), request.EventTimeout, stuck);
+        var scripts = LoadedScript.All(workspace, request, stuck);
+        using var unload = new Unload(scripts);
         var compiled = stopwatch.Elapsed;
 
-        var setup = RunSetup.Of(workspace, history, request);
-        using var writer = RunWriter.Begin(workspace, request.Out, Path.GetFileNameWithoutExtension(script.Path));
+        var setup = RunSetup.Of(workspace, history, request, [.. scripts.Select(script => script.Book)]);
+        using var writer = RunWriter.Begin(workspace, request.Out, scripts[0].Book);
         var statistics = new RunStatistics();
-        var engine = new Engine(setup.Config, strategy, setup.Open(), new FanOut(statistics, writer));
+        var engine = new Engine(setup.Config, [.. scripts.Select(script => script.Strategy)], setup.Open(), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
         var cpu = ProcessorTime.OfThisThread();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var replaying = Stopwatch.StartNew();
-        var result = Replay(engine, script, request, cancel, stuck: error =>
+        var result = Replay(engine, [.. scripts.Select(script => script.Script)], request, cancel, stuck: error =>
         {
             writer.Dispose();
             stuck(error);
@@ -47,27 +46,29 @@ sealed class Backtest(Workspace workspace, IHistory history)
         cpu = ProcessorTime.OfThisThread() - cpu;
 
         stopwatch.Restart();
+        var first = scripts[0].Identity(workspace);
         var identity = new RunIdentity
         {
             RunId = writer.RunId,
             CreatedNanos = UtcNanos.From(DateTime.UtcNow),
-            StrategyFile = workspace.Show(script.Path),
-            StrategySha256 = script.Sha256,
+            StrategyFile = first.File,
+            StrategySha256 = first.Sha256,
+            MoreScripts = [.. scripts.Skip(1).Select(script => script.Identity(workspace))],
             EngineVersion = EngineVersion,
-            Parameters = [.. parameters.Values.Select(value => RunParameter.Of(value.Key, value.Value is BarSpec spec ? spec.ToString() : value.Value))],
+            Parameters = first.Parameters,
             Data = setup.Rack.Identities,
             Command = request.Command,
-            Warnings = script.Warnings,
+            Warnings = [.. scripts.SelectMany(script => script.Script.Warnings).Distinct()],
         };
         var decode = setup.Rack.Decoding.Elapsed.TotalSeconds;
         var timings = new RunTimings(
             startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
-        return writer.Finish(statistics, result, setup.Config, identity, timings, stopwatch, script.Path) with { LoopBytes = allocated, LoopCpu = cpu };
+        return writer.Finish(statistics, result, setup.Config, identity, timings, stopwatch, request.Scripts) with { LoopBytes = allocated, LoopCpu = cpu };
     }
 
-    /// <summary>Runs a script's strategy to its end, watched, under no culture but the invariant one.</summary>
+    /// <summary>Runs the scripts' strategies to their end, watched, under no culture but the invariant one.</summary>
     public static RunResult Replay(
-        Engine engine, StrategyScript script, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck, long until = long.MaxValue)
+        Engine engine, IReadOnlyList<StrategyScript> scripts, BacktestRequest request, CancellationToken cancel, Action<WorkbenchException> stuck, long until = long.MaxValue)
     {
         // A second lock: whatever the gate may have missed, a script's numbers look the same under every culture.
         var culture = CultureInfo.CurrentCulture;
@@ -79,11 +80,22 @@ sealed class Backtest(Workspace workspace, IHistory history)
         }
         catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException or IOException))
         {
-            throw ScriptFailure.From(error, script);
+            throw ScriptFailure.From(error, scripts);
         }
         finally
         {
             CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    sealed class Unload(IReadOnlyList<LoadedScript> scripts) : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (var script in scripts)
+            {
+                script.Dispose();
+            }
         }
     }
 }

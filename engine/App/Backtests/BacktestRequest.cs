@@ -9,6 +9,12 @@ sealed record BacktestRequest
     /// <summary>The script.</summary>
     public required string Script { get; init; }
 
+    /// <summary>Scripts that run beside it, each with a book of its own.</summary>
+    public IReadOnlyList<string> MoreScripts { get; init; } = [];
+
+    /// <summary>All of them, in order.</summary>
+    public IReadOnlyList<string> Scripts => [Script, .. MoreScripts];
+
     /// <summary>The strategy class; null where the script has one.</summary>
     public string? Class { get; init; }
 

@@ -8,7 +8,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
 {
     /// <summary>Finds the data in the lake, and the pairs that convert what they earn.</summary>
     /// <exception cref="WorkbenchException">The lake does not hold what is asked for.</exception>
-    public static RunSetup Of(Workspace workspace, IHistory history, BacktestRequest request)
+    public static RunSetup Of(Workspace workspace, IHistory history, BacktestRequest request, IReadOnlyList<string> books)
     {
         var rack = new TapeRack(history, workspace.Show(request.Lake));
         Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
@@ -19,13 +19,14 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             rack.AddRates(instrument.SettleCurrency, currency, covered);
         }
 
-        foreach (var held in request.Costs.Account.CashOf.Keys)
+        foreach (var held in request.Costs.Account.Deposits)
         {
-            rack.AddRates(held, currency, covered);
+            rack.AddRates(held.Currency, currency, covered);
         }
 
         var config = request.Costs.Venue.Apply(new RunConfig
         {
+            Books = books,
             Cash = request.Cash,
             Currency = currency,
             Seed = request.Seed,

@@ -93,7 +93,7 @@ sealed class RunWriter : IRunSink, IDisposable
 
     /// <summary>Adds figures, page and a copy of the script, and puts the folder in its place.</summary>
     public FinishedRun Finish(
-        RunStatistics statistics, RunResult result, RunConfig config, RunIdentity identity, RunTimings timings, Stopwatch reporting, string script)
+        RunStatistics statistics, RunResult result, RunConfig config, RunIdentity identity, RunTimings timings, Stopwatch reporting, IReadOnlyList<string> scripts)
     {
         journal.Flush(flushToDisk: true);
         journal.Dispose();
@@ -101,7 +101,11 @@ sealed class RunWriter : IRunSink, IDisposable
         trades.Commit();
         equity.Commit();
         cash.Commit();
-        File.Copy(script, Path.Combine(beside, ScriptFile));
+        for (var i = 0; i < scripts.Count; i++)
+        {
+            File.Copy(scripts[i], Path.Combine(beside, i == 0 ? ScriptFile : FormattableString.Invariant($"script-{i + 1}.csx")));
+        }
+
         var report = RunReport.From(statistics, result, config, identity, timings);
         report = report with { Document = report.Document with { Artifacts = Artifacts(), Timings = timings with { Report = reporting.Elapsed.TotalSeconds } } };
         RunFolder.Save(beside, report);

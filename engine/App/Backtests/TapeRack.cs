@@ -23,7 +23,8 @@ sealed class TapeRack(IHistory history, string lake)
     /// <summary>Adds an instrument to trade.</summary>
     public Instrument Add(DataRequest request, TimeRange range)
     {
-        var instrument = history.Instrument(request.Symbol);
+        // One market for all that is stored of an instrument: its quotes and its prints are the same orders' business.
+        var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol).Instrument ?? history.Instrument(request.Symbol);
         var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(instrument, request.Bars)) : Finest(instrument);
         var identity = history.Describe(instrument, kind, bars, range);
         if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))

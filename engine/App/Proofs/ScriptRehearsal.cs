@@ -28,7 +28,7 @@ sealed class ScriptRehearsal : IRehearsal, IDisposable
         {
             // On a stage the working folder is another one.
             this.request = Libraries.Count == 0 ? request : request with { Script = Path.GetFullPath(request.Script), Lake = Path.GetFullPath(request.Lake) };
-            setup = RunSetup.Of(workspace, workspace.OpenLake(this.request.Lake), this.request);
+            setup = RunSetup.Of(workspace, workspace.OpenLake(this.request.Lake), this.request, [Path.GetFileNameWithoutExtension(request.Script)]);
             Instruments = [.. setup.Open().Select(tape => tape.Instrument).Distinct()];
         }
         catch
@@ -82,7 +82,7 @@ sealed class ScriptRehearsal : IRehearsal, IDisposable
             var strategy = Watchdog.Over(() => of.Create(parameters), request.EventTimeout, whenStuck);
             Tape[] tapes = [.. setup.Open().Select(tape => future?.Over(tape, first) ?? tape)];
             engine = new Engine(setup.Config, strategy, tapes, sink);
-            return new RehearsalEnd(Backtest.Replay(engine, of, request, cancel, whenStuck, future?.Cut ?? long.MaxValue), null);
+            return new RehearsalEnd(Backtest.Replay(engine, [of], request, cancel, whenStuck, future?.Cut ?? long.MaxValue), null);
         }
         catch (Exception error) when (error is WorkbenchException || (error is IOException && Libraries.Count > 0))
         {

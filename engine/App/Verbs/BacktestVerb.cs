@@ -10,6 +10,7 @@ static class BacktestVerb
     public static Command Make(Workspace workspace)
     {
         var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
+        var with = new Option<string[]>("--with") { Description = "a script that runs beside it over the same account, with a book of its own; may be repeated", HelpName = "FILE.csx" };
         var options = new RunOptions(needsData: true);
         var output = new Option<string?>("--out") { Description = "folder for the results (default: one of its own under data/runs)", HelpName = "DIR" };
         var verb = new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20") { file };
@@ -18,11 +19,13 @@ static class BacktestVerb
             verb.Add(option);
         }
 
+        verb.Add(with);
         verb.Add(output);
         return verb.Does((parsed, terminal, cancel) =>
         {
             var request = options.Request(workspace, parsed, parsed.GetValue(file)!) with
             {
+                MoreScripts = parsed.GetValue(with) ?? [],
                 Out = parsed.GetValue(output),
                 Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
             };

@@ -29,12 +29,18 @@ static class CheckVerb
         {
             var script = parsed.GetValue(file)!;
             var count = parsed.GetValue(cuts) is >= 1 and <= 1_000 and var good ? good : throw CliErrors.BadNumber("--cuts", parsed.GetValue(cuts).ToString(CultureInfo.InvariantCulture), "1 to 1000 are possible");
-            var request = options.HasData(parsed) ? options.Request(workspace, parsed, script) : null;
+            var request = RequestOf(workspace, options, parsed, script);
             var check = Watchdog.Over(() => new ScriptHost(workspace.ScriptCache).Check(script, options.Class(parsed)), Watchdog.Patience, terminal.Die);
             var proof = request is not null && check.Passed ? Prove(workspace, request, count, terminal, cancel) : null;
             return Tell(terminal, check, proof, request?.Seed ?? 0);
         });
     }
+
+    /// <summary>What to prove it over; null where it is only looked over.</summary>
+    static BacktestRequest? RequestOf(Workspace workspace, RunOptions options, ParseResult parsed, string script) =>
+        options.HasData(parsed) ? options.Request(workspace, parsed, script)
+        : options.OnlyForRuns(parsed) is { } idle ? throw CliErrors.Usage($"{idle.Name} says nothing where no --data are named.", "./run.sh check FILE.csx --data EURUSD:ticks")
+        : null;
 
     static LookAheadResult Prove(Workspace workspace, BacktestRequest request, int cuts, Terminal terminal, CancellationToken cancel)
     {

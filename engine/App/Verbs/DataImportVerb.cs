@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Workbench.Data.Instruments;
+using Workbench.Data.Conversion;
 using Workbench.Data.Importers;
+using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
 using Workbench.Model;
 
@@ -27,6 +28,10 @@ static class DataImportVerb
         var rejected = CommonOptions.Share("--max-rejected", "largest bearable share of rows that make no sense", new ImportOptions().MaxRejectedShare);
         var backwards = CommonOptions.Share("--max-backwards", "largest bearable share of events earlier than the one before", new ImportOptions().MaxBackwardsShare);
         var round = new Option<bool>("--round-prices") { Description = "round prices finer than the instrument's point instead of refusing them" };
+        var regular = new Option<bool>("--regular-hours") { Description = "leave out what lies outside the session of the instrument's calendar" };
+        var adjust = new Option<string?>("--adjust") { Description = "lean: file of factors that make prices comparable over splits and dividends", HelpName = "FILE" };
+        var asTicks = new Option<string?>("--as-ticks") { Description = "make ticks of bid and ask bars, or of trade bars: their close alone, or open, high, low, close", HelpName = "close|ohlc" };
+        var asTrades = new Option<string?>("--as-trades") { Description = "make prints of trade bars in the same way", HelpName = "close|ohlc" };
         var point = CommonOptions.Decimal("--point", "point size, where the instrument table has none or another");
         var venue = new Option<string?>("--venue") { Description = "where it trades" };
         var bought = new Option<string?>("--base") { Description = "what one buys", HelpName = "CODE" };
@@ -37,6 +42,7 @@ static class DataImportVerb
         return new Command("import", "Put a vendor's files into the lake. Example: data import ticks/ --instrument GBPJPY --format dukascopy-bi5")
             {
                 path, instrument, format, kind, timeframe, columns, timeFormat, zone, stamp, crossed, rejected, backwards, round,
+                regular, adjust, asTicks, asTrades,
                 point, venue, bought, quote, calendar, lake,
             }
             .Does((parsed, terminal, cancel) =>
@@ -62,6 +68,10 @@ static class DataImportVerb
                     MaxRejectedShare = parsed.GetValue(rejected),
                     MaxBackwardsShare = parsed.GetValue(backwards),
                     RoundPrices = parsed.GetValue(round),
+                    RegularHours = parsed.GetValue(regular),
+                    Adjust = parsed.GetValue(adjust),
+                    AsTicks = parsed.GetValue(asTicks) is { } tickPath ? One<BarPath>("--as-ticks", tickPath) : null,
+                    AsTrades = parsed.GetValue(asTrades) is { } tradePath ? One<BarPath>("--as-trades", tradePath) : null,
                 };
                 var tapes = ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
                 return Import(tapes, workspace.OpenLake(parsed.GetValue(lake)), what, terminal, cancel);

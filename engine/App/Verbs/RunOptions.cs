@@ -18,7 +18,7 @@ sealed class RunOptions(bool needsData)
     readonly Option<string> cash = new("--cash") { Description = "money at the start", DefaultValueFactory = _ => "100000", HelpName = "AMOUNT" };
     readonly Option<string?> currency = new("--currency") { Description = "currency of the account (default: the one that the first instrument is priced in)", HelpName = "CODE" };
     readonly Option<string?> feeRate = new("--fee-rate") { Description = "commission as a share of notional, such as 0.00002", HelpName = "R" };
-    readonly Option<string?> config = new("--config") { Description = "JSON file with costs, account and how the simulated venue fills (data/README.md)", HelpName = "FILE" };
+    readonly Option<string?> config = new("--config") { Description = "JSON file with costs, account and how the simulated venue fills (strategies/README.md)", HelpName = "FILE" };
     readonly Option<long> seed = CommonOptions.Seed();
     readonly Option<string?> lake = CommonOptions.Lake();
     readonly Option<string> timeout = new("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => "10", HelpName = "SECONDS" };
@@ -32,6 +32,9 @@ sealed class RunOptions(bool needsData)
 
     /// <summary>Whether data were named.</summary>
     public bool HasData(ParseResult parsed) => parsed.GetValue(data) is { Length: > 0 };
+
+    /// <summary>An option that was given and says nothing where nothing is run; null where none was.</summary>
+    public Option? OnlyForRuns(ParseResult parsed) => All.FirstOrDefault(option => option != name && parsed.GetResult(option) is { Implicit: false });
 
     /// <summary>What was asked for.</summary>
     public BacktestRequest Request(Workspace workspace, ParseResult parsed, string script) => new()

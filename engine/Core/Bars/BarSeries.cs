@@ -31,6 +31,9 @@ sealed class BarSeries
     /// <summary>What builds them; null where they are stored ones, or bricks made of those.</summary>
     public BarBuilder? Builder => builder;
 
+    /// <summary>Scripts that asked for them.</summary>
+    public List<StrategyHost> Listeners { get; } = [];
+
     /// <summary>Indicators fed with them.</summary>
     public List<Indicator> Indicators { get; } = [];
 

@@ -40,6 +40,9 @@ sealed class EventBars
     /// <summary>Which bars.</summary>
     public BarSpec Spec { get; }
 
+    /// <summary>Scripts that asked for them.</summary>
+    public List<StrategyHost> Listeners { get; } = [];
+
     /// <summary>The bar that closed last.</summary>
     public ref readonly Bar Closed => ref bar;
 

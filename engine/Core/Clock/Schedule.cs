@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Workbench.Core;
 
 /// <summary>What the clock will make due, and when the next of it is: closes of bars, bells of sessions, timers, sampling points.</summary>
@@ -6,8 +8,8 @@ sealed class Schedule(Sampler sampler)
     readonly List<BarSeries> series = [];
     readonly List<SessionWatch> sessions = [];
     readonly List<EventTimer> timers = [];
-    long settlementDue = long.MaxValue;
     bool hasEnded;
+    long settlementDue = long.MaxValue;
 
     /// <summary>When the next thing is due; the end of time while nothing is.</summary>
     public long Next { get; private set; } = long.MaxValue;
@@ -86,13 +88,6 @@ sealed class Schedule(Sampler sampler)
         Lower(due);
     }
 
-    /// <summary>Holders are charged or paid at the instant, and no earlier.</summary>
-    public void AwaitSettlement(long due)
-    {
-        settlementDue = due;
-        Lower(due);
-    }
-
     /// <summary>Follows the sessions of a market.</summary>
     public void Add(SessionWatch watch)
     {
@@ -100,11 +95,18 @@ sealed class Schedule(Sampler sampler)
         Lower(watch.Due);
     }
 
+    /// <summary>Holders are charged or paid at the instant, and no earlier.</summary>
+    public void AwaitSettlement(long due)
+    {
+        settlementDue = due;
+        Lower(due);
+    }
+
     /// <summary>Something will be due at the instant.</summary>
     public void Lower(long time) => Next = Math.Min(Next, time);
 
     /// <summary>Takes the bell that is due longest; at one instant what closes before what opens.</summary>
-    public bool TryTakeBell(long now, out SessionEvent bell)
+    public bool TryTakeBell(long now, [NotNullWhen(true)] out StrategyHost? seat, out SessionEvent bell)
     {
         SessionWatch? first = null;
         foreach (var watch in sessions)
@@ -115,34 +117,34 @@ sealed class Schedule(Sampler sampler)
             }
         }
 
+        seat = first?.Seat;
         bell = first?.Ring() ?? default;
         if (hasEnded && first is not null)
         {
             sessions.Remove(first);
         }
 
-        return first is not null;
+        return seat is not null;
     }
 
     /// <summary>Takes the timer that is due longest, one that repeats staying for its next time.</summary>
-    public bool TryTakeTimer(long now, out string name)
+    public bool TryTakeTimer(long now, [NotNullWhen(true)] out EventTimer? timer)
     {
-        EventTimer? first = null;
-        foreach (var timer in timers)
+        timer = null;
+        foreach (var each in timers)
         {
-            if (timer.Due <= now && (first is null || timer.Due < first.Due))
+            if (each.Due <= now && (timer is null || each.Due < timer.Due))
             {
-                first = timer;
+                timer = each;
             }
         }
 
-        name = first?.Name ?? "";
-        if (first is not null && !first.Repeat(now))
+        if (timer is not null && !timer.Repeat(now))
         {
-            timers.Remove(first);
+            timers.Remove(timer);
         }
 
-        return first is not null;
+        return timer is not null;
     }
 
     /// <summary>The tapes have ended, and nothing sent from here on would meet a market: timers are forgotten, and of the sessions only those at hand are told to their close.</summary>
@@ -157,7 +159,7 @@ sealed class Schedule(Sampler sampler)
     /// <summary>Finds out anew what is next.</summary>
     public void Refresh()
     {
-        Next = Math.Min(Math.Min(NextClose, NextBell), Math.Min(Math.Min(sampler.Next, VenueDue), settlementDue));
+        Next = Math.Min(Math.Min(Math.Min(NextClose, NextBell), Math.Min(sampler.Next, VenueDue)), settlementDue);
         foreach (var timer in timers)
         {
             Lower(timer.Due);

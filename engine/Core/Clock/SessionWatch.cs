@@ -6,14 +6,18 @@ sealed class SessionWatch
     readonly Instrument instrument;
     TradingSession session;
 
-    public SessionWatch(Instrument instrument, long now)
+    public SessionWatch(StrategyHost seat, Instrument instrument, long now)
     {
+        Seat = seat;
         this.instrument = instrument;
         session = instrument.Calendar.NextSession(now);
 
         // The opening of a session at hand lies before the run, and is not told.
         IsOpen = session.Range.From < now;
     }
+
+    /// <summary>Who listens.</summary>
+    public StrategyHost Seat { get; }
 
     /// <summary>Whether a session is at hand, so that its close comes next.</summary>
     public bool IsOpen { get; private set; }

@@ -17,7 +17,7 @@ sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec s
             if (Head.Rank == LaneKey.New)
             {
                 dispatcher.Begin(Market, Head.Time);
-                dispatcher.Open(Market, Head.Time, batch.Open[at]);
+                dispatcher.Open(Market, Head.Time, batch.Open[at], batch.Volume[at]);
                 Head = new LaneKey(batch.CloseTime[at], LaneKey.BarClose, Index);
             }
             else

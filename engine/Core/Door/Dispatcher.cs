@@ -8,23 +8,14 @@ namespace Workbench.Core;
 /// at, bars close, and then the strategy decides. Every mode goes through here.
 /// </summary>
 sealed class Dispatcher(
-    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Door door, OrderDesk desk, OutputLog log,
-    Account account, EquityTracker tracker, Settlements settlements, StrategyHost host, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Intake intake,
+    EquityTracker tracker, Settlements settlements, Cast cast, IRunSink sink, RunProgress progress, CancellationToken cancel)
 {
-    readonly Strategy strategy = host.Strategy;
     readonly List<BarSeries> closing = [];
-    readonly List<EventBars> ended = [];
     readonly List<double> values = [];
-    long filled;
-    long cancelled;
-    long rejected;
-    long expired;
 
     /// <summary>What the clock makes due.</summary>
     public Schedule Schedule => schedule;
-
-    /// <summary>What became of the orders so far.</summary>
-    public OrderCounts Orders => new(desk.Submitted, filled, cancelled, rejected, expired, desk.Open.Count);
 
     /// <summary>Prepares bars, samples and days for an event at that time.</summary>
     public void Begin(Market market, long time)
@@ -33,14 +24,14 @@ sealed class Dispatcher(
         schedule.Lower(sampler.Begin(time));
     }
 
-    /// <summary>Whether the strategy sees ticks, sizes and all.</summary>
-    public bool WantsTicks { get; } = host.WantsTicks;
+    /// <summary>Whether a strategy sees ticks, sizes and all.</summary>
+    public bool WantsTicks { get; } = cast.WantsTicks;
 
     /// <summary>Whether sizes are to be read.</summary>
-    public bool WantsSizes { get; } = host.WantsTicks || venue.NeedsSizes;
+    public bool WantsSizes { get; } = cast.WantsTicks || venue.NeedsSizes;
 
     /// <summary>Whether nobody wants to see each tick of the market.</summary>
-    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.Length == 0);
+    public bool MaySkim(Market market) => !market.IsTraded || (!WantsTicks && market.QuoteBars.IsEmpty);
 
     /// <summary>A tick that everybody sees. Its bars by time follow with <see cref="Extend"/>, once for the stretch.</summary>
     public void Tick(Market market, long time, long bid, long ask, TickBatch batch, int at)
@@ -57,23 +48,16 @@ sealed class Dispatcher(
             return;
         }
 
-        if (market.QuoteBars is [var only])
+        if (!market.QuoteBars.IsEmpty)
         {
-            if (only.Take(time, bid, ask))
-            {
-                Publish(only);
-            }
-        }
-        else if (market.QuoteBars.Length > 0)
-        {
-            TakeAll(market.QuoteBars, time, bid, ask);
+            market.QuoteBars.Take(time, bid, ask);
+            Publish(market.QuoteBars);
         }
 
         if (WantsTicks)
         {
             var tick = new Tick(market.Instrument, time, bid, ask, batch.BidSize[at], batch.AskSize[at]);
-            strategy.OnTick(in tick);
-            Drain();
+            cast.Tick(in tick);
         }
 
         progress.Handled();
@@ -119,7 +103,7 @@ sealed class Dispatcher(
         {
             market.Show(trade.SizeRaw, trade.SizeRaw);
             Meet(market, trade.PriceRaw, trade.PriceRaw, trade.TimeNanos);
-            ExtendAll(market, new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
+            market.Extend(new Stretch(trade.PriceRaw, trade.PriceRaw, trade.PriceRaw, trade.PriceRaw), trade.SizeRaw);
         }
         else if (market.Resting.Count > 0)
         {
@@ -127,19 +111,81 @@ sealed class Dispatcher(
             Drain();
         }
 
-        if (market.PrintBars.Length > 0)
+        if (!market.PrintBars.IsEmpty)
         {
-            TakeAll(market.PrintBars, new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
+            market.PrintBars.Take(new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
+            Publish(market.PrintBars);
         }
 
-        strategy.OnTrade(in trade);
-        Drain();
+        cast.Trade(in trade);
+    }
+
+    /// <summary>A row of depth data: a level has another size, or all are void.</summary>
+    public void Row(Market market, Side side, long price, long size, DepthFlags flags)
+    {
+        var before = market.Book!.Apply(side, price, size, flags);
+        if (market.Resting.Count > 0 && market.Book.IsValid)
+        {
+            matching.Depth.LevelChanged(market, side, price, before, size);
+        }
+    }
+
+    /// <summary>The book after a message: its best prices are the quote. One that is torn or one-sided has none.</summary>
+    public void Depth(Market market, long time)
+    {
+        clock.MoveTo(time);
+        progress.Passed(1, time);
+        var book = market.Book!;
+        if (book.IsValid && book.Depth(Side.Buy) > 0 && book.Depth(Side.Sell) > 0)
+        {
+            Quote(market, time, book.Level(Side.Buy, 0), book.Level(Side.Sell, 0));
+        }
+
+        cast.Book(book);
+    }
+
+    void Quote(Market market, long time, BookLevel bid, BookLevel ask)
+    {
+        market.Show(bid.SizeRaw, ask.SizeRaw);
+        Meet(market, bid.PriceRaw, ask.PriceRaw, time);
+        foreach (var series in market.Series)
+        {
+            var price = series.Builder!.Price switch
+            {
+                PriceSource.Bid => bid.PriceRaw,
+                PriceSource.Ask => ask.PriceRaw,
+                _ => bid.PriceRaw + ask.PriceRaw,
+            };
+            series.Builder.Extend(new Stretch(price, price, price, price), volume: 0, count: 1);
+        }
+
+        if (!market.QuoteBars.IsEmpty)
+        {
+            market.QuoteBars.Take(time, bid.PriceRaw, ask.PriceRaw);
+            Publish(market.QuoteBars);
+        }
+
+        if (WantsTicks)
+        {
+            var tick = new Tick(market.Instrument, time, bid.PriceRaw, ask.PriceRaw, bid.SizeRaw, ask.SizeRaw);
+            cast.Tick(in tick);
+        }
     }
 
     /// <summary>The open of a stored bar: the first price at which orders sent since the last close can be filled.</summary>
-    public void Open(Market market, long time, long price)
+    /// <param name="market">Whose bar.</param>
+    /// <param name="time">Its opening.</param>
+    /// <param name="price">Its first price, raw.</param>
+    /// <param name="volume">What was traded in all of it: as much as orders that are limited by volume can have.</param>
+    public void Open(Market market, long time, long price, long volume)
     {
         clock.MoveTo(time);
+        if (WantsSizes)
+        {
+            market.Show(volume, volume);
+            matching.Supply(market);
+        }
+
         Meet(market, price, price, time);
     }
 
@@ -151,7 +197,7 @@ sealed class Dispatcher(
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
         if (market.Resting.Touch(prices, prices))
         {
-            Range(market, in prices, market.Instrument.SizeFromRaw(bar.VolumeRaw));
+            Range(market, in prices);
         }
 
         Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
@@ -166,19 +212,19 @@ sealed class Dispatcher(
 
         // A stored bar that straddles the end of a longer one belongs to the next: it is known when it closes.
         schedule.Lower(market.BeginBars(bar.CloseNanos - 1));
-        ExtendAll(market, in prices, bar.VolumeRaw);
+        market.Extend(in prices, bar.VolumeRaw);
     }
 
     /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
-    void Range(Market market, in Stretch prices, decimal volume)
+    void Range(Market market, in Stretch prices)
     {
         if (bars.HasPath)
         {
-            Lead(market, in prices, volume);
+            Lead(market, in prices);
             return;
         }
 
-        bars.Stops(market, in prices, volume);
+        bars.Stops(market, in prices);
         Drain();
         bars.Limits(market, in prices);
         Drain();
@@ -186,9 +232,9 @@ sealed class Dispatcher(
         Drain();
     }
 
-    void Lead(Market market, in Stretch prices, decimal volume)
+    void Lead(Market market, in Stretch prices)
     {
-        var bar = bars.BeginPath(market, volume);
+        var bar = bars.BeginPath();
         var (first, second) = bars.Turns(in prices);
         var at = prices.First;
         foreach (var turn in (ReadOnlySpan<long>)[first, second, prices.Last])
@@ -236,39 +282,19 @@ sealed class Dispatcher(
             Publish(series);
         }
 
-        while (schedule.TryTakeBell(time, out var bell))
+        while (schedule.TryTakeBell(time, out var seat, out var bell))
         {
-            strategy.OnSession(in bell);
-            Drain();
+            cast.Session(seat, in bell);
         }
 
-        while (schedule.TryTakeTimer(time, out var name))
+        while (schedule.TryTakeTimer(time, out var timer))
         {
-            strategy.OnTimer(name);
-            Drain();
+            cast.Timer(timer);
         }
 
         sampler.Take(time);
         Drain();
         schedule.Refresh();
-    }
-
-    /// <summary>Takes in what the venue has said, until it says no more.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Drain()
-    {
-        if (door.HasPending)
-        {
-            DrainAll();
-        }
-    }
-
-    void DrainAll()
-    {
-        while (door.TryTake(out var report))
-        {
-            Take(in report);
-        }
     }
 
     /// <summary>Draws the last candle as far as it came.</summary>
@@ -283,14 +309,8 @@ sealed class Dispatcher(
         }
     }
 
-    /// <summary>Tells the sink of the orders that still work.</summary>
-    public void ReportOpen()
-    {
-        foreach (var order in desk.Open)
-        {
-            sink.Order(order);
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Drain() => intake.Drain();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Meet(Market market, long bid, long ask, long time, bool matches = true)
@@ -312,59 +332,16 @@ sealed class Dispatcher(
         }
     }
 
-    static void ExtendAll(Market market, in Stretch prices, long volume)
+    void Publish(EventSeries series)
     {
-        foreach (var series in market.Series)
+        foreach (var bars in series.Closed)
         {
-            series.Builder?.Extend(in prices, volume, count: 1);
-        }
-    }
-
-    // All indicators first, as for bars by time: whoever decides on one bar may look at the others that its event closed.
-    void TakeAll(EventBars[] all, long time, long bid, long ask)
-    {
-        ended.Clear();
-        foreach (var bars in all)
-        {
-            if (bars.Take(time, bid, ask))
+            do
             {
-                ended.Add(bars);
+                cast.Bar(bars.Listeners, in bars.Closed);
             }
+            while (bars.TryNext());
         }
-
-        PublishEnded();
-    }
-
-    void TakeAll(EventBars[] all, in BarEvent last)
-    {
-        ended.Clear();
-        foreach (var bars in all)
-        {
-            if (bars.Take(in last))
-            {
-                ended.Add(bars);
-            }
-        }
-
-        PublishEnded();
-    }
-
-    void PublishEnded()
-    {
-        foreach (var bars in ended)
-        {
-            Publish(bars);
-        }
-    }
-
-    void Publish(EventBars bars)
-    {
-        do
-        {
-            strategy.OnBar(in bars.Closed);
-            Drain();
-        }
-        while (bars.TryNext());
     }
 
     void Publish(BarSeries series)
@@ -373,70 +350,24 @@ sealed class Dispatcher(
         {
             do
             {
-                strategy.OnBar(in series.Closed);
-                Drain();
+                cast.Bar(series.Listeners, in series.Closed);
             }
             while (series.TryNext());
             return;
         }
 
         values.Clear();
-        foreach (var (market, _, indicator) in host.Named)
+        foreach (var seat in cast.Seats)
         {
-            if (ReferenceEquals(market, series.Market))
+            foreach (var (market, _, indicator) in seat.Named)
             {
-                values.Add(indicator.Value);
+                if (ReferenceEquals(market, series.Market))
+                {
+                    values.Add(indicator.Value);
+                }
             }
         }
 
         sink.Chart(in series.Closed, CollectionsMarshal.AsSpan(values));
-    }
-
-    void Take(in ExecutionReport report)
-    {
-        if (desk.Find(report.ClientOrderId) is not { } order)
-        {
-            // Its order is done: the report tells nothing that is not known.
-            return;
-        }
-
-        log.Reported(in report);
-        var (wasOpen, wanted) = (!order.IsDone, order.OrderQty);
-        OrderStates.Apply(order, in report);
-        var market = host.MarketOf(order.Instrument);
-        if (report.ExecType == ExecType.Trade)
-        {
-            account.Apply(market, order, in report);
-            tracker.Sample(clock.Nanos);
-        }
-
-        desk.Settle(market, order, wanted, in report);
-        if (order.IsDone && wasOpen)
-        {
-            Count(order);
-        }
-
-        strategy.OnExecution(order, in report);
-    }
-
-    void Count(Order order)
-    {
-        desk.Close(order);
-        sink.Order(order);
-        switch (order.Status)
-        {
-            case OrdStatus.Filled:
-                filled++;
-                break;
-            case OrdStatus.Canceled:
-                cancelled++;
-                break;
-            case OrdStatus.Rejected:
-                rejected++;
-                break;
-            default:
-                expired++;
-                break;
-        }
     }
 }

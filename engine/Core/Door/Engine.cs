@@ -25,17 +25,30 @@ public sealed class Engine
     readonly OrderDesk desk;
     readonly MarginWatch watch;
     readonly Settlements settlements;
-    readonly StrategyHost host;
+    readonly Cast cast;
+    readonly Intake intake;
     long firstEvent;
 
-    /// <summary>Puts a run together.</summary>
+    /// <summary>Puts a run of one strategy together.</summary>
     /// <param name="config">What determines the run.</param>
     /// <param name="strategy">A fresh strategy, its parameters set.</param>
     /// <param name="tapes">What it sees, in order of priority; the engine disposes of them.</param>
     /// <param name="sink">Where results go.</param>
     /// <exception cref="WorkbenchException">No tape can be traded, or a currency cannot be converted.</exception>
     public Engine(RunConfig config, Strategy strategy, IReadOnlyList<Tape> tapes, IRunSink sink)
+        : this(config, [strategy], tapes, sink)
     {
+    }
+
+    /// <summary>Puts a run of several strategies together: each with a book of its own, one account and one risk above them.</summary>
+    /// <param name="config">What determines the run; it names a book for each strategy.</param>
+    /// <param name="strategies">Fresh strategies, their parameters set; at one event the first hears first.</param>
+    /// <param name="tapes">What it sees, in order of priority; the engine disposes of them.</param>
+    /// <param name="sink">Where results go.</param>
+    /// <exception cref="WorkbenchException">No tape can be traded, or a currency cannot be converted.</exception>
+    public Engine(RunConfig config, IReadOnlyList<Strategy> strategies, IReadOnlyList<Tape> tapes, IRunSink sink)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(strategies.Count, config.Books.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(config.Cash);
         this.config = config;
         this.sink = sink;
@@ -52,18 +65,22 @@ public sealed class Engine
 
         log = new OutputLog(sink);
         account = new Account(config, sink);
-        var margin = new Margin(config.Account, account, markets);
-        watch = new MarginWatch(config.Account, account, margin, log, sink);
-        settlements = new Settlements(config, markets, account, log, sink);
+        var margin = new Margin(config.Account, account);
+        var risk = new RiskGate(margin);
+        venue = new SimulatedVenue(config, door, clock);
+        matching = new Matching(config, venue);
+        venue.Matcher = matching;
+        desk = new OrderDesk(log, clock, door, config.Books.Count) { Broker = venue, Risk = risk };
+        watch = new MarginWatch(config.Account, account, margin, desk, log, sink);
+        risk.IsClosed = () => watch.IsClosed;
         tracker = new EquityTracker(account, markets, margin, watch);
         sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
         schedule = new Schedule(sampler);
-        venue = new SimulatedVenue(config, door, clock, schedule);
-        matching = new Matching(config, venue);
-        venue.Matcher = matching;
-        desk = new OrderDesk(log, clock, door, markets.Count) { Broker = venue, Margin = margin };
-        watch.Desk = desk;
-        host = new StrategyHost(strategy, config, clock, schedule, account, desk, markets);
+        venue.Alarm = schedule.AwaitVenue;
+        settlements = new Settlements(config, markets, account, log, sink);
+        StrategyHost[] seats = [.. strategies.Select((strategy, book) => new StrategyHost(strategy, book, config, clock, schedule, account, desk, markets))];
+        intake = new Intake(clock, door, desk, venue, log, account, tracker, seats, sink);
+        cast = new Cast(seats, intake);
     }
 
     /// <summary>How far the run is.</summary>
@@ -79,18 +96,17 @@ public sealed class Engine
     public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
         var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), door, desk, log, account, tracker, settlements, host, sink, Progress, cancel);
+            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), intake, tracker, settlements, cast, sink, Progress, cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
         {
-            Start(lanes, dispatcher);
+            Start(lanes);
             isPartial = !Replay(new LaneMerge(lanes), dispatcher, until, cancel);
             if (!isPartial)
             {
                 desk.Close();
-                host.Strategy.OnStop();
-                dispatcher.Drain();
+                cast.Stop();
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -105,7 +121,7 @@ public sealed class Engine
         return Finish(dispatcher, isPartial);
     }
 
-    void Start(List<Lane> lanes, Dispatcher dispatcher)
+    void Start(List<Lane> lanes)
     {
         log.Header(config.Currency);
         foreach (var market in markets)
@@ -122,15 +138,15 @@ public sealed class Engine
         tracker.Begin(firstEvent, account.Equity);
         settlements.Begin(firstEvent);
         schedule.AwaitSettlement(settlements.Next);
-        host.Start();
+        cast.Start();
         AddCharts();
-        dispatcher.Drain();
+        intake.Drain();
     }
 
     /// <summary>Puts in the money of other currencies, at the first price of its pair.</summary>
     void Fund(List<Lane> lanes)
     {
-        foreach (var (currency, amount) in config.Account.CashOf.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (amount, currency) in config.Account.Deposits)
         {
             var conversion = Conversion.Find(markets, currency, config.Currency) ?? throw RunErrors.NoCashConversion(currency, config.Currency);
             foreach (var pair in conversion.Pairs)
@@ -185,7 +201,11 @@ public sealed class Engine
         var end = clock.Nanos;
         dispatcher.CloseCharts();
         sampler.Finish(end);
-        dispatcher.ReportOpen();
+        foreach (var order in cast.Seats.SelectMany(seat => seat.OpenOrders))
+        {
+            sink.Order(order);
+        }
+
         var books = account.ReportOpen(end);
         log.Ended(end, account.Equity);
         var (timeInMarket, averageLeverage) = tracker.Averages(firstEvent);
@@ -196,7 +216,7 @@ public sealed class Engine
             FirstEvent = firstEvent,
             LastEvent = Progress.Nanos,
             IsPartial = isPartial,
-            Orders = dispatcher.Orders,
+            Orders = intake.Orders,
             Fills = account.Fills,
             Trades = account.Trades,
             StartEquity = tracker.Start,
@@ -216,7 +236,7 @@ public sealed class Engine
             MaxLeverage = tracker.MaxLeverage,
             Benchmarks = [.. markets.Where(market => market is { IsTraded: true, HasPrice: true })
                 .Select(market => new BenchmarkPrices(market.Instrument, market.FirstMid, market.Mid))],
-            ChartIndicators = host.Named.GroupBy(named => named.Market.Instrument.Symbol)
+            ChartIndicators = cast.Seats.SelectMany(seat => seat.Named).GroupBy(named => named.Market.Instrument.Symbol)
                 .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(named => named.Name)]),
             EquityStepNanos = sampler.Step,
         };
@@ -230,13 +250,14 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
-        else if (market.StoredBars != default || tape.Bars != default)
+        else if (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
 
         market.IsTraded |= !tape.RatesOnly;
-        market.HasQuotes |= tape.Cursor is ICursor<TickBatch>;
+        market.Book ??= tape.Cursor is ICursor<DepthBatch> ? new OrderBook(tape.Instrument) : null;
+        market.HasQuotes |= tape.Cursor is ICursor<TickBatch> or ICursor<DepthBatch>;
         market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
         market.StoredBars = tape.Bars;
         tapes.Add((market, tape));
@@ -270,6 +291,7 @@ public sealed class Engine
     {
         ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
         ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
+        ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
         ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, dispatcher),
         _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
     };

@@ -5,6 +5,8 @@ namespace Workbench.Core;
 /// <summary>What the engine knows of one instrument: its price now, our position, our resting orders, and who wants its bars.</summary>
 sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
+    readonly decimal[] pending = new decimal[books];
+    readonly List<(Side Side, long Price, long Size, decimal Qty)> consumed = [];
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -49,17 +51,33 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Our orders at the simulated venue.</summary>
     public RestingOrders Resting { get; } = new();
 
+    /// <summary>Signed quantity of market orders on their way, over all books.</summary>
+    public decimal PendingMarketQty { get; private set; }
+
+    /// <summary>What we will hold once those are filled.</summary>
+    public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
+
+    /// <summary>What one script will hold once its market orders on their way are filled.</summary>
+    public decimal ExpectedOf(int book) => pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
+
+    /// <summary>A market order of a book set out, or of one on its way something became clear.</summary>
+    public void Expect(int book, decimal signed)
+    {
+        pending[book] += signed;
+        PendingMarketQty += signed;
+    }
+
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
 
     /// <summary>Series of bars by time, the chart's among them.</summary>
     public List<BarSeries> Series { get; } = [];
 
-    /// <summary>Bars that quotes close, the longer of one kind first.</summary>
-    public EventBars[] QuoteBars { get; private set; } = [];
+    /// <summary>Bars that quotes close.</summary>
+    public EventSeries QuoteBars { get; } = new();
 
-    /// <summary>Bars that prints close, the longer of one kind first.</summary>
-    public EventBars[] PrintBars { get; private set; } = [];
+    /// <summary>Bars that prints close.</summary>
+    public EventSeries PrintBars { get; } = new();
 
     /// <summary>A mark above this one makes a new equity peak; see <see cref="EquityTracker"/>.</summary>
     public long MarkAbove = long.MaxValue;
@@ -80,23 +98,29 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Halfway between bid and ask, exact.</summary>
     public decimal Mid => Scaled.ToDecimal((Bid + Ask) * 5, (byte)(instrument.PriceScale + 1));
 
-    /// <summary>A price that money held from the start is valued at until the market's own first price comes in; 0 where none is needed.</summary>
-    public decimal OpeningMid { get; set; }
-
-    /// <summary>The mid to convert by: now, or at the opening; 0 where none is known.</summary>
-    public decimal RateMid => HasPrice ? Mid : OpeningMid;
-
-    /// <summary>What closing the position now would bring, before commission, in settlement currency.</summary>
-    public decimal Unrealised => Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
-
-    /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
-    public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
-
     /// <summary>Size at the bid, where sizes are read; else 0.</summary>
     public decimal BidSize { get; private set; }
 
     /// <summary>Size at the ask, where sizes are read; else 0.</summary>
     public decimal AskSize { get; private set; }
+
+    /// <summary>Its order book, where its data hold one; else null.</summary>
+    public OrderBook? Book { get; set; }
+
+    /// <summary>What our orders have taken of a level that has not changed since: the data do not know that it is gone.</summary>
+    public decimal Consumed(Side side, long price, long size)
+    {
+        consumed.RemoveAll(taken => taken.Side == side && taken.Price == price && taken.Size != size);
+        return consumed.Find(taken => taken.Side == side && taken.Price == price).Qty;
+    }
+
+    /// <summary>Our orders took some of a level.</summary>
+    public void Consume(Side side, long price, long size, decimal qty)
+    {
+        var before = Consumed(side, price, size);
+        consumed.RemoveAll(taken => taken.Side == side && taken.Price == price);
+        consumed.Add((side, price, size, before + qty));
+    }
 
     /// <summary>Takes the sizes of a quote.</summary>
     public void Show(long bidSizeRaw, long askSizeRaw) => (BidSize, AskSize) = (instrument.SizeFromRaw(bidSizeRaw), instrument.SizeFromRaw(askSizeRaw));
@@ -124,15 +148,27 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
         }
     }
 
+    /// <summary>A price that money held from the start is valued at until the market's own first price comes in; 0 where none is needed.</summary>
+    public decimal OpeningMid { get; set; }
+
+    /// <summary>The mid to convert by: now, or at the opening; 0 where none is known.</summary>
+    public decimal RateMid => HasPrice ? Mid : OpeningMid;
+
+    /// <summary>What closing the position now would bring, before commission, in settlement currency.</summary>
+    public decimal Unrealised => Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
+    /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
+    public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+
     /// <summary>Turns prices of old shares into those of new ones, so that a position is worth the same until the first price of the new ones.</summary>
     public void Split(Split split)
     {
-        FirstMid = split.PriceOf(FirstMid);
+        FirstMid = FirstMid * split.Old / split.New;
         if (HasPrice)
         {
             // Rounded apart, against whoever closes in between.
-            Bid = decimal.ToInt64(decimal.Floor(split.PriceOf(Bid)));
-            Ask = decimal.ToInt64(decimal.Ceiling(split.PriceOf(Ask)));
+            Bid = decimal.ToInt64(decimal.Floor(Bid * split.Old / split.New));
+            Ask = decimal.ToInt64(decimal.Ceiling(Ask * split.Old / split.New));
         }
     }
 
@@ -148,6 +184,15 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
         }
     }
 
+    /// <summary>Takes a print or a stored bar into the bars by time.</summary>
+    public void Extend(in Stretch prices, long volume)
+    {
+        foreach (var series in Series)
+        {
+            series.Builder?.Extend(in prices, volume, count: 1);
+        }
+    }
+
     /// <summary>The bars of a length that events close: of prints where those are meant or are all there is, else of quotes.</summary>
     /// <exception cref="WorkbenchException">The market's data have no volume to count.</exception>
     public EventBars EventBarsOf(BarSpec spec)
@@ -159,17 +204,8 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
         }
 
         var ofPrints = isOfSizes || !HasQuotes || (HasPrints && spec.Price == PriceSource.Last);
-        var known = ofPrints ? PrintBars : QuoteBars;
-        if (Array.Find(known, bars => bars.Spec == spec) is { } found)
-        {
-            return found;
-        }
-
-        var added = new EventBars(instrument, spec, fromQuotes: !ofPrints);
-        var at = Array.FindIndex(known, bars => bars.Spec.Unit == spec.Unit && bars.Spec.Length < spec.Length);
-        EventBars[] all = at < 0 ? [.. known, added] : [.. known[..at], added, .. known[at..]];
-        (QuoteBars, PrintBars) = ofPrints ? (QuoteBars, all) : (all, PrintBars);
-        return added;
+        var series = ofPrints ? PrintBars : QuoteBars;
+        return series.Find(spec) ?? series.Add(new EventBars(instrument, spec, fromQuotes: !ofPrints));
     }
 
     void Open()

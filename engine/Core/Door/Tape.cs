@@ -29,6 +29,9 @@ public sealed class Tape
     /// <summary>A tape of prints.</summary>
     public static Tape OfTrades(ICursor<TradeBatch> trades) => new(trades.Instrument, trades, default, ratesOnly: false);
 
+    /// <summary>A tape of order-book changes.</summary>
+    public static Tape OfDepth(ICursor<DepthBatch> depth) => new(depth.Instrument, depth, default, ratesOnly: false);
+
     /// <summary>A tape of stored bars.</summary>
     public static Tape OfBars(ICursor<BarBatch> bars, BarSpec spec, bool ratesOnly = false) => new(bars.Instrument, bars, spec, ratesOnly);
 }

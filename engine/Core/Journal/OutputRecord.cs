@@ -6,8 +6,11 @@ namespace Workbench.Core;
 /// <summary>One record of the output log, read back: the other side of <see cref="OutputLog"/>, which knows the layout.</summary>
 readonly ref struct OutputRecord
 {
-    /// <summary>Place of the number that its text has.</summary>
-    public const int TextIdAt = 80;
+    /// <summary>Place of a record's number in the log.</summary>
+    public const int SequenceAt = 8;
+
+    /// <summary>Place of the number of an order's tag.</summary>
+    public const int TagAt = 80;
 
     readonly ReadOnlySpan<byte> bytes;
 
@@ -25,8 +28,8 @@ readonly ref struct OutputRecord
     /// <summary>When it happened, UTC nanoseconds; not for texts.</summary>
     public long Time => BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);
 
-    /// <summary>Number of the text it stands with, 0 for none; not for texts.</summary>
-    public int TextId => BinaryPrimitives.ReadInt32LittleEndian(bytes[TextIdAt..]);
+    /// <summary>Number of an order's tag among the texts, 0 for none.</summary>
+    public int Tag => Kind == RecordKind.Submitted ? BinaryPrimitives.ReadInt32LittleEndian(bytes[TagAt..]) : 0;
 
     public long ClientOrderId => BinaryPrimitives.ReadInt64LittleEndian(bytes[24..]);
 
@@ -37,10 +40,14 @@ readonly ref struct OutputRecord
     /// <summary>Place of the market in the run.</summary>
     public int Market => BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]);
 
+    /// <summary>An order's quantity, or the new one; of details, the trigger.</summary>
     public decimal Qty => CanonicalDecimal.Read(bytes[32..]);
 
-    /// <summary>Limit or trigger; 0 where the type has none.</summary>
+    /// <summary>An order's limit or trigger, or the new limit; of details, the distance of a trail.</summary>
     public decimal Price => CanonicalDecimal.Read(bytes[48..]);
+
+    /// <summary>An amendment's trigger; of details, the slice that shows or the offset of the limit.</summary>
+    public decimal Third => CanonicalDecimal.Read(bytes[64..]);
 
     /// <summary>What a text says.</summary>
     public string Text => Encoding.UTF8.GetString(bytes[8..]);

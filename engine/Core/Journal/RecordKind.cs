@@ -11,6 +11,6 @@ enum RecordKind : byte
     ReplaceSent,
     Terms,
     Details,
-    CashFlow,
+    CashFlow = 16,
     Margin,
 }

@@ -1,32 +1,30 @@
 namespace Workbench.Core;
 
 /// <summary>The way out: numbers the strategies' orders, journals them, asks risk, and hands them to the broker.</summary>
-sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
+sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
 {
-    readonly List<Order> open = [];
+    readonly List<Order>[] open = [.. Enumerable.Range(0, books).Select(_ => new List<Order>())];
     readonly List<Order> answering = [];
-    decimal[] onTheirWay = new decimal[markets];
     long lastId;
     bool isClosed;
-    bool isAccountClosed;
 
     /// <summary>Where approved orders go.</summary>
     public required IBroker Broker { get; init; }
 
-    /// <summary>What tells whether the account carries an order.</summary>
-    public required Margin Margin { get; init; }
+    /// <summary>Who is asked before.</summary>
+    public required RiskGate Risk { get; init; }
 
-    /// <summary>Orders that still work, oldest first.</summary>
-    public IReadOnlyList<Order> Open => open;
+    /// <summary>A script's orders that still work, oldest first.</summary>
+    public IReadOnlyList<Order> OpenOf(int book) => open[book];
+
+    /// <summary>Orders of all scripts that still work.</summary>
+    public int OpenCount => open.Sum(static book => book.Count);
 
     /// <summary>Orders sent so far.</summary>
     public long Submitted => lastId;
 
     /// <summary>No market comes any more: what is sent from now on is refused.</summary>
     public void Close() => isClosed = true;
-
-    /// <summary>The venue has closed the account: it takes no order any more.</summary>
-    public void CloseAccount() => isAccountClosed = true;
 
     /// <summary>Sends a plain order; a refused one comes back through the Door as rejected, like a venue's refusal would.</summary>
     public Order Send(Market market, int book, Side side, OrderType type, decimal qty, decimal price, string tag)
@@ -45,7 +43,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
             SentNanos = clock.Nanos,
         };
         Note(market, order);
-        Dispatch(order, Check(market, order));
+        Dispatch(market, order, Check(market, order));
         return order;
     }
 
@@ -54,7 +52,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     {
         var order = Make(market, book, wanted);
         Note(market, order);
-        Dispatch(order, Check(market, order));
+        Dispatch(market, order, Check(market, order));
         return order;
     }
 
@@ -88,7 +86,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
         var isRefused = Array.Exists(refusals, static refusal => refusal.Is);
         for (var i = 0; i < all.Length; i++)
         {
-            Dispatch(all[i], isRefused && !refusals[i].Is
+            Dispatch(of[i], all[i], isRefused && !refusals[i].Is
                 ? new Refusal(RejectReason.BadCombination, "another order of its list was refused")
                 : refusals[i]);
         }
@@ -112,6 +110,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
             SentNanos = clock.Nanos,
         };
         Note(market, order);
+        market.Expect(book, order.SignedQty);
         Broker.Submit(RiskGate.StopOut(order));
         return order;
     }
@@ -128,6 +127,21 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
         }
     }
 
+    /// <summary>The venue takes away what waits, before it closes positions: it would only make things worse.</summary>
+    public void CancelAll()
+    {
+        foreach (var book in open)
+        {
+            for (var i = book.Count - 1; i >= 0; i--)
+            {
+                if (!book[i].IsStopOut)
+                {
+                    Cancel(book[i]);
+                }
+            }
+        }
+    }
+
     /// <summary>Asks for other terms; where they cannot be, or the order is done, the refusal comes back through the Door.</summary>
     public void Replace(Order order, OrderTerms terms)
     {
@@ -139,7 +153,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
                 ? new Refusal(RejectReason.OrderIsDone, "the order is done")
                 : new Refusal(RejectReason.BadCombination, "an amendment of it is on its way already"));
         }
-        else if ((RiskGate.Check(order, terms) is { Is: true } bad ? bad : CheckAccount(order, terms)) is { Is: true } refusal)
+        else if (RiskGate.Check(order, terms) is { Is: true } refusal)
         {
             Refuse(order, ExecType.ReplaceRejected, refusal);
         }
@@ -153,44 +167,29 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     /// <summary>The order of that number that works, or of which an answer is awaited; null where neither is so.</summary>
     public Order? Find(long clientOrderId)
     {
-        int low = 0, high = open.Count - 1;
-        while (low <= high)
+        foreach (var book in open)
         {
-            var middle = (low + high) / 2;
-            switch (open[middle].ClientOrderId.CompareTo(clientOrderId))
+            if (Find(book, clientOrderId) is { } order)
             {
-                case 0:
-                    return open[middle];
-                case < 0:
-                    low = middle + 1;
-                    break;
-                default:
-                    high = middle - 1;
-                    break;
+                return order;
             }
         }
 
         return answering.Find(order => order.ClientOrderId == clientOrderId);
     }
 
-    /// <summary>Signed quantity of a book's market orders on their way.</summary>
-    public decimal OnTheirWay(Market market, int book)
-    {
-        var at = Place(market, book);
-        return at < onTheirWay.Length ? onTheirWay[at] : 0m;
-    }
-
     /// <summary>Takes in what a report said of an order: what was filled, or will never be, is no longer on its way.</summary>
-    /// <param name="market">What it trades.</param>
-    /// <param name="order">The order, as it is after the report.</param>
-    /// <param name="wanted">Its quantity before the report.</param>
+    /// <param name="market">Its market.</param>
+    /// <param name="order">The order.</param>
     /// <param name="report">The report.</param>
-    public void Settle(Market market, Order order, decimal wanted, in ExecutionReport report)
+    /// <param name="before">Its quantity before the report: a split changes what is on its way.</param>
+    public void Settle(Market market, Order order, in ExecutionReport report, decimal before)
     {
         if (order.Type == OrderType.Market)
         {
-            var settled = wanted - order.OrderQty + (report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m);
-            onTheirWay[Place(market, order.Book)] -= order.Side == Side.Buy ? settled : -settled;
+            var settled = report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m;
+            var change = order.OrderQty - before - settled;
+            market.Expect(order.Book, order.Side == Side.Buy ? change : -change);
         }
 
         if (answering.Count > 0 && (order.IsDone || report.ExecType is ExecType.Replaced or ExecType.ReplaceRejected or ExecType.CancelRejected))
@@ -200,7 +199,29 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     }
 
     /// <summary>Takes an order that is done off the list.</summary>
-    public void Close(Order order) => open.Remove(order);
+    public void Close(Order order) => open[order.Book].Remove(order);
+
+    static Order? Find(List<Order> book, long clientOrderId)
+    {
+        int low = 0, high = book.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (book[middle].ClientOrderId.CompareTo(clientOrderId))
+            {
+                case 0:
+                    return book[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>An answer ends one wish; a wish that the order's end has overtaken is still to be answered by its refusal.</summary>
     void Forget(Order order, in ExecutionReport report)
@@ -213,23 +234,18 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
 
     void Note(Market market, Order order)
     {
-        open.Add(order);
-        if (order.Type == OrderType.Market)
-        {
-            var at = Place(market, order.Book);
-            if (at >= onTheirWay.Length)
-            {
-                Array.Resize(ref onTheirWay, at + 8);
-            }
-
-            onTheirWay[at] += order.SignedQty;
-        }
-
+        open[order.Book].Add(order);
         log.Submitted(market, order);
     }
 
-    void Dispatch(Order order, Refusal refusal)
+    void Dispatch(Market market, Order order, Refusal refusal)
     {
+        // Risk counts what is on its way already; this order is among it from now on.
+        if (order.Type == OrderType.Market)
+        {
+            market.Expect(order.Book, order.SignedQty);
+        }
+
         if (refusal.Is)
         {
             Refuse(order, ExecType.Rejected, refusal);
@@ -243,32 +259,10 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int markets)
     Refusal Check(Market market, Order order) =>
         isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
         : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
-        : RiskGate.Check(order) is { Is: true } refusal ? refusal
-        : isAccountClosed ? AccountClosed
-        : Margin.Check(market, order, order.OrderQty, OnTheirWay(market) - (order.Type == OrderType.Market ? order.SignedQty : 0m));
-
-    Refusal CheckAccount(Order order, OrderTerms terms) =>
-        isAccountClosed ? AccountClosed
-        : terms.OrderQty <= order.OrderQty || Margin.MarketOf(order.Instrument) is not { } market ? default
-        : Margin.Check(market, order, terms.OrderQty - order.OrderQty, OnTheirWay(market));
-
-    static Refusal AccountClosed { get; } = new(RejectReason.AccountClosed, "the account was closed when its equity was used up");
-
-    decimal OnTheirWay(Market market)
-    {
-        var sum = 0m;
-        for (var at = market.Index; at < onTheirWay.Length; at += markets)
-        {
-            sum += onTheirWay[at];
-        }
-
-        return sum;
-    }
+        : Risk.Check(market, order);
 
     void Refuse(Order order, ExecType what, Refusal refusal) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });
-
-    int Place(Market market, int book) => book * markets + market.Index;
 
     Order Make(Market market, int book, NewOrder wanted) => new()
     {

@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>What margin positions need, at the prices of now. An account without terms for it needs none.</summary>
-sealed class Margin(AccountTerms terms, Account account, List<Market> markets)
+sealed class Margin(AccountTerms terms, Account account)
 {
     readonly Dictionary<Market, MarginRates?> rates = [];
 
@@ -43,50 +43,46 @@ sealed class Margin(AccountTerms terms, Account account, List<Market> markets)
         return (initial, maintenance);
     }
 
-    /// <summary>The run's market of an instrument; null where it has none.</summary>
-    public Market? MarketOf(Instrument instrument) => markets.Find(market => ReferenceEquals(market.Instrument, instrument));
-
-    /// <summary>What the account's margin has against an order that enlarges what is held; market orders on their way count as filled.</summary>
+    /// <summary>Whether equity carries an order that enlarges what is held, market orders on their way counted as filled.</summary>
     /// <param name="market">What is to be traded.</param>
     /// <param name="order">The order.</param>
-    /// <param name="qty">Units asked after: all of a new order, or what an amendment adds.</param>
-    /// <param name="onTheirWay">Signed units of the market's other market orders on their way.</param>
-    public Refusal Check(Market market, Order order, decimal qty, decimal onTheirWay)
+    /// <param name="needed">The initial margin that all of it would need, in account currency.</param>
+    public bool Carries(Market market, Order order, out decimal needed)
     {
-        // An exit has nothing to enlarge: it works only as far as its entry was filled, and that was asked after.
-        if (!IsAsked || order.List?.Parent is not null || RatesOf(market) is not { } rate || !market.HasPrice || !market.Conversion.IsKnown)
+        needed = 0m;
+        if (!IsAsked || RatesOf(market) is not { } rate || !market.HasPrice || !market.Conversion.IsKnown)
         {
-            return default;
+            return true;
         }
 
-        var (added, pending) = Added(market, order, order.Side == Side.Buy ? qty : -qty, onTheirWay);
+        var price = order.Price > 0m ? order.Price : order.StopPx > 0m ? order.StopPx : market.Instrument.FromRaw(order.Side == Side.Buy ? market.Ask : market.Bid);
+        var (before, after) = (market.PendingMarketQty, market.PendingMarketQty + order.SignedQty);
+        if (terms.Mode == PositionMode.Netting)
+        {
+            before += market.Position.Qty;
+            after += market.Position.Qty;
+        }
+
+        // In a hedging account nothing cancels: whatever does not only reduce, adds.
+        var added = terms.Mode == PositionMode.Hedging ? (order.ReduceOnly ? 0m : order.OrderQty) : Math.Abs(after) - Math.Abs(before);
         if (added <= 0m)
         {
-            return default;
+            return true;
         }
 
-        var needed = Used().Initial + (Value(market, added, PriceOf(market, order)) + Value(market, pending, market.Mid)) * rate.Initial;
-        return account.Equity >= needed
-            ? default
-            : new Refusal(RejectReason.InsufficientMargin, FormattableString.Invariant($"margin of {needed:0.##} is needed, more than equity"));
+        needed = Used().Initial + Value(market, added, price) * rate.Initial + Pending(market, rate);
+        return account.Equity >= needed;
     }
 
-    /// <summary>By how much an order would enlarge the position, and by how much those on their way will have before it.</summary>
-    (decimal Added, decimal Pending) Added(Market market, Order order, decimal signed, decimal onTheirWay)
+    /// <summary>Margin for market orders that were sent and not yet filled, as far as they enlarge the position.</summary>
+    decimal Pending(Market market, MarginRates rate)
     {
-        if (terms.Mode == PositionMode.Hedging)
-        {
-            // Nothing cancels here: whatever does not only reduce, adds.
-            return (order.ReduceOnly ? 0m : Math.Abs(signed), Math.Abs(onTheirWay));
-        }
-
-        var (held, expected) = (market.Position.Qty, market.Position.Qty + onTheirWay);
-        return (Math.Abs(expected + signed) - Math.Abs(expected), Math.Abs(expected) - Math.Abs(held));
+        var pending = terms.Mode == PositionMode.Hedging
+            ? Math.Abs(market.PendingMarketQty)
+            : Math.Abs(market.ExpectedQty) - Math.Abs(market.Position.Qty);
+        return pending == 0m ? 0m : Value(market, pending, market.Mid) * rate.Initial;
     }
-
-    static decimal PriceOf(Market market, Order order) =>
-        order.Price > 0m ? order.Price : order.StopPx > 0m ? order.StopPx : market.Instrument.FromRaw(order.Side == Side.Buy ? market.Ask : market.Bid);
 
     static decimal Value(Market market, decimal qty, decimal price) =>
-        qty == 0m ? 0m : market.Instrument.ValueOf(qty, price) * market.Conversion.Rate();
+        market.Instrument.ValueOf(qty, price) * market.Conversion.Rate();
 }

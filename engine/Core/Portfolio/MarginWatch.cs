@@ -5,13 +5,10 @@ namespace Workbench.Core;
 /// the account when equity is used up. It looks whenever equity is looked at; between those looks nothing can have changed.
 /// </summary>
 /// <remarks>What it closes, it closes with ordinary market orders: they meet the next price and pay the spread.</remarks>
-sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, OutputLog log, IRunSink sink)
+sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, OrderDesk desk, OutputLog log, IRunSink sink)
 {
     readonly List<Order> closing = [];
     bool isStoppingOut;
-
-    /// <summary>Where it closes positions; set by whoever puts the run together.</summary>
-    public OrderDesk Desk { private get; set; } = null!;
 
     /// <summary>Whether a margin call is in force.</summary>
     public bool IsCalled { get; private set; }
@@ -51,11 +48,10 @@ sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, Out
     void Shut(decimal equity, long time)
     {
         IsClosed = true;
-        Desk.CloseAccount();
         ClosedTime = time;
         StopOuts++;
         Tell(new MarginEvent(time, MarginEventKind.Closed, equity, margin.Used().Maintenance));
-        CancelAll();
+        desk.CancelAll();
     }
 
     void Compare(decimal equity, long time)
@@ -74,7 +70,7 @@ sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, Out
         {
             StopOuts++;
             Tell(new MarginEvent(time, MarginEventKind.StopOut, equity, maintenance));
-            CancelAll();
+            desk.CancelAll();
         }
 
         isStoppingOut = isOut;
@@ -125,19 +121,7 @@ sealed class MarginWatch(AccountTerms terms, Account account, Margin margin, Out
             var (book, side) = (market.Position.BookOf(leg), qty > 0m ? Side.Sell : Side.Buy);
             if (qty != 0m && !closing.Exists(order => !order.IsDone && ReferenceEquals(order.Instrument, market.Instrument) && order.Book == book && order.Side == side))
             {
-                closing.Add(Desk.StopOut(market, book, side, Math.Abs(qty)));
-            }
-        }
-    }
-
-    /// <summary>Orders that wait would only make it worse: the venue takes them away first.</summary>
-    void CancelAll()
-    {
-        for (var i = Desk.Open.Count - 1; i >= 0; i--)
-        {
-            if (!Desk.Open[i].IsStopOut)
-            {
-                Desk.Cancel(Desk.Open[i]);
+                closing.Add(desk.StopOut(market, book, side, Math.Abs(qty)));
             }
         }
     }

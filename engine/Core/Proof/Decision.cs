@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Workbench.Core;
 
-/// <summary>Something that a strategy decided: an order sent, or a cancellation.</summary>
+/// <summary>Something that a strategy decided: an order sent, amended or cancelled.</summary>
 /// <param name="Time">When, UTC nanoseconds.</param>
 /// <param name="ClientOrderId">The order's number.</param>
 /// <param name="Terms">What was decided, such as <c>Buy 10000 EURUSD Stop 1.0912</c>.</param>
@@ -13,18 +13,22 @@ public sealed record Decision(long Time, long ClientOrderId, string Terms, strin
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{UtcNanos.ToIso(Time)} order {ClientOrderId}: {Terms}{(Tag.Length > 0 ? $" \"{Tag}\"" : "")}");
 
-    internal static Decision Of(OutputRecord record, string tag, IReadOnlyList<Instrument> instruments) =>
-        new(record.Time, record.ClientOrderId, TermsOf(record, instruments), tag);
-
-    static string TermsOf(OutputRecord record, IReadOnlyList<Instrument> instruments)
+    internal static Decision Of(ReadOnlySpan<byte> decided, string tag, IReadOnlyList<Instrument> instruments)
     {
-        var price = record.Price == 0m ? "" : " " + record.Price.ToString(CultureInfo.InvariantCulture);
-        return record.Kind switch
-        {
-            RecordKind.CancelSent => "cancel",
-            RecordKind.Submitted => string.Create(CultureInfo.InvariantCulture, $"{record.Side} {record.Qty} {instruments[record.Market].Symbol} {record.Type}{price}"),
-            RecordKind.ReplaceSent => string.Create(CultureInfo.InvariantCulture, $"amend to {record.Qty}{price}"),
-            _ => "the details of an order",
-        };
+        var record = new OutputRecord(decided);
+        var details = decided.Length > OutputLog.RecordSize ? DetailsOf(new OutputRecord(decided[OutputLog.RecordSize..])) : "";
+        return new Decision(record.Time, record.ClientOrderId, TermsOf(record, instruments) + details, tag);
     }
+
+    static string TermsOf(OutputRecord record, IReadOnlyList<Instrument> instruments) => record.Kind switch
+    {
+        RecordKind.CancelSent => "cancel",
+        RecordKind.Submitted => string.Create(
+            CultureInfo.InvariantCulture, $"{record.Side} {record.Qty} {instruments[record.Market].Symbol} {record.Type}{Named("", record.Price)}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"amend to {record.Qty}{Named("", record.Price)}{Named(" stop", record.Third)}"),
+    };
+
+    static string DetailsOf(OutputRecord details) => Named(" stop", details.Qty) + Named(" trail", details.Price) + Named(" shown or offset", details.Third);
+
+    static string Named(string name, decimal value) => value == 0m ? "" : string.Create(CultureInfo.InvariantCulture, $"{name} {value}");
 }

@@ -8,5 +8,5 @@ sealed class DecisionLog : DecisionSink
     /// <summary>All of them, in their order.</summary>
     public IReadOnlyList<Recorded> Decisions => decisions;
 
-    protected override void Take(OutputRecord record, string tag) => decisions.Add(new Recorded(record.Bytes.ToArray(), tag));
+    protected override void Take(ReadOnlySpan<byte> decided, string tag) => decisions.Add(new Recorded(decided.ToArray(), tag));
 }

@@ -29,20 +29,20 @@ sealed class DecisionWitness(IReadOnlyList<Recorded> expected, long cut) : Decis
     /// <summary>The next decision before the cut that is expected.</summary>
     Recorded? Next => met < expected.Count && expected[met].Time < cut ? expected[met] : null;
 
-    protected override void Take(OutputRecord record, string tag)
+    protected override void Take(ReadOnlySpan<byte> decided, string tag)
     {
-        if (Differs || record.Time >= cut)
+        if (Differs || new OutputRecord(decided).Time >= cut)
         {
             return;
         }
 
         var next = Next;
-        if (next is { } known && known.IsSame(record, tag))
+        if (next is { } known && known.IsSame(decided, tag))
         {
             met++;
             return;
         }
 
-        (Differs, Before, Now) = (true, next, new Recorded(record.Bytes.ToArray(), tag));
+        (Differs, Before, Now) = (true, next, new Recorded(decided.ToArray(), tag));
     }
 }

@@ -1,16 +1,15 @@
 namespace Workbench.Core;
 
 /// <summary>The one way to a broker: what it lets through carries its approval, what it refuses gets a reason and no market.</summary>
-static class RiskGate
+sealed class RiskGate(Margin margin)
 {
-    /// <summary>Approves an order that nothing speaks against.</summary>
-    /// <exception cref="InvalidOperationException">Something does: nobody asked first.</exception>
-    public static RiskApproved<Order> Approve(Order order) => Check(order).Is
-        ? throw new InvalidOperationException($"Order {order.ClientOrderId} was sent past its refusal.")
-        : new RiskApproved<Order>(order);
+    /// <summary>Tells whether the venue has closed the account; set by whoever puts the run together.</summary>
+    public Func<bool> IsClosed { private get; set; } = static () => false;
 
-    /// <summary>Approves the venue's own order: what it closes is asked neither for margin nor for whole lots.</summary>
-    /// <exception cref="InvalidOperationException">It is the trader's own.</exception>
+    /// <summary>Approves an order that was looked at.</summary>
+    public static RiskApproved<Order> Approve(Order order) => new(order);
+
+    /// <summary>The venue's own order: what it closes is neither asked for margin nor for whole lots.</summary>
     public static RiskApproved<Order> StopOut(Order order) => order.IsStopOut
         ? new RiskApproved<Order>(order)
         : throw new InvalidOperationException($"Order {order.ClientOrderId} is the trader's own and has to be asked after.");
@@ -18,14 +17,13 @@ static class RiskGate
     /// <summary>Approves an amendment that was looked at.</summary>
     public static RiskApproved<OrderTerms> Approve(OrderTerms terms) => new(terms);
 
-    /// <summary>What speaks against an order.</summary>
-    public static Refusal Check(Order order)
-    {
-        var refusal = Quantity(order.Instrument, order.OrderQty);
-        return refusal.Is || order.Type == OrderType.Market && IsPlain(order) ? refusal
-            : Prices(order, order.Price, order.StopPx) is { Is: true } price ? price
-            : Combination(order);
-    }
+    /// <summary>What speaks against an order: its own form first, then the account.</summary>
+    public Refusal Check(Market market, Order order) => Form(order) is { Is: true } refusal ? refusal
+        : IsClosed() ? new Refusal(RejectReason.AccountClosed, "the account was closed when its equity was used up")
+
+        // What only closes needs no margin of its own.
+        : order.ReduceOnly || order.List?.Parent is not null || margin.Carries(market, order, out var needed) ? default
+        : Bad(RejectReason.InsufficientMargin, $"margin of {needed:0.##} is needed, more than equity");
 
     /// <summary>What speaks against an order's new terms.</summary>
     public static Refusal Check(Order order, OrderTerms terms) =>
@@ -33,7 +31,15 @@ static class RiskGate
         : order.DisplayQty > terms.OrderQty ? new Refusal(RejectReason.BadQuantity, "less would be left than is displayed")
         : Prices(order, terms.Price, terms.StopPx);
 
-    static bool IsPlain(Order order) => order is { TimeInForce: TimeInForce.Gtc, PostOnly: false, DisplayQty: 0m, Price: 0m, StopPx: 0m };
+    static Refusal Form(Order order)
+    {
+        var refusal = Quantity(order.Instrument, order.OrderQty);
+        return refusal.Is || (order.Type == OrderType.Market && IsPlain(order)) ? refusal
+            : Prices(order, order.Price, order.StopPx) is { Is: true } price ? price
+            : Combination(order);
+    }
+
+    static bool IsPlain(Order order) => order is { TimeInForce: TimeInForce.Gtc, PostOnly: false, DisplayQty: 0m, Price: 0m, StopPx: 0m, Side: Side.Buy or Side.Sell };
 
     static Refusal Quantity(Instrument instrument, decimal qty) =>
         qty < instrument.MinQty ? Bad(RejectReason.BadQuantity, $"quantity {qty} is below the smallest, {instrument.MinQty}")

@@ -24,8 +24,8 @@ public sealed record AccountTerms
     /// <summary>Whether profits and charges stay in the currency they arise in. Default false: converted when they arise.</summary>
     public bool KeepsCurrencies { get; init; }
 
-    /// <summary>Money at the start in other currencies than the account's, by ISO code; valued at the first price of its pair.</summary>
-    public IReadOnlyDictionary<string, decimal> CashOf { get; init; } = new Dictionary<string, decimal>();
+    /// <summary>Money at the start in other currencies than the account's; valued at the first price of its pair.</summary>
+    public IReadOnlyList<Money> Deposits { get; init; } = [];
 
     /// <summary>The margin that positions in an instrument need; null where none is asked for.</summary>
     public MarginRates? RatesOf(Instrument instrument) =>

@@ -38,7 +38,7 @@ static class RunErrors
 
     public static WorkbenchException MixedTapes(string symbol) => new(
         "WB4015", ExitCode.Usage,
-        $"{symbol} is given as stored bars and as something else: which of the two would set its price?",
+        $"{symbol} is given twice, as quotes, depth or stored bars: which of the two would set its price?",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks (longer bars are made of them)");
 
     public static WorkbenchException NotRepeatable(string? before, string? now) => new(

@@ -13,15 +13,12 @@ public readonly record struct Split(long Time, decimal New, decimal Old)
     /// The terms of a working order in new shares: what is left of its quantity cut to whole lots, limits rounded to the tick
     /// that pays no more and sells for no less, stops to the tick that is reached sooner.
     /// </summary>
-    /// <param name="order">The order.</param>
-    /// <param name="cumQty">Filled of it.</param>
-    /// <param name="orderQty">Its quantity in all.</param>
-    public OrderTerms Restate(Order order, decimal cumQty, decimal orderQty)
+    public OrderTerms Restate(Order order)
     {
         var instrument = order.Instrument;
         var isBuy = order.Side == Side.Buy;
         return new OrderTerms(
-            cumQty + instrument.RoundToLot((orderQty - cumQty) * New / Old),
+            order.CumQty + instrument.RoundToLot(order.LeavesQty * New / Old),
             OnTick(instrument, PriceOf(order.Price), up: !isBuy),
             OnTick(instrument, PriceOf(order.StopPx), up: !isBuy));
     }

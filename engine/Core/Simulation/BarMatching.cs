@@ -11,10 +11,9 @@ sealed class BarMatching(RunConfig config, SimulatedVenue venue, Matching quotes
 
     /// <summary>Matches stops against the range of a stored bar.</summary>
     /// <remarks>Where a stop and a target lie in one bar nobody knows which came first. Stops go first: against the trader.</remarks>
-    public void Stops(Market market, in Stretch bar, decimal volume)
+    public void Stops(Market market, in Stretch bar)
     {
         var number = venue.Begin();
-        quotes.Supply(market, volume, volume, isVolume: true);
         for (var i = 0; i < market.Resting.Count; i++)
         {
             var resting = market.Resting[i];
@@ -61,11 +60,7 @@ sealed class BarMatching(RunConfig config, SimulatedVenue venue, Matching quotes
 
     /// <summary>Begins a stored bar whose price is led along a path.</summary>
     /// <returns>The bar's number, for <see cref="Step"/>.</returns>
-    public long BeginPath(Market market, decimal volume)
-    {
-        quotes.Supply(market, volume, volume, isVolume: true);
-        return venue.Begin();
-    }
+    public long BeginPath() => venue.Begin();
 
     /// <summary>Moves the price along the bar's path, up to the first order that it fills.</summary>
     /// <returns>True when something was filled: the strategy hears of it, then the price moves on from <paramref name="at"/>.</returns>

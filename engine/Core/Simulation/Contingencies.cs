@@ -39,6 +39,15 @@ sealed class Contingencies(SimulatedVenue venue)
         }
     }
 
+    /// <summary>Shares of a market are split.</summary>
+    public static void Split(Market market, Split split)
+    {
+        for (var i = 0; i < market.Resting.Count; i++)
+        {
+            market.Resting[i].List?.Split(split, market.Instrument);
+        }
+    }
+
     /// <summary>An order was filled in part or whole.</summary>
     public void Filled(Resting resting, decimal qty)
     {

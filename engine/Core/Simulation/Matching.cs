@@ -4,10 +4,24 @@ namespace Workbench.Core;
 /// When and at which price orders are filled by quotes and prints. What the data leave open is decided against
 /// the trader, at the branch where it is; the README beside this file names each with the test that holds it.
 /// </summary>
-sealed class Matching(RunConfig config, SimulatedVenue venue)
+sealed class Matching
 {
-    readonly SeededRandom dice = new(unchecked(config.Seed * 37 + 29));
-    readonly bool isLimited = config.Liquidity is not UnlimitedLiquidity;
+    readonly RunConfig config;
+    readonly SimulatedVenue venue;
+    readonly SeededRandom dice;
+    readonly bool isLimited;
+
+    public Matching(RunConfig config, SimulatedVenue venue)
+    {
+        this.config = config;
+        this.venue = venue;
+        dice = new SeededRandom(unchecked(config.Seed * 37 + 29));
+        isLimited = config.Liquidity is not UnlimitedLiquidity;
+        Depth = new DepthMatching(config, venue, this);
+    }
+
+    /// <summary>The rules for markets whose data hold the order book.</summary>
+    public DepthMatching Depth { get; }
 
     /// <summary>Whether a limit order would trade at once at that quote.</summary>
     public static bool IsMarketable(Resting resting, long bid, long ask) => resting.IsBuy ? ask <= resting.LimitRaw : bid >= resting.LimitRaw;
@@ -15,8 +29,14 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
     /// <summary>Matches a market's orders against its bid and ask now: a tick, a print where there are no quotes, or the open of a stored bar.</summary>
     public void AtQuote(Market market)
     {
+        if (market.Book is not null)
+        {
+            Depth.AtBook(market);
+            return;
+        }
+
         var number = venue.Begin();
-        Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+        Supply(market);
         for (var i = 0; i < market.Resting.Count; i++)
         {
             var resting = market.Resting[i];
@@ -32,6 +52,12 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
     /// <summary>Lets a print fill what rests at its price or better: the market traded there, whatever the quotes say.</summary>
     public void AtPrint(Market market, in Trade trade)
     {
+        if (market.Book is not null)
+        {
+            Depth.AtPrint(market, in trade);
+            return;
+        }
+
         var number = venue.Begin();
         Supply(market, trade.Size, trade.Size, isVolume: true);
         for (var i = 0; i < market.Resting.Count; i++)
@@ -50,7 +76,13 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
     public void Meet(Resting resting)
     {
         var market = resting.Market;
-        Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+        if (market.Book is not null)
+        {
+            Depth.Meet(resting);
+            return;
+        }
+
+        Supply(market);
         Meet(resting, market.Bid, market.Ask);
     }
 
@@ -62,20 +94,9 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
     public void Meet(Resting resting, long bid, long ask, bool crossed = false)
     {
         var other = resting.IsBuy ? ask : bid;
-        if (resting.Wait is Wait.Stop or Wait.Touch or Wait.Trail)
+        if (!Pull(resting, other))
         {
-            if (!IsTriggered(resting, other))
-            {
-                resting.IsFresh = false;
-                if (resting.Wait == Wait.Trail)
-                {
-                    resting.Follow(other);
-                }
-
-                return;
-            }
-
-            Trigger(resting);
+            return;
         }
 
         var isFirst = resting.IsFresh;
@@ -86,6 +107,29 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
 
         resting.IsFresh = false;
         EndAtOnce(resting, isFirst);
+    }
+
+    /// <summary>Shows an order that has a trigger the price; false while it goes on waiting for it.</summary>
+    public bool Pull(Resting resting, long other)
+    {
+        if (resting.Wait is not (Wait.Stop or Wait.Touch or Wait.Trail))
+        {
+            return true;
+        }
+
+        if (IsTriggered(resting, other))
+        {
+            Trigger(resting);
+            return true;
+        }
+
+        resting.IsFresh = false;
+        if (resting.Wait == Wait.Trail)
+        {
+            resting.Follow(other);
+        }
+
+        return false;
     }
 
     Execution? ExecutionAt(Resting resting, long other, bool crossed)
@@ -103,6 +147,7 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
             : null;
     }
 
+    /// <summary>Whether a price pulls an order's trigger.</summary>
     public static bool IsTriggered(Resting resting, long other) => resting.Wait switch
     {
         Wait.Touch => resting.IsBuy ? other <= resting.StopRaw : other >= resting.StopRaw,
@@ -151,65 +196,84 @@ sealed class Matching(RunConfig config, SimulatedVenue venue)
         resting.IsFresh = false;
     }
 
-    /// <summary>Fills what can be filled of an order at a price.</summary>
+    /// <summary>Fills what the event at hand can fill of an order at a price.</summary>
     public void Fill(Resting resting, Execution execution)
     {
-        var order = resting.Order;
-        var qty = resting.Workable;
-        if (order.ReduceOnly)
-        {
-            qty = Math.Min(qty, venue.Reducible(resting));
-            if (qty == 0m && resting.Workable > 0m)
-            {
-                venue.End(resting, ExecType.Canceled, "nothing is left to reduce");
-                return;
-            }
-        }
-
-        var instrument = resting.Market.Instrument;
-        qty = isLimited ? Math.Min(qty, instrument.RoundToLot(resting.Market.Left(resting.IsBuy))) : qty;
-        if (execution.AtOurPrice && order.DisplayQty > 0m)
-        {
-            // At our very price others see one slice, and the next one queues behind them.
-            qty = Math.Min(qty, order.DisplayQty);
-        }
-
-        if (qty <= 0m || (order.TimeInForce == TimeInForce.Fok && qty < resting.OrderQty - resting.CumQty))
+        var (order, market) = (resting.Order, resting.Market);
+        var most = isLimited ? market.Left(resting.IsBuy) : decimal.MaxValue;
+        if (IsTooLittle(resting, most))
         {
             return;
         }
 
+        // At our very price others see one slice of an iceberg, and the next one queues behind them.
+        var before = resting.CumQty;
+        Take(resting, execution, execution.AtOurPrice && order.DisplayQty > 0m ? Math.Min(most, order.DisplayQty) : most, execution.PriceRaw);
         if (isLimited)
         {
-            resting.Market.Take(resting.IsBuy, qty);
+            market.Take(resting.IsBuy, resting.CumQty - before);
         }
-
-        var (price, slipped) = execution.Takes ? Slip(resting, execution.PriceRaw, qty) : (execution.PriceRaw, 0m);
-        venue.Fill(resting, qty, price, execution.Takes, slipped);
     }
 
-    /// <summary>The price one gets, and how far it is beyond the quote.</summary>
-    (long PriceRaw, decimal Slipped) Slip(Resting resting, long quoted, decimal qty)
+    /// <summary>Fills an order at a price with so much at the most, and no more than its position where it may only reduce.</summary>
+    /// <param name="resting">The order.</param>
+    /// <param name="execution">The price.</param>
+    /// <param name="most">Units that can be had.</param>
+    /// <param name="quoted">Price without walking the ladder or slipping, raw: what is paid beyond it is slippage.</param>
+    public void Take(Resting resting, Execution execution, decimal most, long quoted)
+    {
+        var allowed = Allowed(resting);
+        var qty = most < allowed ? resting.Market.Instrument.RoundToLot(most) : allowed;
+        if (qty <= 0m)
+        {
+            return;
+        }
+
+        var price = execution.Takes ? Slip(resting, execution.PriceRaw, qty) : execution.PriceRaw;
+        venue.Fill(resting, qty, price, execution.Takes, quoted);
+    }
+
+    /// <summary>Whether that would fill a fill-or-kill order in part only.</summary>
+    public bool IsTooLittle(Resting resting, decimal most) =>
+        resting.Order.TimeInForce == TimeInForce.Fok && Math.Min(Allowed(resting), most) < resting.OrderQty - resting.CumQty;
+
+    /// <summary>Units of an order that may be filled: of an exit what its entry has, of a reduce-only order what its position has.</summary>
+    decimal Allowed(Resting resting)
+    {
+        if (!resting.Order.ReduceOnly || resting.IsDone || resting.Workable <= 0m)
+        {
+            return resting.IsDone ? 0m : resting.Workable;
+        }
+
+        var reducible = venue.Reducible(resting);
+        if (reducible == 0m)
+        {
+            venue.End(resting, ExecType.Canceled, "nothing is left to reduce");
+        }
+
+        return Math.Min(resting.Workable, reducible);
+    }
+
+    /// <summary>The price one gets, beyond the quote or at it.</summary>
+    long Slip(Resting resting, long quoted, decimal qty)
     {
         if (ReferenceEquals(config.Slippage, TickSlippage.None))
         {
-            return (quoted, 0m);
+            return quoted;
         }
 
         var instrument = resting.Market.Instrument;
         var beyond = config.Slippage.Beyond(new Taking(instrument, instrument.FromRaw(quoted), qty, resting.Market.Offered(resting.IsBuy)), dice);
         var steps = instrument.ToRaw(decimal.Ceiling(beyond / instrument.TickSize) * instrument.TickSize);
         var price = resting.IsBuy ? quoted + steps : Math.Max(quoted - steps, instrument.ToRaw(instrument.TickSize));
-        if (resting.LimitRaw != 0)
-        {
-            price = resting.IsBuy ? Math.Min(price, resting.LimitRaw) : Math.Max(price, resting.LimitRaw);
-        }
-
-        return (price, instrument.FromRaw(Math.Abs(price - quoted)));
+        return resting.LimitRaw == 0 ? price : resting.IsBuy ? Math.Min(price, resting.LimitRaw) : Math.Max(price, resting.LimitRaw);
     }
 
-    /// <summary>Says how much the event at hand can fill.</summary>
-    public void Supply(Market market, decimal toSell, decimal toBuy, bool isVolume)
+    /// <summary>Says how much the quote, print or bar at hand can fill.</summary>
+    public void Supply(Market market) => Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
+
+
+    void Supply(Market market, decimal toSell, decimal toBuy, bool isVolume)
     {
         if (isLimited || venue.NeedsSizes)
         {

@@ -42,8 +42,14 @@ sealed class Resting(Order order, Market market)
     /// <summary>Filled so far.</summary>
     public decimal CumQty { get; set; }
 
-    /// <summary>Units ahead of us at our price, on depth.</summary>
+    /// <summary>Whether it stands in the queue of a level, on depth.</summary>
+    public bool IsQueued { get; set; }
+
+    /// <summary>Units ahead of us at our price.</summary>
     public decimal Ahead { get; set; }
+
+    /// <summary>Units printed at our price since the level was last heard of.</summary>
+    public decimal Printed { get; set; }
 
     /// <summary>When it ends by the clock; the end of time where it does not.</summary>
     public long ExpiresNanos { get; set; } = long.MaxValue;
@@ -69,24 +75,24 @@ sealed class Resting(Order order, Market market)
     /// <summary>Reads its prices anew, after it came in or was amended.</summary>
     public void Price(decimal limit, decimal stop)
     {
+        IsQueued = false;
         LimitRaw = limit > 0m ? market.Instrument.ToRaw(limit) : 0;
         StopRaw = stop > 0m ? market.Instrument.ToRaw(stop) : 0;
     }
 
-    /// <summary>Takes terms in new shares, and keeps its place: the queue ahead was split with it.</summary>
-    public void Restate(OrderTerms terms, Split split)
+    /// <summary>Takes the terms that a split of the shares leaves; a trailing stop keeps its place under the new prices.</summary>
+    public void Split(OrderTerms terms, Split split)
     {
-        var (stop, best) = (StopRaw, BestRaw);
         OrderQty = terms.OrderQty;
-        Price(terms.Price, terms.StopPx);
-        if (best != 0)
+        if (Wait == Wait.Trail)
         {
-            // A trailing stop stands where it followed to.
-            BestRaw = decimal.ToInt64(split.PriceOf(best));
-            StopRaw = decimal.ToInt64(split.PriceOf(stop));
+            BestRaw = (long)(BestRaw * (decimal)split.Old / split.New);
+            StopRaw = (long)(StopRaw * (decimal)split.Old / split.New);
         }
-
-        Ahead = Ahead * split.New / split.Old;
+        else
+        {
+            Price(terms.Price, terms.StopPx);
+        }
     }
 
     /// <summary>What an order of its type waits for once it works.</summary>

@@ -11,28 +11,26 @@ sealed class SimulatedVenue : IBroker
     readonly RunConfig config;
     readonly Door door;
     readonly ReplayClock clock;
-    readonly Schedule schedule;
+    readonly Tariff tariff;
     readonly List<Market> markets = [];
     readonly Queue<Message> inFlight = new();
-    readonly List<(Market Market, Order Order, decimal Signed)> unheard = [];
+    readonly Queue<(Market Market, int Book, decimal Signed, bool Reduces)> unheard = new();
     readonly Contingencies contingencies;
     readonly SeededRandom dice;
-    readonly Tariff tariff;
     long lastDue = long.MinValue;
     long nextBell = long.MaxValue;
     long execId;
 
-    public SimulatedVenue(RunConfig config, Door door, ReplayClock clock, Schedule schedule)
+    public SimulatedVenue(RunConfig config, Door door, ReplayClock clock)
     {
         this.config = config;
         this.door = door;
         this.clock = clock;
-        this.schedule = schedule;
+        tariff = new Tariff(config);
 
         // Dice of its own: a script that rolls more of its own must not change what the venue does.
         dice = new SeededRandom(unchecked(config.Seed * 31 + 17));
         contingencies = new Contingencies(this);
-        tariff = new Tariff(config);
         NeedsSizes = config.Liquidity.NeedsSizes || config.Slippage is VolumeShareSlippage;
     }
 
@@ -83,18 +81,13 @@ sealed class SimulatedVenue : IBroker
     /// <param name="qty">Units.</param>
     /// <param name="priceRaw">Price, slippage included.</param>
     /// <param name="takes">Whether it took liquidity.</param>
-    /// <param name="slipped">How far beyond the quote, in quote currency.</param>
-    public void Fill(Resting resting, decimal qty, long priceRaw, bool takes, decimal slipped)
+    /// <param name="quotedRaw">Price, slippage left out.</param>
+    public void Fill(Resting resting, decimal qty, long priceRaw, bool takes, long quotedRaw)
     {
         var (market, order) = (resting.Market, resting.Order);
         var instrument = market.Instrument;
         var price = instrument.FromRaw(priceRaw);
-        if (!door.HasPending)
-        {
-            unheard.Clear();
-        }
-
-        unheard.Add((market, order, resting.IsBuy ? qty : -qty));
+        unheard.Enqueue((market, order.Book, resting.IsBuy ? qty : -qty, order.ReduceOnly));
         resting.CumQty += qty;
         resting.IsDone = resting.CumQty == resting.OrderQty;
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Trade, clock.Nanos)
@@ -104,9 +97,7 @@ sealed class SimulatedVenue : IBroker
             LastPx = price,
             Commission = tariff.Charge(market, qty, price, addedLiquidity: !takes, clock.Nanos),
             SpreadCost = takes ? SpreadCost(market, qty) : 0m,
-            SlippageCost = instrument.IsInverse && slipped != 0m
-                ? Math.Abs(instrument.ValueOf(qty, price) - instrument.ValueOf(qty, resting.IsBuy ? price - slipped : price + slipped))
-                : slipped * qty * instrument.ContractSize,
+            SlippageCost = priceRaw == quotedRaw ? 0m : Math.Abs(instrument.ValueOf(qty, price) - instrument.ValueOf(qty, instrument.FromRaw(quotedRaw))),
             AddedLiquidity = !takes,
         });
         if (resting.List is not null || resting.Exits is not null)
@@ -114,6 +105,9 @@ sealed class SimulatedVenue : IBroker
             contingencies.Filled(resting, qty);
         }
     }
+
+    /// <summary>A fill has come in through the Door and stands in the books.</summary>
+    public void Heard() => unheard.Dequeue();
 
     /// <summary>Ends an order.</summary>
     public void End(Resting resting, ExecType how, string text)
@@ -151,47 +145,32 @@ sealed class SimulatedVenue : IBroker
     {
         var order = resting.Order;
         var held = resting.Market.Position.Against(order.Book, order.Side).Qty;
-        if (door.HasPending)
+        foreach (var (market, book, signed, reduces) in unheard)
         {
-            foreach (var (market, filled, signed) in unheard)
-            {
-                held += ReferenceEquals(market, resting.Market) && filled.Book == order.Book && IsOnLeg(filled, order) ? signed : 0m;
-            }
+            // In a hedging account a buy closes the short leg: sells that open it and buys that close it are what changes that.
+            var isOfLeg = config.Account.Mode == PositionMode.Netting || (resting.IsBuy ? signed < 0m : signed > 0m) != reduces;
+            held += isOfLeg && ReferenceEquals(market, resting.Market) && book == order.Book ? signed : 0m;
         }
 
         return Math.Max(0m, resting.IsBuy ? -held : held);
     }
 
-    /// <summary>Whether a fill moved the leg that an order would reduce: in a hedging account orders that reduce and orders that open have legs of their own.</summary>
-    bool IsOnLeg(Order filled, Order reducing) =>
-        config.Account.Mode == PositionMode.Netting || (filled.Side == reducing.Side) == (filled.ReduceOnly || filled.IsStopOut);
-
-    /// <summary>
-    /// Shares were split: orders that wait are restated in new ones. What cannot be, because nothing tradable is left of it or
-    /// its trail is a distance in old prices, is cancelled.
-    /// </summary>
+    /// <summary>Shares are split: what works is restated in new shares and new prices.</summary>
     public void Split(Market market, Split split)
     {
-        for (var i = 0; i < market.Resting.Count; i++)
-        {
-            market.Resting[i].List?.Split(split, market.Instrument);
-        }
-
+        Contingencies.Split(market, split);
         for (var i = 0; i < market.Resting.Count; i++)
         {
             var resting = market.Resting[i];
-            var terms = split.Restate(resting.Order, resting.CumQty, resting.OrderQty);
-            if (resting.IsDone || resting.Order.Trail is { Distance: not 0m, Unit: not TrailUnit.Percent } || terms.OrderQty <= resting.CumQty)
+            var terms = split.Restate(resting.Order);
+            if (terms.OrderQty <= resting.CumQty || resting.Order.Trail is { Distance: not 0m, Unit: not TrailUnit.Percent })
             {
-                if (!resting.IsDone)
-                {
-                    End(resting, ExecType.Canceled, "shares were split, and it cannot be restated");
-                }
-
+                // Nothing tradable is left of it, or its trail is a distance in old prices.
+                End(resting, ExecType.Canceled, "shares were split, and it cannot be restated");
                 continue;
             }
 
-            resting.Restate(terms, split);
+            resting.Split(terms, split);
             Say(resting.Order, ExecType.Restated, RejectReason.None, "shares were split", terms);
         }
 
@@ -263,6 +242,9 @@ sealed class SimulatedVenue : IBroker
             market.Resting.Settle();
         }
     }
+
+    /// <summary>Asks the clock for a call at an instant; set by whoever puts the run together.</summary>
+    public Action<long> Alarm { private get; set; } = static _ => { };
 
     /// <summary>Set by whoever puts the run together: the rules of matching need the venue, and the venue them.</summary>
     public Matching Matcher { private get; set; } = null!;
@@ -375,7 +357,7 @@ sealed class SimulatedVenue : IBroker
         }
     }
 
-    void Await() => schedule.AwaitVenue(Math.Min(nextBell, inFlight.TryPeek(out var first) ? first.Due : long.MaxValue));
+    void Await() => Alarm(Math.Min(nextBell, inFlight.TryPeek(out var first) ? first.Due : long.MaxValue));
 
     void Say(Order order, ExecType what, RejectReason reason = RejectReason.None, string text = "", OrderTerms? terms = null) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { ExecId = ++execId, RejectReason = reason, Text = text, Terms = terms });
@@ -384,8 +366,13 @@ sealed class SimulatedVenue : IBroker
     static decimal SpreadCost(Market market, decimal qty)
     {
         var instrument = market.Instrument;
-        return market.Ask <= market.Bid ? 0m
-            : instrument.IsInverse ? (instrument.ValueOf(qty, instrument.FromRaw(market.Bid)) - instrument.ValueOf(qty, instrument.FromRaw(market.Ask))) / 2m
+        if (market.Ask <= market.Bid)
+        {
+            return 0m;
+        }
+
+        return instrument.IsInverse
+            ? (instrument.ValueOf(qty, instrument.FromRaw(market.Bid)) - instrument.ValueOf(qty, instrument.FromRaw(market.Ask))) / 2m
             : Scaled.ToDecimal((market.Ask - market.Bid) * 5, (byte)(instrument.PriceScale + 1)) * qty * instrument.ContractSize;
     }
 

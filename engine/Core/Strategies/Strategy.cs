@@ -20,6 +20,9 @@ public abstract class Strategy
     /// <summary>Called for every print.</summary>
     public virtual void OnTrade(in Trade trade) { }
 
+    /// <summary>Called after every message of an order book. The book is the engine's own and changes with the next one; while it is not valid it shows nothing to trade by.</summary>
+    public virtual void OnBook(OrderBook book) { }
+
     /// <summary>Called for every bar of a timeframe in use, at its close, after its indicators were updated.</summary>
     public virtual void OnBar(in Bar bar) { }
 

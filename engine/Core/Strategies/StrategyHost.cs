@@ -4,7 +4,7 @@ namespace Workbench.Core;
 
 /// <summary>A strategy in its seat: what it may ask of the engine, and which events it wants.</summary>
 sealed class StrategyHost(
-    Strategy strategy, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, List<Market> markets)
+    Strategy strategy, int book, RunConfig config, ReplayClock clock, Schedule schedule, Account account, OrderDesk desk, List<Market> markets)
     : IStrategyContext
 {
     readonly Instrument[] instruments = [.. markets.Where(market => market.IsTraded).Select(market => market.Instrument)];
@@ -14,18 +14,19 @@ sealed class StrategyHost(
     public bool WantsTicks { get; } = Overrides(strategy, nameof(Core.Strategy.OnTick), typeof(Tick));
 
     /// <summary>Number of its book, from 0.</summary>
-    public int Book => 0;
+    public int Book => book;
 
     /// <summary>The strategy itself.</summary>
     public Strategy Strategy => strategy;
 
     public ReplayClock Clock => clock;
 
-    public SeededRandom Random { get; } = new(config.Seed);
+    /// <summary>Dice of its own: what one script rolls must not change what another one does.</summary>
+    public SeededRandom Random { get; } = new(unchecked(config.Seed + 0x9E3779B9L * book));
 
     public IReadOnlyList<Instrument> Instruments => instruments;
 
-    public IReadOnlyList<Order> OpenOrders => desk.Open;
+    public IReadOnlyList<Order> OpenOrders => desk.OpenOf(book);
 
     public decimal Equity => account.Equity;
 
@@ -41,18 +42,13 @@ sealed class StrategyHost(
         registering = false;
         if (Overrides(strategy, nameof(Core.Strategy.OnSession), typeof(SessionEvent)))
         {
-            Array.ForEach(instruments, instrument => schedule.Add(new SessionWatch(instrument, clock.Nanos)));
+            Array.ForEach(instruments, instrument => schedule.Add(new SessionWatch(this, instrument, clock.Nanos)));
         }
     }
 
-    public decimal Position(Instrument instrument) => MarketOf(instrument).Position.Qty;
+    public decimal Position(Instrument instrument) => MarketOf(instrument).PositionOf(Book);
 
-    public decimal ExpectedPosition(Instrument instrument)
-    {
-        var market = MarketOf(instrument);
-        var onTheirWay = desk.OnTheirWay(market, Book);
-        return onTheirWay == 0m ? market.Position.Qty : market.Position.Qty + onTheirWay;
-    }
+    public decimal ExpectedPosition(Instrument instrument) => MarketOf(instrument).ExpectedOf(Book);
 
     public (decimal Bid, decimal Ask) Market(Instrument instrument)
     {
@@ -72,7 +68,7 @@ sealed class StrategyHost(
     public void SetTimer(long at, long every, string name) =>
 
         // One that has passed rings right after the instant at hand: at it, a handler that sets itself anew would never return.
-        schedule.Add(new EventTimer(every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos + 1), every, name));
+        schedule.Add(new EventTimer(this, every > 0 ? UtcNanos.Floor(clock.Nanos, every) + every : Math.Max(at, clock.Nanos + 1), every, name));
 
     public Order Send(Instrument instrument, Side side, OrderType type, decimal qty, decimal price, string tag) =>
         desk.Send(MarketOf(instrument), Book, side, type, qty, price, tag);
@@ -97,6 +93,7 @@ sealed class StrategyHost(
         if (!spec.IsByTime && market.StoredBars == default)
         {
             var bars = market.EventBarsOf(spec);
+            Listen(bars.Listeners);
             if (indicator is not null)
             {
                 bars.Add(indicator);
@@ -105,10 +102,19 @@ sealed class StrategyHost(
         else
         {
             var series = SeriesOf(market, spec);
+            Listen(series.Listeners);
             if (indicator is not null)
             {
                 series.Indicators.Add(indicator);
             }
+        }
+    }
+
+    void Listen(List<StrategyHost> listeners)
+    {
+        if (!listeners.Contains(this))
+        {
+            listeners.Add(this);
         }
     }
 

@@ -19,6 +19,11 @@ sealed class BarGate(GateLog log) : IGate<BarBatch>
 
     public void Add(long openTime, long closeTime, in BarPrices prices, long volume, long row)
     {
+        if (!log.Wants(openTime))
+        {
+            return;
+        }
+
         if (!prices.MakeSense)
         {
             log.Reject("high below low, or no price above 0", row);

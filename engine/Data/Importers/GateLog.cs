@@ -4,7 +4,7 @@ namespace Workbench.Data.Importers;
 /// The rules of the gates: time never falls, and dirt stays below the thresholds of <see cref="ImportOptions"/>. The first
 /// two are judged as they come, shares when the tape has ended, so that the last batch of a refused tape is never given out.
 /// </summary>
-sealed class GateLog(ImportOptions options, ImportReport report)
+sealed class GateLog(ImportOptions options, ImportReport report, ISessionCalendar calendar)
 {
     long lastTime = long.MinValue;
     string firstCrossed = "";
@@ -13,6 +13,18 @@ sealed class GateLog(ImportOptions options, ImportReport report)
     public string File { get; set; } = "";
 
     public ImportReport Report => report;
+
+    /// <summary>Whether an event at that time, or a bar that opens then, is asked for; counts it where it is not.</summary>
+    public bool Wants(long time)
+    {
+        if (!options.RegularHours || calendar.IsOpen(time))
+        {
+            return true;
+        }
+
+        report.OutsideHours++;
+        return false;
+    }
 
     /// <summary>Whether an event at that time may follow the last one; notes it where it may not.</summary>
     /// <param name="time">Time of the event, opening of a bar.</param>
@@ -86,6 +98,11 @@ sealed class GateLog(ImportOptions options, ImportReport report)
         if (report.Blank > 0)
         {
             report.Warn(FormattableString.Invariant($"{report.Blank} rows hold no price and were passed over."));
+        }
+
+        if (report.OutsideHours > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{report.OutsideHours} lay outside the hours of {calendar.Name} and were left out."));
         }
 
         if (report.RoundedPrices > 0)

@@ -11,5 +11,8 @@ public sealed class ImportFormat
     /// <summary>What it reads, in a line for <c>--help</c>.</summary>
     public string Summary { get; }
 
+    /// <summary>Whether its prices can be adjusted by a file of factors: it tells the exchange's day of each row.</summary>
+    public bool CanAdjust { get; internal init; }
+
     internal Func<ImportJob, IReadOnlyList<Tape>> Open { get; }
 }

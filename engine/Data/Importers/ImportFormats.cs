@@ -1,3 +1,4 @@
+using Workbench.Data.Conversion;
 using Workbench.Data.Importers.Csv;
 using Workbench.Data.Importers.Dukascopy;
 using Workbench.Data.Importers.Fxcm;
@@ -14,7 +15,7 @@ public static class ImportFormats
     [
         new("dukascopy-bi5", "Dukascopy's tree of .bi5 files, or one of them: ticks, minute, hour and day candles", DukascopyBi5Importer.Open),
         new("dukascopy-json", "answers of Dukascopy's newer API: ticks and candles as differences", DukascopyJsonImporter.Open),
-        new("lean", "QuantConnect's zips: ticks, bars of quotes and trades; what they hold is read from their paths", LeanImporter.Open),
+        new("lean", "QuantConnect's zips: ticks, bars of quotes and trades; what they hold is read from their paths", LeanImporter.Open) { CanAdjust = true },
         new("yahoo-json", "Yahoo's v8 chart answers: daily or shorter bars, raw prices", YahooJsonImporter.Open),
         new("yahoo-csv", "Yahoo's CSV of daily or shorter bars: raw prices", YahooCsvImporter.Open),
         new("fxcm", "FXCM's minutes, a CSV of bids and one of asks stamped with the bar's close", FxcmImporter.Open),
@@ -23,7 +24,7 @@ public static class ImportFormats
 
     /// <summary>
     /// The tapes of a file or folder, unread: exactly one kind, ticks before trades before bars unless the options name one;
-    /// of bars one tape for each length and price. Nothing is read but names and headers, so errors inside come from the cursors.
+    /// of bars one tape for each length and price, or the one that is made of them. Nothing is read but names and headers, so errors inside come from the cursors.
     /// </summary>
     /// <exception cref="WorkbenchException">The format is unknown, the path is not there, or it holds nothing of what was asked for.</exception>
     public static IReadOnlyList<Tape> Open(string format, string path, Instrument instrument, ImportOptions options)
@@ -35,12 +36,23 @@ public static class ImportFormats
             throw ImportErrors.NoSuchPath(path);
         }
 
-        return Choose(path, chosen.Open(new ImportJob(path, instrument, options)), options);
+        if (options.Adjust is not null && !chosen.CanAdjust)
+        {
+            throw ConversionErrors.CannotAdjust(format);
+        }
+
+        var tapes = Choose(path, chosen.Open(new ImportJob(path, instrument, options)), options);
+        return options switch
+        {
+            { AsTicks: { } way } => [MadeTapes.Ticks(path, tapes, way, options)],
+            { AsTrades: { } way } => [MadeTapes.Trades(path, tapes, way, options)],
+            _ => tapes,
+        };
     }
 
     static List<Tape> Choose(string path, IReadOnlyList<Tape> found, ImportOptions options)
     {
-        var kind = options.Kind ?? (options.Timeframe is null ? found.Min(tape => tape.Kind) : DataKind.Bars);
+        var kind = options.Kind ?? (options is { Timeframe: null, AsTicks: null, AsTrades: null } ? found.Min(tape => tape.Kind) : DataKind.Bars);
         var chosen = found.Where(tape => tape.Kind == kind && (kind != DataKind.Bars || Matches(tape.Spec, options.Timeframe))).ToList();
         if (chosen.Count == 0)
         {

@@ -1,3 +1,5 @@
+using Workbench.Data.Conversion;
+
 namespace Workbench.Data.Importers;
 
 /// <summary>How a foreign file is to be understood, and how much dirt in it is bearable.</summary>
@@ -29,6 +31,18 @@ public sealed record ImportOptions
 
     /// <summary>Largest bearable share of events with a time before their predecessor's, which are left out. Default 0: the first refuses the import.</summary>
     public decimal MaxBackwardsShare { get; init; }
+
+    /// <summary>Whether what lies outside the hours of the instrument's calendar is left out; bars by their opening. Default no.</summary>
+    public bool RegularHours { get; init; }
+
+    /// <summary>File of factors by which prices are made comparable over splits and dividends. Default none: prices as they were traded.</summary>
+    public string? Adjust { get; init; }
+
+    /// <summary>Make ticks of bars along this path: of bid and ask bars, else of trades or mids without spread. Default: bars stay bars.</summary>
+    public BarPath? AsTicks { get; init; }
+
+    /// <summary>Make prints of bars of trades along this path. Default: bars stay bars.</summary>
+    public BarPath? AsTrades { get; init; }
 
     /// <summary>Whether prices with more decimals than the instrument has are rounded, halves away from zero, instead of refused. Default no.</summary>
     public bool RoundPrices { get; init; }

@@ -41,6 +41,9 @@ public sealed class ImportReport
     /// <summary>Rows that hold no price, which vendors write for stretches without trade; no fault, so not part of <see cref="Rejected"/>.</summary>
     public long Blank { get; internal set; }
 
+    /// <summary>Events outside the instrument's hours, which were left out because the user asked for regular hours; no part of <see cref="Rejected"/>.</summary>
+    public long OutsideHours { get; internal set; }
+
     /// <summary>Prices that had more decimals than the instrument and were rounded.</summary>
     public long RoundedPrices { get; internal set; }
 
@@ -58,6 +61,30 @@ public sealed class ImportReport
         if (warnings.Count < MaxWarnings && !warnings.Contains(sentence))
         {
             warnings.Add(sentence);
+        }
+    }
+
+    /// <summary>Takes over what was counted while the bars were read that this tape is made of.</summary>
+    internal void Absorb(ImportReport bars)
+    {
+        Files += bars.Files;
+        Empty += bars.Empty;
+        Blank += bars.Blank;
+        Widened += bars.Widened;
+        Rejected += bars.Rejected;
+        Backwards += bars.Backwards;
+        OutsideHours += bars.OutsideHours;
+        RoundedPrices += bars.RoundedPrices;
+        RoundedSizes += bars.RoundedSizes;
+        foreach (var rejection in bars.Rejections)
+        {
+            rejections.TryAdd(rejection.Reason, rejection with { Count = 0 });
+            rejections[rejection.Reason] = rejections[rejection.Reason] with { Count = rejections[rejection.Reason].Count + rejection.Count };
+        }
+
+        foreach (var warning in bars.Warnings)
+        {
+            Warn(warning);
         }
     }
 

@@ -19,6 +19,11 @@ sealed class TickGate(GateLog log) : IGate<TickBatch>
 
     public void Add(long time, long bid, long ask, long bidSize, long askSize, long row)
     {
+        if (!log.Wants(time))
+        {
+            return;
+        }
+
         if (bid <= 0 || ask <= 0)
         {
             log.Reject("no price above 0", row);

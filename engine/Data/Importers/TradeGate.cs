@@ -19,6 +19,11 @@ sealed class TradeGate(GateLog log) : IGate<TradeBatch>
 
     public void Add(long time, long price, long size, Side aggressor, long row)
     {
+        if (!log.Wants(time))
+        {
+            return;
+        }
+
         if (price <= 0 || size < 0)
         {
             log.Reject("no price above 0, or a negative size", row);

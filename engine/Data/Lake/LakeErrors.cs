@@ -48,6 +48,10 @@ static class LakeErrors
     public static WorkbenchException EmptyTape(string symbol, string kind) => new(NothingToStore, ExitCode.Data,
         $"There are no {kind} of {symbol} in what was to be imported.");
 
+    public static WorkbenchException AdjustedOtherwise(string symbol, string kind, string folder) => new("WB2113", ExitCode.Data,
+        $"The lake's {kind} of {symbol} would be adjusted in one way in one part and in another way, or not, in the rest: nobody could compare their prices.",
+        $"rm -r {folder}, or another --lake");
+
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,
         $"{file} cannot be read as Parquet: {cause}.", null, inner);
 

@@ -1,3 +1,5 @@
+using Workbench.Data.Conversion;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>
@@ -21,7 +23,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         using var mine = Lock();
         old = ManifestStore.Load(folder);
         gaps = new GapFinder(tape.Instrument.Calendar, spec);
-        CheckFit(tape.Instrument, isSynthetic);
+        CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
         checkpoint?.Invoke("begin");
         try
@@ -53,7 +55,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         }
     }
 
-    void CheckFit(Instrument instrument, bool isSynthetic)
+    void CheckFit(Instrument instrument, string source, bool isSynthetic)
     {
         if (old is null || old.Files.Count == 0)
         {
@@ -68,6 +70,11 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         if (old.Synthetic != isSynthetic)
         {
             throw LakeErrors.SyntheticAndReal(instrument.Symbol, kind, folder);
+        }
+
+        if (old.Files.Any(file => AdjustedSource.MarkOf(file.Source) != AdjustedSource.MarkOf(source)))
+        {
+            throw LakeErrors.AdjustedOtherwise(instrument.Symbol, kind, folder);
         }
     }
 

@@ -25,7 +25,7 @@ static class AccountTermsJson
 
         json.WriteEndObject();
         json.WriteStartObject("cash");
-        foreach (var (currency, amount) in terms.CashOf.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (amount, currency) in terms.Deposits)
         {
             json.Money(currency, amount);
         }
@@ -43,6 +43,6 @@ static class AccountTermsJson
         StopOut = json.Enum<StopOutRule>("stopOutOrder"),
         KeepsCurrencies = json.Flag("keepCurrencies"),
         MarginOf = json.GetProperty("margin").EnumerateObject().ToDictionary(item => item.Name, item => new MarginRates(item.Value.Money("initial"), item.Value.Money("maintenance"))),
-        CashOf = json.GetProperty("cash").EnumerateObject().ToDictionary(item => item.Name, item => json.GetProperty("cash").Money(item.Name)),
+        Deposits = [.. json.GetProperty("cash").EnumerateObject().Select(item => new Money(json.GetProperty("cash").Money(item.Name), item.Name))],
     };
 }

@@ -74,14 +74,14 @@ public static class RunDocumentJson
         json.WriteString("file", identity.StrategyFile);
         json.WriteString("sha256", identity.StrategySha256);
         json.WriteEndObject();
-        json.WriteStartObject("parameters");
-        foreach (var parameter in identity.Parameters)
+        Write(json, identity.Parameters);
+        json.Array("moreScripts", identity.MoreScripts, (to, script) =>
         {
-            json.WritePropertyName(parameter.Name);
-            json.WriteRawValue(parameter.Json);
-        }
-
-        json.WriteEndObject();
+            to.WriteString("book", script.Book);
+            to.WriteString("file", script.File);
+            to.WriteString("sha256", script.Sha256);
+            Write(to, script.Parameters);
+        });
         RunConfigJson.Write(json, run.Config);
         json.WriteString("engineVersion", identity.EngineVersion);
         json.WriteString("command", identity.Command);
@@ -100,12 +100,28 @@ public static class RunDocumentJson
         StrategyFile = json.GetProperty("strategy").Text("file"),
         StrategySha256 = json.GetProperty("strategy").Text("sha256"),
         EngineVersion = json.Text("engineVersion"),
-        Parameters = [.. json.GetProperty("parameters").EnumerateObject().Select(item => new RunParameter(item.Name, item.Value.GetRawText()))],
+        Parameters = ReadParameters(json),
+        MoreScripts = json.Array("moreScripts", script => new ScriptIdentity(script.Text("book"), script.Text("file"), script.Text("sha256"), ReadParameters(script))),
         Data = json.Array("data", ReadData),
         Command = json.Text("command"),
         Warnings = json.Strings("notes"),
         Tried = new VariantsTried(json.GetProperty("tried").Int("count"), json.GetProperty("tried").Double("sharpeVariance")),
     };
+
+    static void Write(Utf8JsonWriter json, IReadOnlyList<RunParameter> parameters)
+    {
+        json.WriteStartObject("parameters");
+        foreach (var parameter in parameters)
+        {
+            json.WritePropertyName(parameter.Name);
+            json.WriteRawValue(parameter.Json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    static IReadOnlyList<RunParameter> ReadParameters(JsonElement json) =>
+        [.. json.GetProperty("parameters").EnumerateObject().Select(item => new RunParameter(item.Name, item.Value.GetRawText()))];
 
     static void WriteData(Utf8JsonWriter json, DataIdentity data)
     {

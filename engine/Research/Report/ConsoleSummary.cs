@@ -34,7 +34,7 @@ public static class ConsoleSummary
     static void AddHead(StringBuilder text, RunDocument run)
     {
         var data = string.Join(", ", run.Identity.Data.Select(item => $"{item.Instrument} {item.Kind}"));
-        text.Append(Path.GetFileNameWithoutExtension(run.Identity.StrategyFile)).Append(" on ").Append(data)
+        text.AppendJoin(" + ", run.Identity.MoreScripts.Select(script => script.Book).Prepend(Path.GetFileNameWithoutExtension(run.Identity.StrategyFile))).Append(" on ").Append(data)
             .Append(CultureInfo.InvariantCulture, $", {UtcNanos.ToDateTime(run.Covered.From):yyyy-MM-dd HH:mm} to {UtcNanos.ToDateTime(run.Covered.To):yyyy-MM-dd HH:mm} UTC\n")
             .Append(CultureInfo.InvariantCulture, $"{run.Events:N0} events in {run.Timings.Wall:0.000} s, {run.EventsPerSecond:N0} events/s\n\n");
     }

@@ -16,7 +16,7 @@ static class ModelTexts
             ? Text($", margin call at {terms.MarginCallLevel:0.##} of it, {(terms.StopOut == StopOutRule.LargestLossFirst ? "largest loss first" : "all at once")}") : "")
         + ", closed when equity is used up"
         + (terms.KeepsCurrencies ? ", profits kept in their currency" : "")
-        + string.Concat(terms.CashOf.OrderBy(cash => cash.Key, StringComparer.Ordinal).Select(cash => Text($", {cash.Value} {cash.Key} at the start")));
+        + string.Concat(terms.Deposits.Select(money => Text($", {money} at the start")));
 
     static IEnumerable<string> Margins(AccountTerms terms) => terms.MarginOf.OrderBy(entry => entry.Key, StringComparer.Ordinal)
         .Select(entry => Text($"{entry.Key} margin: {entry.Value.Initial} to open, {entry.Value.Maintenance} to keep"));

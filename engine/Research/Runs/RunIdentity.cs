@@ -15,6 +15,9 @@ public sealed record RunIdentity
     /// <summary>Hex SHA-256 of the script with all it loads.</summary>
     public required string StrategySha256 { get; init; }
 
+    /// <summary>Scripts that ran beside it, each with a book of its own.</summary>
+    public IReadOnlyList<ScriptIdentity> MoreScripts { get; init; } = [];
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 

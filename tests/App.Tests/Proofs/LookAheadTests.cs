@@ -157,6 +157,10 @@ public sealed class LookAheadTests(Lab lab)
         lab.Shell.Run("check", Scripts.SmaCross, "--data", "EURUSD:ticks", "--cuts", cuts).Refused("WB1005", ExitCode.Usage);
 
     [Fact]
+    public void An_option_for_runs_is_refused_where_nothing_is_run() =>
+        lab.Shell.Run("check", Scripts.SmaCross, "--set", "fast=3").Refused("WB1001", ExitCode.Usage).Saying("--set");
+
+    [Fact]
     public void A_script_that_fails_on_the_data_as_they_are_is_refused_as_a_run_would_be()
     {
         var script = Scripts.Of(lab.Shell, "    public override void OnTick(in Tick tick) => throw new InvalidOperationException(\"no\");", "fails");

@@ -103,6 +103,19 @@ public sealed class ImportRefusalTests(Lab lab)
         Assert.Equal(before, Shell.Snapshot(shell.Lake));
     }
 
+    [Theory]
+    [InlineData("--adjust", "absent.csv", "WB2604", "only those of lean")]
+    [InlineData("--as-ticks", "sideways", "WB1005", "close")]
+    [InlineData("--as-trades", "close", "WB2304", "bars")]
+    public void A_conversion_that_cannot_be_is_refused(string option, string value, string code, string said)
+    {
+        using var shell = lab.FreshWithData();
+        var before = Shell.Snapshot(shell.Lake);
+        var answer = ImportCsv(shell, "time,bid,ask\n2024-01-02 00:00:00,1.1,1.2\n", option, value);
+        answer.Refused(code, code == "WB2304" ? ExitCode.Data : ExitCode.Usage).Saying(said);
+        Assert.Equal(before, Shell.Snapshot(shell.Lake));
+    }
+
     void RefusesHour(byte[] file, string code, string said)
     {
         using var shell = lab.FreshWithData();

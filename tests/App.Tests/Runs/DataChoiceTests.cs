@@ -32,6 +32,25 @@ public sealed class DataChoiceTests(Lab lab)
     }
 
     [Fact]
+    public void Quotes_and_prints_of_one_instrument_are_one_market()
+    {
+        using var shell = lab.Fresh();
+        var bars = shell.Write("bars.csv", Minutes);
+        shell.Run("data", "import", bars, "--instrument", "EURUSD", "--format", "csv", "--timeframe", "1m", "--as-ticks", "close").Good();
+        shell.Run("data", "import", bars, "--instrument", "EURUSD", "--format", "csv", "--timeframe", "1m", "--as-trades", "close").Good();
+        var script = Scripts.Of(shell, """
+                decimal last;
+                public override void OnTrade(in Trade trade) => last = trade.Price;
+                public override void OnStart() => Subscribe(Bars.Minutes(1));
+                public override void OnBar(in Bar bar) { if (Position() == 0m) Buy(1000m, tag: Invariant($"{Instruments.Count} {last}")); }
+            """);
+        var json = shell.Run("backtest", script, "--data", "EURUSD:ticks", "--data", "EURUSD:trades", "--json").Good().Json();
+        var trade = json.GetProperty("tables").GetProperty("openTrades")[0];
+        Assert.Equal(("1 1.15000", "1.13"), (trade.GetProperty("entryTag").GetString(), trade.GetProperty("entryPrice").GetString()));
+        Assert.Equal(["ticks", "trades"], json.GetProperty("data").EnumerateArray().Select(data => data.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
     public void An_instrument_of_the_users_own_is_taken_from_his_table()
     {
         using var shell = lab.Fresh();
@@ -42,6 +61,22 @@ public sealed class DataChoiceTests(Lab lab)
 
         shell.Write("home/data/instruments.json", """[{"symbol":"MINE","pont":0.01}]""");
         shell.Run("data", "import", shell.Path("bars.csv"), "--instrument", "MINE", "--format", "csv").Refused("WB2005", ExitCode.Data).Saying("instruments.json");
+    }
+
+    [Fact]
+    public void A_calendar_of_the_users_own_shapes_the_day_and_a_contradictory_one_stops_before_the_run()
+    {
+        using var shell = lab.Fresh();
+        Directory.CreateDirectory(shell.Path("home/data"));
+        shell.Write("home/data/calendars.json", """[{"name":"mine","timeZone":"UTC","sessions":[{"days":"mon-sun","from":"09:00","to":"17:00"}]}]""");
+        shell.Run("data", "import", shell.Write("bars.csv", Minutes), "--instrument", "EURUSD", "--calendar", "mine", "--format", "csv", "--kind", "bars", "--timeframe", "1m").Good();
+        shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--set", "timeframe=1m").Good();
+
+        shell.Write("home/data/calendars.json", """[{"name":"mine","timeZone":"UTC","sessions":[{"days":"mon-sun","from":"17:00","to":"09:00"}]}]""");
+        shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--set", "timeframe=1m").Refused("WB2009", ExitCode.Data).Saying("calendars.json");
+
+        File.Delete(shell.Path("home/data/calendars.json"));
+        shell.Run("backtest", Scripts.SmaCross, "--data", "EURUSD", "--set", "timeframe=1m").Refused("WB2006", ExitCode.Usage).Saying("'mine'");
     }
 
     [Fact]

@@ -76,14 +76,6 @@ public sealed class MergeTests
     }
 
     [Fact]
-    public void Tick_bars_of_prints_are_refused_in_words()
-    {
-        var strategy = new Scripted { Started = self => self.Subscribe(Bars.Tick) };
-
-        Assert.Contains("data are prints", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, strategy, Tapes.Trades(Given.EurUsd, [new(1, 2, 3)]))).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_last_point_of_equity_is_given_once()
     {
         // The last bar, the last sample and the run end at one instant.

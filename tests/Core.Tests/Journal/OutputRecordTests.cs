@@ -54,7 +54,7 @@ public sealed class OutputRecordTests
                 {
                     told.Add(record.Kind == RecordKind.CancelSent
                         ? $"{record.Time} cancel {record.ClientOrderId}"
-                        : FormattableString.Invariant($"{record.Time} {record.ClientOrderId} {record.Side} {record.Qty} {record.Type} {record.Price} {texts[record.TextId]}"));
+                        : FormattableString.Invariant($"{record.Time} {record.ClientOrderId} {record.Side} {record.Qty} {record.Type} {record.Price} {texts[record.Tag]}"));
                 }
             }
         }

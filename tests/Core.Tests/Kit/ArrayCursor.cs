@@ -19,7 +19,7 @@ sealed class ArrayCursor<TBatch, TRow>(Instrument instrument, IReadOnlyList<TRow
             add(into, rows[at++]);
         }
 
-        return end > 0 && into is TickBatch { Count: > 0 } or TradeBatch { Count: > 0 } or BarBatch { Count: > 0 };
+        return end > 0 && into is TickBatch { Count: > 0 } or TradeBatch { Count: > 0 } or BarBatch { Count: > 0 } or DepthBatch { Count: > 0 };
     }
 
     public void Dispose() => IsDisposed = true;

@@ -9,6 +9,8 @@ class Scripted : Strategy
 
     public Action<Scripted, Trade>? Printed { get; init; }
 
+    public Action<Scripted, OrderBook>? Booked { get; init; }
+
     public Action<Scripted, string>? Timed { get; init; }
 
     public Action<Scripted, Order, ExecutionReport>? Executed { get; init; }
@@ -33,6 +35,8 @@ class Scripted : Strategy
     public override void OnBar(in Bar bar) => Barred?.Invoke(this, bar);
 
     public override void OnTrade(in Trade trade) => Printed?.Invoke(this, trade);
+
+    public override void OnBook(OrderBook book) => Booked?.Invoke(this, book);
 
     public override void OnTimer(string name) => Timed?.Invoke(this, name);
 
@@ -68,6 +72,10 @@ class Scripted : Strategy
     public new Order Send(NewOrder order) => base.Send(order);
 
     public new OrderList SendBracket(NewOrder entry, params NewOrder[] exits) => base.SendBracket(entry, exits);
+
+    public new OrderList SendOneCancelsOther(params NewOrder[] orders) => base.SendOneCancelsOther(orders);
+
+    public new void Amend(Order order, decimal? qty = null, decimal? price = null, decimal? stopPx = null) => base.Amend(order, qty, price, stopPx);
 
     public new void Cancel(Order order) => base.Cancel(order);
 

@@ -21,7 +21,7 @@ public sealed class CurrenciesTests
     [Fact]
     public void Money_in_other_currencies_at_the_start_is_valued_at_the_first_price_and_moves_with_it()
     {
-        var result = Run(new AccountTerms { CashOf = new Dictionary<string, decimal> { ["JPY"] = 3_000_000m } });
+        var result = Run(new AccountTerms { Deposits = [new Money(3_000_000m, "JPY")] });
 
         Assert.Equal(100_000m + 20_000m, result.StartEquity);
         Assert.Equal(100_000m + 30_000m + 2_000m / 125m, result.EndEquity);
@@ -31,7 +31,7 @@ public sealed class CurrenciesTests
     [Fact]
     public void Money_whose_worth_nobody_knows_is_refused()
     {
-        var terms = new AccountTerms { CashOf = new Dictionary<string, decimal> { ["CHF"] = 1m } };
+        var terms = new AccountTerms { Deposits = [new Money(1m, "CHF")] };
 
         Assert.Equal("WB4031", Assert.Throws<WorkbenchException>(() => Run(terms)).Code);
     }

@@ -33,6 +33,7 @@ public sealed class AllowedTests : IDisposable
     [InlineData("var sorted = new SortedSet<int>(new HashSet<int> { 3, 1 }); var h = new HashSet<int>(); h.UnionWith(h); foreach (var x in sorted) { }")]
     [InlineData("object? o = 5; var t = o switch { int n when n > 3 => \"big\", null => \"none\", _ => o.ToString() }; if (o.Equals(5)) { } var eq = ReferenceEquals(o, this);")]
     [InlineData("member public override void OnExecution(Order order, in ExecutionReport report) { if (order.Status == OrdStatus.Filled && order.Tag == \"entry\") SellStop(order.CumQty, Instrument.RoundToTick(order.AvgPx - 10 * Instrument.PipSize), tag: \"stop\"); }")]
+    [InlineData("member public override void OnStart() { Subscribe(Bars.Volume(50_000m)); Subscribe(Bars.Renko(10).Of(PriceSource.Bid)); } public override void OnSession(in SessionEvent session) { if (session is { IsOpening: true, Kind: SessionKind.Regular } && session.Close - session.Open < TimeSpan.FromHours(5)) CancelAll(); }")]
     public void An_ordinary_strategy_passes(string snippet)
     {
         using var script = folder.Load(Snippets.Script(snippet));

@@ -1,4 +1,5 @@
 using Workbench.Core;
+using Workbench.Model;
 
 namespace Workbench.App;
 
@@ -17,7 +18,7 @@ static class AccountConfig
             StopOut = fields.Word("stopOutOrder", StopOutRule.LargestLossFirst, ("largestLossFirst", StopOutRule.LargestLossFirst), ("allAtOnce", StopOutRule.AllAtOnce)),
             KeepsCurrencies = fields.Flag("keepCurrencies"),
             MarginOf = fields.Objects("margin").ToDictionary(entry => entry.Key.ToUpperInvariant(), entry => Margin(entry.Fields)),
-            CashOf = Cash(fields),
+            Deposits = Deposits(fields),
         };
         fields.Done();
         return terms;
@@ -31,18 +32,18 @@ static class AccountConfig
         return initial > 0m ? new MarginRates(initial, maintenance) : throw CliErrors.BadConfig(fields.Config, $"{fields.Name}.initial is missing.");
     }
 
-    static Dictionary<string, decimal> Cash(JsonFields fields)
+    static List<Money> Deposits(JsonFields fields)
     {
-        var cash = new Dictionary<string, decimal>();
+        var deposits = new List<Money>();
         if (fields.Find("cash") is { } amounts)
         {
             var within = new JsonFields(amounts, fields.Config, fields.Name + ".cash");
             foreach (var entry in amounts.EnumerateObject())
             {
-                cash[entry.Name.ToUpperInvariant()] = within.Number(entry.Name, 0m, value => value > 0m, "an amount above 0 is needed");
+                deposits.Add(new Money(within.Number(entry.Name, 0m, value => value > 0m, "an amount above 0 is needed"), entry.Name.ToUpperInvariant()));
             }
         }
 
-        return cash;
+        return deposits;
     }
 }

@@ -3,7 +3,7 @@ using Workbench.Core;
 
 namespace Workbench.App;
 
-/// <summary>The part of a run's configuration that says what fills cost and when limits fill, from <c>--fee-rate</c> and <c>--config</c>.</summary>
+/// <summary>The part of a run's configuration that says what trading and holding cost, how the account is kept and when limits fill, from <c>--fee-rate</c> and <c>--config</c>.</summary>
 sealed record CostConfig
 {
     /// <summary>Commission for whatever is not named.</summary>
@@ -12,18 +12,18 @@ sealed record CostConfig
     /// <summary>Commission by symbol.</summary>
     public IReadOnlyDictionary<string, CommissionSchedule> CommissionOf { get; init; } = new Dictionary<string, CommissionSchedule>();
 
+    /// <summary>How the simulated venue fills.</summary>
+    public VenueConfig Venue { get; init; } = new();
+
     /// <summary>How the venue keeps the account.</summary>
     public AccountTerms Account { get; init; } = new();
 
     /// <summary>What holding costs and brings.</summary>
     public HoldingConfig Holding { get; init; } = new();
 
-    /// <summary>How the simulated venue fills.</summary>
-    public VenueConfig Venue { get; init; } = new();
-
     /// <summary>
-    /// Reads <c>{"limitFill":"touch","latency":"constant 50ms","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>;
-    /// all that it may hold is in data/README.md.
+    /// Reads <c>{"limitFill":"touch","latency":"constant 50ms","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>; all
+    /// that it may hold is in strategies/README.md.
     /// </summary>
     public static CostConfig Read(string path)
     {
@@ -51,10 +51,10 @@ sealed record CostConfig
             config = entry.Name switch
             {
                 "commission" => config.WithCommission(entry.Value, path),
-                _ when VenueConfig.Names.Contains(entry.Name) => config with { Venue = config.Venue.With(entry.Name, entry.Value.GetString() ?? "", path) },
                 "account" => config with { Account = AccountConfig.Read(new JsonFields(entry.Value, path, "account")) },
+                _ when VenueConfig.Names.Contains(entry.Name) => config with { Venue = config.Venue.With(entry.Name, entry.Value.GetString() ?? "", path) },
                 _ when config.Holding.Take(entry.Name, entry.Value, path) => config,
-                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are {string.Join(", ", VenueConfig.Names)}, commission, account, swap, funding, borrow, dividends and splits."),
+                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are commission, account, swap, funding, borrow, dividends, splits, {string.Join(", ", VenueConfig.Names)}."),
             };
         }
 
@@ -80,4 +80,5 @@ sealed record CostConfig
 
         return config with { CommissionOf = of };
     }
+
 }

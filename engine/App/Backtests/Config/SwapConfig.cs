@@ -34,7 +34,7 @@ sealed class SwapConfig
             Rates = Always(fields) ?? [.. dated.Select(row => new SwapRate(row.Time, row.Row.Number("long"), row.Row.Number("short")))],
             LotSize = fields.Number("lotSize", 1m, value => value > 0m, "units above 0 are needed"),
             DaysInYear = (int)fields.Number("daysInYear", 365m, value => value is 360m or 365m or 366m, "360, 365 or 366 is needed"),
-            CutOff = SessionCalendars.Find(fields.Find("cutOff")?.GetString() ?? SessionCalendars.Forex),
+            CutOff = SessionCalendars.Find(fields.Find("cutOff")?.GetString() ?? "fx-newyork-17"),
             Nights = Nights(fields),
         };
         fields.Done();

@@ -1,3 +1,4 @@
+using Workbench.Data.Conversion;
 using Workbench.Data.Importers.Text;
 
 namespace Workbench.Data.Importers.Lean;
@@ -7,7 +8,8 @@ namespace Workbench.Data.Importers.Lean;
 /// <param name="row">Their cells.</param>
 /// <param name="time">Their times.</param>
 /// <param name="first">Column of the open: 1, or 6 for the ask.</param>
-sealed class LeanBarReader(CsvFile file, RowReader row, LeanTime time, int first) : IEventReader<BarGate>
+/// <param name="factors">What adjusts them; null for prices as they were traded.</param>
+sealed class LeanBarReader(CsvFile file, RowReader row, LeanTime time, int first, FactorFile? factors) : IEventReader<BarGate>
 {
     public bool Read(BarGate into)
     {
@@ -27,6 +29,7 @@ sealed class LeanBarReader(CsvFile file, RowReader row, LeanTime time, int first
             }
 
             var range = time.Bar(file, row.Cell(0));
+            row.Adjustment = factors?.Of(time.Day);
             into.Add(range.From, range.To, row.Prices(first, report), row.Size(first + 4, report), file.Row);
         }
 

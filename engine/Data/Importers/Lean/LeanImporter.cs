@@ -1,3 +1,4 @@
+using Workbench.Data.Conversion;
 using Workbench.Data.Importers.Text;
 using Workbench.Data.Instruments;
 
@@ -14,31 +15,33 @@ static class LeanImporter
     public static IReadOnlyList<Tape> Open(ImportJob job)
     {
         var paths = OfInstrument(job, Find(job.Path));
+        var factors = job.Options.Adjust is { } file ? FactorFile.Read(file) : null;
         var tapes = new List<Tape>();
         foreach (var group in paths.GroupBy(path => (path.Spec, path.IsQuote)).OrderBy(group => group.Key.Spec.NominalNanos))
         {
             var files = new OrderedDictionary<string, LeanPath>(group
                 .OrderBy(path => path.Date).ThenBy(path => path.File, StringComparer.Ordinal)
                 .Select(path => KeyValuePair.Create(path.File, path)));
-            tapes.AddRange(Of(job, group.Key.Spec, group.Key.IsQuote, files));
+            tapes.AddRange(Of(job, group.Key.Spec, group.Key.IsQuote, files, factors));
         }
 
+        WarnOfCoarsePoint(job, tapes);
         return tapes;
     }
 
-    static IEnumerable<Tape> Of(ImportJob job, BarSpec spec, bool isQuote, OrderedDictionary<string, LeanPath> files)
+    static IEnumerable<Tape> Of(ImportJob job, BarSpec spec, bool isQuote, OrderedDictionary<string, LeanPath> files, FactorFile? factors)
     {
-        var source = files.GetAt(0).Value is { Market.Length: > 0 } path ? $"lean {path.Market}" : "lean";
+        var source = AdjustedSource.Of(files.GetAt(0).Value is { Market.Length: > 0 } path ? $"lean {path.Market}" : "lean", factors);
         return (spec.IsTick, isQuote) switch
         {
-            (true, true) => [Tapes.Ticks(job, source, [.. files.Keys], file => Open(job, files[file], (csv, row, time) => new LeanQuoteReader(csv, row, time, HasSizes(files[file]))))],
-            (true, false) => [Tapes.Trades(job, source, [.. files.Keys], file => Open(job, files[file], (csv, row, time) => new LeanTradeReader(csv, row, time)))],
+            (true, true) => [Tapes.Ticks(job, source, [.. files.Keys], file => Open(job, files[file], (csv, row, time) => new LeanQuoteReader(csv, row, time, HasSizes(files[file]), factors)))],
+            (true, false) => [Tapes.Trades(job, source, [.. files.Keys], file => Open(job, files[file], (csv, row, time) => new LeanTradeReader(csv, row, time, factors)))],
             (false, true) => [Side(PriceSource.Bid, 1), Side(PriceSource.Ask, 6)],
             (false, false) => [Side(PriceSource.Last, 1)],
         };
 
         Tape Side(PriceSource price, int first) =>
-            Tapes.Bars(job, source, spec.Of(price), [.. files.Keys], file => Open(job, files[file], (csv, row, time) => new LeanBarReader(csv, row, time, first)));
+            Tapes.Bars(job, source, spec.Of(price), [.. files.Keys], file => Open(job, files[file], (csv, row, time) => new LeanBarReader(csv, row, time, first, factors)));
     }
 
     static TReader? Open<TReader>(ImportJob job, LeanPath path, Func<CsvFile, RowReader, LeanTime, TReader> read)
@@ -48,6 +51,17 @@ static class LeanImporter
         return LeanZip.Open(path.File) is { } csv
             ? read(csv, new RowReader(csv, job, path.IsEquity ? EquityDecimals : 0), new LeanTime(path, zone, job.Instrument.Calendar))
             : null;
+    }
+
+    /// <summary>A price of 20 times a factor of seven decimals, rounded to cents, is wrong in the fourth digit.</summary>
+    static void WarnOfCoarsePoint(ImportJob job, List<Tape> tapes)
+    {
+        const int FineEnough = 6;
+        if (job.Options.Adjust is not null && job.Instrument.PriceScale < FineEnough)
+        {
+            tapes.ForEach(tape => tape.Report.Warn(
+                $"The adjusted prices are rounded to {job.Instrument.Symbol}'s point of {job.Instrument.FromRaw(1)}; --point 0.00000001 keeps eight decimals."));
+        }
     }
 
     static bool HasSizes(LeanPath path) => !path.Market.StartsWith("forex", StringComparison.Ordinal) && !path.Market.StartsWith("cfd", StringComparison.Ordinal);

@@ -12,6 +12,9 @@ sealed class LeanTime(LeanPath path, ZoneClock zone, ISessionCalendar calendar)
 
     long last = long.MinValue;
 
+    /// <summary>Midnight of the day of the row read last, on the file's own clock.</summary>
+    public long Day { get; private set; }
+
     /// <summary>Instant of a row, UTC nanoseconds.</summary>
     public long Read(CsvFile row, ReadOnlySpan<byte> cell)
     {
@@ -21,6 +24,7 @@ sealed class LeanTime(LeanPath path, ZoneClock zone, ISessionCalendar calendar)
             throw ImportErrors.BadTime(row.Path, row.Row, row.Text, System.Text.Encoding.UTF8.GetString(cell), path.Date == 0 ? "yyyyMMdd HH:mm" : "milliseconds since midnight");
         }
 
+        Day = UtcNanos.Floor(local, UtcNanos.Day);
         return last = zone.ToUtc(local, last);
     }
 

@@ -1,9 +1,10 @@
+using Workbench.Data.Conversion;
 using Workbench.Data.Importers.Text;
 
 namespace Workbench.Data.Importers.Lean;
 
 /// <summary>Prints of a tick file: <c>ms,price,size,…</c>. Nothing tells who was the aggressor.</summary>
-sealed class LeanTradeReader(CsvFile file, RowReader row, LeanTime time) : IEventReader<TradeGate>
+sealed class LeanTradeReader(CsvFile file, RowReader row, LeanTime time, FactorFile? factors) : IEventReader<TradeGate>
 {
     public bool Read(TradeGate into)
     {
@@ -15,7 +16,9 @@ sealed class LeanTradeReader(CsvFile file, RowReader row, LeanTime time) : IEven
                 return false;
             }
 
-            into.Add(time.Read(file, row.Cell(0)), row.Price(1, report), row.Size(2, report), default, file.Row);
+            var at = time.Read(file, row.Cell(0));
+            row.Adjustment = factors?.Of(time.Day);
+            into.Add(at, row.Price(1, report), row.Size(2, report), default, file.Row);
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Text;
+using Workbench.Data.Conversion;
 
 namespace Workbench.Data.Importers.Text;
 
@@ -8,11 +9,21 @@ namespace Workbench.Data.Importers.Text;
 /// <param name="priceShift">Decimals that prices are written without: 4 where 1674100 means 167.41.</param>
 sealed class RowReader(CsvFile file, ImportJob job, int priceShift = 0)
 {
+    const int FinestScale = 9;
+
     readonly int priceScale = job.Instrument.PriceScale - priceShift;
 
-    /// <summary>A price, exact unless the user allowed rounding.</summary>
+    /// <summary>What the prices and sizes of the rows at hand are adjusted by; null leaves them as they are written.</summary>
+    public Adjustment? Adjustment { get; set; }
+
+    /// <summary>A price, exact unless the user allowed rounding or has it adjusted.</summary>
     public long Price(int field, ImportReport report)
     {
+        if (Adjustment is { } adjustment)
+        {
+            return Adjusted(field, adjustment.Price);
+        }
+
         if (!DecimalText.TryRead(Cell(field), priceScale, out var raw, out var isExact))
         {
             throw ImportErrors.BadNumber(file.Path, file.Row, file.Text, Show(field), "price");
@@ -43,8 +54,25 @@ sealed class RowReader(CsvFile file, ImportJob job, int priceShift = 0)
             throw ImportErrors.BadNumber(file.Path, file.Row, file.Text, Show(field), "size");
         }
 
+        if (Adjustment is { } adjustment)
+        {
+            return decimal.ToInt64(Math.Round(raw / adjustment.Split, MidpointRounding.AwayFromZero));
+        }
+
         report.RoundedSizes += isExact ? 0 : 1;
         return raw;
+    }
+
+    /// <summary>A price times a factor, to the nearest point: a product of so many decimals fits no instrument.</summary>
+    long Adjusted(int field, decimal factor)
+    {
+        if (!DecimalText.TryRead(Cell(field), FinestScale - priceShift, out var fine, out _))
+        {
+            throw ImportErrors.BadNumber(file.Path, file.Row, file.Text, Show(field), "price");
+        }
+
+        var raw = fine * factor / Scaled.PowerOfTen(FinestScale - job.Instrument.PriceScale);
+        return decimal.ToInt64(Math.Round(raw, MidpointRounding.AwayFromZero));
     }
 
     /// <summary>A field's bytes; an error where the row is too short.</summary>

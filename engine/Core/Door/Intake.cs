@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+
+namespace Workbench.Core;
+
+/// <summary>
+/// Takes in what the venue has said, one report after the other, once the handler at hand has returned: into the journal, the
+/// order, the books, and then to the script whose order it was.
+/// </summary>
+sealed class Intake(
+    ReplayClock clock, Door door, OrderDesk desk, SimulatedVenue venue, OutputLog log, Account account, EquityTracker tracker, IReadOnlyList<StrategyHost> seats, IRunSink sink)
+{
+    long filled;
+    long cancelled;
+    long rejected;
+    long expired;
+
+    /// <summary>What became of the orders so far.</summary>
+    public OrderCounts Orders => new(desk.Submitted, filled, cancelled, rejected, expired, desk.OpenCount);
+
+    /// <summary>Takes in what the venue has said, until it says no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Drain()
+    {
+        if (door.HasPending)
+        {
+            DrainAll();
+        }
+    }
+
+    void DrainAll()
+    {
+        while (door.TryTake(out var report))
+        {
+            Take(in report);
+        }
+    }
+
+    void Take(in ExecutionReport report)
+    {
+        if (desk.Find(report.ClientOrderId) is not { } order)
+        {
+            // Its order is done: the report tells nothing that is not known.
+            return;
+        }
+
+        log.Reported(in report);
+        var wasOpen = !order.IsDone;
+        var before = order.OrderQty;
+        OrderStates.Apply(order, in report);
+        var seat = seats[order.Book];
+        var market = seat.MarketOf(order.Instrument);
+        if (report.ExecType == ExecType.Trade)
+        {
+            account.Apply(market, order, in report);
+            venue.Heard();
+            tracker.Sample(clock.Nanos);
+        }
+
+        desk.Settle(market, order, in report, before);
+        if (order.IsDone && wasOpen)
+        {
+            Count(order);
+        }
+
+        seat.Strategy.OnExecution(order, in report);
+    }
+
+    void Count(Order order)
+    {
+        desk.Close(order);
+        sink.Order(order);
+        switch (order.Status)
+        {
+            case OrdStatus.Filled:
+                filled++;
+                break;
+            case OrdStatus.Canceled:
+                cancelled++;
+                break;
+            case OrdStatus.Rejected:
+                rejected++;
+                break;
+            default:
+                expired++;
+                break;
+        }
+    }
+}
