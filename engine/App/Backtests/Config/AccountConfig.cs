@@ -1,4 +1,5 @@
 using Workbench.Core;
+using Workbench.Model;
 
 namespace Workbench.App;
 
