@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>
@@ -41,10 +43,13 @@ sealed class EventBars
     public BarSpec Spec { get; }
 
     /// <summary>Scripts that asked for them.</summary>
-    public List<StrategyHost> Listeners { get; } = [];
+    public StrategyHost[] Listeners { get; private set; } = [];
 
     /// <summary>The bar that closed last.</summary>
     public ref readonly Bar Closed => ref bar;
+
+    /// <summary>Shows them to a script from now on.</summary>
+    public void Listen(StrategyHost seat) => Listeners = Listeners.Contains(seat) ? Listeners : [.. Listeners, seat];
 
     /// <summary>Feeds an indicator from now on.</summary>
     public void Add(Indicator indicator) => indicators = [.. indicators, indicator];
@@ -90,6 +95,7 @@ sealed class EventBars
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Show()
     {
         foreach (var indicator in indicators)

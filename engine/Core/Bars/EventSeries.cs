@@ -21,13 +21,20 @@ sealed class EventSeries
     {
         var at = Array.FindIndex(all, bars => bars.Spec.Unit == added.Spec.Unit && bars.Spec.Length < added.Spec.Length);
         all = at < 0 ? [.. all, added] : [.. all[..at], added, .. all[at..]];
-        closed = new EventBars[all.Length];
+        closed = [.. all];
         return added;
     }
 
     /// <summary>Takes a quote into every series. All indicators first: whoever decides on one bar may look at the others that the quote closed.</summary>
     public void Take(long time, long bid, long ask)
     {
+        if (all.Length == 1)
+        {
+            // Alone it stands in its place already: single ticks come through here.
+            count = all[0].Take(time, bid, ask) ? 1 : 0;
+            return;
+        }
+
         count = 0;
         foreach (var bars in all)
         {

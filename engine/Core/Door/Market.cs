@@ -6,6 +6,7 @@ namespace Workbench.Core;
 sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
     readonly decimal[] pending = new decimal[books];
+    readonly decimal[] expected = new decimal[books];
     readonly List<(Side Side, long Price, long Size, decimal Qty)> consumed = [];
     decimal offeredToSellers;
     decimal offeredToBuyers;
@@ -58,14 +59,28 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
 
     /// <summary>What one script will hold once its market orders on their way are filled.</summary>
-    public decimal ExpectedOf(int book) => pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
+    /// <remarks>Scripts ask at each tick, so it is at hand.</remarks>
+    public decimal ExpectedOf(int book) => expected[book];
 
     /// <summary>A market order of a book set out, or of one on its way something became clear.</summary>
     public void Expect(int book, decimal signed)
     {
         pending[book] += signed;
         PendingMarketQty += signed;
+        Foresee(book);
     }
+
+    /// <summary>Finds sums anew, after something has changed in the position.</summary>
+    public void Refresh()
+    {
+        Position.Refresh();
+        for (var book = 0; book < expected.Length; book++)
+        {
+            Foresee(book);
+        }
+    }
+
+    void Foresee(int book) => expected[book] = pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
