@@ -7,7 +7,7 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
 {
     readonly decimal[] pending = new decimal[books];
     readonly decimal[] expected = new decimal[books];
-    readonly List<(Side Side, long Price, long Size, decimal Qty)> consumed = [];
+    List<(Side Side, long Price, long Size, decimal Qty)>? consumed;
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -125,14 +125,15 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>What our orders have taken of a level that has not changed since: the data do not know that it is gone.</summary>
     public decimal Consumed(Side side, long price, long size)
     {
-        consumed.RemoveAll(taken => taken.Side == side && taken.Price == price && taken.Size != size);
-        return consumed.Find(taken => taken.Side == side && taken.Price == price).Qty;
+        consumed?.RemoveAll(taken => taken.Side == side && taken.Price == price && taken.Size != size);
+        return consumed?.Find(taken => taken.Side == side && taken.Price == price).Qty ?? 0m;
     }
 
     /// <summary>Our orders took some of a level.</summary>
     public void Consume(Side side, long price, long size, decimal qty)
     {
         var before = Consumed(side, price, size);
+        consumed ??= [];
         consumed.RemoveAll(taken => taken.Side == side && taken.Price == price);
         consumed.Add((side, price, size, before + qty));
     }
