@@ -42,32 +42,34 @@ public sealed class ParquetTableWriter<T> : IDisposable
             columns[i].Add(writer, i, record);
         }
 
-        Disk(static self => self.writer.AddRows(1));
+        try
+        {
+            writer.AddRows(1);
+        }
+        catch (Exception e) when (DiskRefusal.Is(e))
+        {
+            throw DiskRefusal.Of(path, e);
+        }
     }
 
     /// <summary>Makes the file whole and puts it under its name.</summary>
-    public void Commit() => Disk(static self =>
+    public void Commit()
     {
-        self.writer.Finish();
-        self.file.Commit();
-    });
+        try
+        {
+            writer.Finish();
+            file.Commit();
+        }
+        catch (Exception e) when (DiskRefusal.Is(e))
+        {
+            throw DiskRefusal.Of(path, e);
+        }
+    }
 
     /// <summary>Removes what was not committed.</summary>
     public void Dispose()
     {
         writer.Dispose();
         file.Dispose();
-    }
-
-    void Disk(Action<ParquetTableWriter<T>> work)
-    {
-        try
-        {
-            work(this);
-        }
-        catch (Exception e) when (DiskRefusal.Is(e))
-        {
-            throw DiskRefusal.Of(path, e);
-        }
     }
 }

@@ -26,8 +26,8 @@ public sealed class TableColumn<T>
     /// <summary>Decimal of up to 18 digits, rounded half to even at the scale: with 8, up to 92 thousand million.</summary>
     public static TableColumn<T> Decimal(string name, Cell<T, decimal> get, int scale = 8)
     {
-        var power = (decimal)Scaled.PowerOfTen(scale);
-        return new(ParquetColumn.Decimal(name, scale, repeats: true), (writer, at, in record) => writer.Longs(at).Add(Raw(get(in record), power, scale, name)));
+        var scaled = new ScaledCell(name, scale);
+        return new(ParquetColumn.Decimal(name, scale, repeats: true), (writer, at, in record) => writer.Longs(at).Add(scaled.Raw(get(in record))));
     }
 
     /// <summary>Double; NaN where there is none.</summary>
@@ -45,21 +45,4 @@ public sealed class TableColumn<T>
     internal void Add(ParquetWriter writer, int at, in T record) => add(writer, at, in record);
 
     delegate void Put(ParquetWriter writer, int at, in T record);
-
-    static long Raw(decimal value, decimal power, int scale, string name)
-    {
-        if (Scaled.TryFromDecimal(value, scale, out var exact))
-        {
-            return exact;
-        }
-
-        try
-        {
-            return decimal.ToInt64(decimal.Round(value * power));
-        }
-        catch (OverflowException)
-        {
-            throw Lake.LakeErrors.ParquetOverflow(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture), scale);
-        }
-    }
 }
