@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of stored bars. Each is two events: its open, at which orders are filled, and its close, at which it is published.</summary>
-sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec spec, Dispatcher dispatcher) : Lane(market, index)
+sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec spec, bool resolves, Dispatcher dispatcher) : Lane(market, index)
 {
     readonly BarBatch batch = new();
     int at;
@@ -17,12 +17,12 @@ sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec s
             if (Head.Rank == LaneKey.New)
             {
                 dispatcher.Begin(Market, Head.Time);
-                dispatcher.Open(Market, Head.Time, batch.Open[at], batch.Volume[at]);
+                dispatcher.Open(Market, Head.Time, batch.Open[at], batch.Volume[at], resolves);
                 Head = new LaneKey(batch.CloseTime[at], LaneKey.BarClose, Index);
             }
             else
             {
-                dispatcher.Close(Market, Bar());
+                dispatcher.Close(Market, Bar(), resolves);
                 at++;
                 Advance();
             }

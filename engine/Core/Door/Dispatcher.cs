@@ -177,9 +177,20 @@ sealed class Dispatcher(
     /// <param name="time">Its opening.</param>
     /// <param name="price">Its first price, raw.</param>
     /// <param name="volume">What was traded in all of it: as much as orders that are limited by volume can have.</param>
-    public void Open(Market market, long time, long price, long volume)
+    /// <param name="resolves">Whether the bar only tells what happens within a longer one.</param>
+    public void Open(Market market, long time, long price, long volume, bool resolves)
     {
         clock.MoveTo(time);
+        if (resolves)
+        {
+            market.ResolvedTo = time;
+        }
+        else if (market.IsResolved)
+        {
+            // Its prices come with the shorter bars, or, where there are none, with its close.
+            return;
+        }
+
         if (WantsSizes)
         {
             market.Show(volume, volume);
@@ -189,18 +200,28 @@ sealed class Dispatcher(
         Meet(market, price, price, time);
     }
 
-    /// <summary>The close of a stored bar: its range fills resting orders, then it is due to be published.</summary>
-    public void Close(Market market, in Bar bar)
+    /// <summary>The close of a stored bar: its range fills resting orders, then it is due to be published, unless it only tells what happens within a longer one.</summary>
+    public void Close(Market market, in Bar bar, bool resolves)
     {
         clock.MoveTo(bar.CloseNanos);
         progress.Passed(1, bar.CloseNanos);
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
-        if (market.Resting.Touch(prices, prices))
+        if (resolves || !market.IsResolved)
         {
+            Range(market, in prices);
+        }
+        else if (market.ResolvedTo < bar.OpenNanos)
+        {
+            Meet(market, bar.OpenRaw, bar.OpenRaw, bar.CloseNanos);
             Range(market, in prices);
         }
 
         Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
+        if (resolves)
+        {
+            return;
+        }
+
         foreach (var series in market.Series)
         {
             if (series.Builder is null)
@@ -218,6 +239,11 @@ sealed class Dispatcher(
     /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
     void Range(Market market, in Stretch prices)
     {
+        if (!market.Resting.Touch(prices, prices))
+        {
+            return;
+        }
+
         if (bars.HasPath)
         {
             Lead(market, in prices);

@@ -250,7 +250,7 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
-        else if (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>))
+        else if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>)))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
@@ -259,7 +259,8 @@ public sealed class Engine
         market.Book ??= tape.Cursor is ICursor<DepthBatch> ? new OrderBook(tape.Instrument) : null;
         market.HasQuotes |= tape.Cursor is ICursor<TickBatch> or ICursor<DepthBatch>;
         market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
-        market.StoredBars = tape.Bars;
+        market.IsResolved |= tape.Resolves;
+        market.StoredBars = tape.Resolves ? market.StoredBars : tape.Bars;
         tapes.Add((market, tape));
     }
 
@@ -292,7 +293,7 @@ public sealed class Engine
         ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
         ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
         ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
-        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, dispatcher),
+        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, tape.Resolves, dispatcher),
         _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
     };
 }
