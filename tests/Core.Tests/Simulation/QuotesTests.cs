@@ -7,7 +7,7 @@ public sealed class QuotesTests
     public void A_print_through_a_resting_limit_fills_it_whatever_the_quotes_say()
     {
         var (_, sink) = Play.Run(
-            Given.Usd, Once(self => self.BuyLimit(1_000m, 0.00099m)),
+            Given.Usd, TickScripted.Once(self => self.BuyLimit(1_000m, 0.00099m)),
             Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), Tick(2, 100, 102), Tick(9, 100, 102)]),
             Tapes.Trades(Given.EurUsd, [new TradeRow(Given.At(9, 0, 3), 99, 5), new TradeRow(Given.At(9, 0, 4), 98, 5)]));
 
@@ -17,7 +17,7 @@ public sealed class QuotesTests
     [Fact]
     public void A_crossed_quote_costs_no_spread()
     {
-        var (_, sink) = Play.Run(Once(self => self.Buy(1_000m)), Tick(1, 100, 102), Tick(2, 105, 101));
+        var (_, sink) = Play.Run(TickScripted.Once(self => self.Buy(1_000m)), Tick(1, 100, 102), Tick(2, 105, 101));
 
         Assert.Equal((0.00101m, 0m), (sink.Fills[0].Price, sink.Fills[0].SpreadCost));
     }
@@ -26,7 +26,7 @@ public sealed class QuotesTests
     public void Quoted_sizes_limit_what_a_tick_fills_and_the_rest_waits()
     {
         var (_, sink) = Play.Run(
-            Given.Usd with { Liquidity = new QuotedLiquidity() }, Once(self => self.Buy(10m)),
+            Given.Usd with { Liquidity = new QuotedLiquidity() }, TickScripted.Once(self => self.Buy(10m)),
             Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), new TickRow(Given.At(9, 0, 2), 100, 102, 7, 4), new TickRow(Given.At(9, 0, 3), 100, 103, 7, 0)]));
 
         Assert.Equal([(4m, 0.00102m), (6m, 0.00103m)], sink.Fills.Select(fill => (fill.Qty, fill.Price)));
@@ -36,7 +36,7 @@ public sealed class QuotesTests
     public void An_order_meets_the_first_tick_after_it_arrived()
     {
         var config = Given.Usd with { Latency = new ConstantLatency(1_500 * UtcNanos.Millisecond, 0, 0) };
-        var (_, sink) = Play.Run(config, Once(self => self.Buy(1_000m)), Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), Tick(2, 110, 112), Tick(3, 120, 122)]));
+        var (_, sink) = Play.Run(config, TickScripted.Once(self => self.Buy(1_000m)), Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), Tick(2, 110, 112), Tick(3, 120, 122)]));
 
         Assert.Equal(0.00122m, Assert.Single(sink.Fills).Price);
     }
@@ -45,7 +45,7 @@ public sealed class QuotesTests
     public void An_order_at_once_takes_the_quote_in_force_when_it_arrives()
     {
         var config = Given.Usd with { Latency = new ConstantLatency(1_500 * UtcNanos.Millisecond, 0, 0), Arrival = ArrivalRule.AtOnce };
-        var (_, sink) = Play.Run(config, Once(self => self.Buy(1_000m)), Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), Tick(2, 110, 112), Tick(3, 120, 122)]));
+        var (_, sink) = Play.Run(config, TickScripted.Once(self => self.Buy(1_000m)), Tapes.Ticks(Given.EurUsd, [Tick(1, 100, 102), Tick(2, 110, 112), Tick(3, 120, 122)]));
 
         Assert.Equal((0.00112m, Given.At(9, 0, 2, 500)), (Assert.Single(sink.Fills).Price, sink.Fills[0].Time));
     }
@@ -102,21 +102,4 @@ public sealed class QuotesTests
     }
 
     static TickRow Tick(int second, long bid, long ask) => new(Given.At(9, 0, second), bid, ask);
-
-    static TickScripted Once(Action<Scripted> act)
-    {
-        var done = false;
-        return new TickScripted
-        {
-            Ticked = (self, _) =>
-            {
-                if (!done)
-                {
-                    act(self);
-                }
-
-                done = true;
-            },
-        };
-    }
 }
