@@ -25,6 +25,17 @@ public sealed class TdSequentialTests
     }
 
     [Fact]
+    public void The_thirteenth_waits_until_it_reaches_beyond_the_eighth()
+    {
+        // Eight bars count on the way down to 60; five more on a second way down from 90, which has still to get there.
+        double[] fall = [.. Enumerable.Range(1, 16).Select(i => 108d - 3 * i)];
+        double[] again = [.. Enumerable.Range(1, 14).Select(i => 88d - 2 * i)];
+        var (counts, _) = Run([110, 111, 112, 113, 114, .. fall, 86, 90, .. again]);
+        Assert.Equal((-12d, -13d), (counts[^2].Countdown, counts[^1].Countdown));
+        Assert.True(counts.Count(count => count.Countdown == -12) > 3);
+    }
+
+    [Fact]
     public void A_run_without_a_turn_before_it_is_no_setup()
     {
         var (counts, _) = Run([.. Enumerable.Range(1, 30).Select(i => 200d - i)]);
