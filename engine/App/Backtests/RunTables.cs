@@ -19,66 +19,66 @@ static class RunTables
     const int RateScale = 9;
 
     /// <summary>Every execution.</summary>
-    public static ParquetTableWriter<Fill> Fills(string folder) => new(
+    public static ParquetTableWriter<Row<Fill>> Fills(string folder) => new(
         Path.Combine(folder, FillsFile),
-        TableColumn<Fill>.Time("time", (in fill) => fill.Time),
-        TableColumn<Fill>.Whole("order", (in fill) => fill.ClientOrderId),
-        TableColumn<Fill>.Text("instrument", (in fill) => fill.Instrument.Symbol),
-        TableColumn<Fill>.Text("side", (in fill) => Name(fill.Side)),
-        TableColumn<Fill>.Text("type", (in fill) => Name(fill.Type)),
-        TableColumn<Fill>.Decimal("qty", (in fill) => fill.Qty),
-        TableColumn<Fill>.Decimal("price", (in fill) => fill.Price),
-        TableColumn<Fill>.Decimal("commission", (in fill) => fill.Commission, MoneyScale),
-        TableColumn<Fill>.Decimal("spread", (in fill) => fill.SpreadCost, MoneyScale),
-        TableColumn<Fill>.Decimal("slippage", (in fill) => fill.SlippageCost, MoneyScale),
-        TableColumn<Fill>.Decimal("position", (in fill) => fill.PositionAfter),
-        TableColumn<Fill>.Decimal("equity", (in fill) => fill.EquityAfter, MoneyScale),
-        TableColumn<Fill>.Text("tag", (in fill) => fill.Tag),
-        TableColumn<Fill>.Whole("script", (in fill) => fill.Book),
-        TableColumn<Fill>.Flag("maker", (in fill) => fill.AddedLiquidity));
+        TableColumn<Row<Fill>>.Time("time", (in fill) => fill.Value.Time),
+        TableColumn<Row<Fill>>.Whole("order", (in fill) => fill.Value.ClientOrderId),
+        TableColumn<Row<Fill>>.Text("instrument", (in fill) => fill.Value.Instrument.Symbol),
+        TableColumn<Row<Fill>>.Text("side", (in fill) => Name(fill.Value.Side)),
+        TableColumn<Row<Fill>>.Text("type", (in fill) => Name(fill.Value.Type)),
+        TableColumn<Row<Fill>>.Decimal("qty", (in fill) => fill.Value.Qty),
+        TableColumn<Row<Fill>>.Decimal("price", (in fill) => fill.Value.Price),
+        TableColumn<Row<Fill>>.Decimal("commission", (in fill) => fill.Value.Commission, MoneyScale),
+        TableColumn<Row<Fill>>.Decimal("spread", (in fill) => fill.Value.SpreadCost, MoneyScale),
+        TableColumn<Row<Fill>>.Decimal("slippage", (in fill) => fill.Value.SlippageCost, MoneyScale),
+        TableColumn<Row<Fill>>.Decimal("position", (in fill) => fill.Value.PositionAfter),
+        TableColumn<Row<Fill>>.Decimal("equity", (in fill) => fill.Value.EquityAfter, MoneyScale),
+        TableColumn<Row<Fill>>.Text("tag", (in fill) => fill.Value.Tag),
+        TableColumn<Row<Fill>>.Whole("script", (in fill) => fill.Value.Book),
+        TableColumn<Row<Fill>>.Flag("maker", (in fill) => fill.Value.AddedLiquidity));
 
     /// <summary>Every round trip; what was left open comes last and says so.</summary>
-    public static ParquetTableWriter<RoundTrip> Trades(string folder) => new(
+    public static ParquetTableWriter<Row<RoundTrip>> Trades(string folder) => new(
         Path.Combine(folder, TradesFile),
-        TableColumn<RoundTrip>.Text("instrument", (in trade) => trade.Instrument.Symbol),
-        TableColumn<RoundTrip>.Text("side", (in trade) => Name(trade.Side)),
-        TableColumn<RoundTrip>.Decimal("qty", (in trade) => trade.Qty),
-        TableColumn<RoundTrip>.Time("entryTime", (in trade) => trade.EntryTime),
-        TableColumn<RoundTrip>.Decimal("entryPrice", (in trade) => trade.EntryPrice),
-        TableColumn<RoundTrip>.Time("exitTime", (in trade) => trade.ExitTime),
-        TableColumn<RoundTrip>.Decimal("exitPrice", (in trade) => trade.ExitPrice),
-        TableColumn<RoundTrip>.Decimal("pnl", (in trade) => trade.NetPnl, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("commission", (in trade) => trade.Costs.Commission, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("spread", (in trade) => trade.Costs.Spread, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("slippage", (in trade) => trade.Costs.Slippage, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("swap", (in trade) => trade.Costs.Swap, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("funding", (in trade) => trade.Costs.Funding, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("borrow", (in trade) => trade.Costs.Borrow, MoneyScale),
-        TableColumn<RoundTrip>.Decimal("dividends", (in trade) => trade.Dividends, MoneyScale),
-        TableColumn<RoundTrip>.Text("entryTag", (in trade) => trade.EntryTag),
-        TableColumn<RoundTrip>.Text("exitTag", (in trade) => trade.ExitTag),
-        TableColumn<RoundTrip>.Flag("open", (in trade) => trade.IsOpen),
-        TableColumn<RoundTrip>.Text("exitReason", (in trade) => Name(trade.ExitReason)),
-        TableColumn<RoundTrip>.Whole("script", (in trade) => trade.Book));
+        TableColumn<Row<RoundTrip>>.Text("instrument", (in trade) => trade.Value.Instrument.Symbol),
+        TableColumn<Row<RoundTrip>>.Text("side", (in trade) => Name(trade.Value.Side)),
+        TableColumn<Row<RoundTrip>>.Decimal("qty", (in trade) => trade.Value.Qty),
+        TableColumn<Row<RoundTrip>>.Time("entryTime", (in trade) => trade.Value.EntryTime),
+        TableColumn<Row<RoundTrip>>.Decimal("entryPrice", (in trade) => trade.Value.EntryPrice),
+        TableColumn<Row<RoundTrip>>.Time("exitTime", (in trade) => trade.Value.ExitTime),
+        TableColumn<Row<RoundTrip>>.Decimal("exitPrice", (in trade) => trade.Value.ExitPrice),
+        TableColumn<Row<RoundTrip>>.Decimal("pnl", (in trade) => trade.Value.NetPnl, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("commission", (in trade) => trade.Value.Costs.Commission, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("spread", (in trade) => trade.Value.Costs.Spread, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("slippage", (in trade) => trade.Value.Costs.Slippage, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("swap", (in trade) => trade.Value.Costs.Swap, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("funding", (in trade) => trade.Value.Costs.Funding, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("borrow", (in trade) => trade.Value.Costs.Borrow, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Decimal("dividends", (in trade) => trade.Value.Dividends, MoneyScale),
+        TableColumn<Row<RoundTrip>>.Text("entryTag", (in trade) => trade.Value.EntryTag),
+        TableColumn<Row<RoundTrip>>.Text("exitTag", (in trade) => trade.Value.ExitTag),
+        TableColumn<Row<RoundTrip>>.Flag("open", (in trade) => trade.Value.IsOpen),
+        TableColumn<Row<RoundTrip>>.Text("exitReason", (in trade) => Name(trade.Value.ExitReason)),
+        TableColumn<Row<RoundTrip>>.Whole("script", (in trade) => trade.Value.Book));
 
     /// <summary>Money that came or went without a trade.</summary>
-    public static ParquetTableWriter<CashFlow> Cash(string folder) => new(
+    public static ParquetTableWriter<Row<CashFlow>> Cash(string folder) => new(
         Path.Combine(folder, CashFile),
-        TableColumn<CashFlow>.Time("time", (in flow) => flow.Time),
-        TableColumn<CashFlow>.Text("kind", (in flow) => Name(flow.Kind)),
-        TableColumn<CashFlow>.Text("instrument", (in flow) => flow.Instrument.Symbol),
-        TableColumn<CashFlow>.Whole("script", (in flow) => flow.Book),
-        TableColumn<CashFlow>.Decimal("qty", (in flow) => flow.Qty),
-        TableColumn<CashFlow>.Decimal("rate", (in flow) => flow.Rate, RateScale),
-        TableColumn<CashFlow>.Decimal("amount", (in flow) => flow.Amount, MoneyScale));
+        TableColumn<Row<CashFlow>>.Time("time", (in flow) => flow.Value.Time),
+        TableColumn<Row<CashFlow>>.Text("kind", (in flow) => Name(flow.Value.Kind)),
+        TableColumn<Row<CashFlow>>.Text("instrument", (in flow) => flow.Value.Instrument.Symbol),
+        TableColumn<Row<CashFlow>>.Whole("script", (in flow) => flow.Value.Book),
+        TableColumn<Row<CashFlow>>.Decimal("qty", (in flow) => flow.Value.Qty),
+        TableColumn<Row<CashFlow>>.Decimal("rate", (in flow) => flow.Value.Rate, RateScale),
+        TableColumn<Row<CashFlow>>.Decimal("amount", (in flow) => flow.Value.Amount, MoneyScale));
 
     /// <summary>Equity at the points of the run's grid.</summary>
-    public static ParquetTableWriter<EquityPoint> Equity(string folder) => new(
+    public static ParquetTableWriter<Row<EquityPoint>> Equity(string folder) => new(
         Path.Combine(folder, EquityFile),
-        TableColumn<EquityPoint>.Time("time", (in point) => point.Time),
-        TableColumn<EquityPoint>.Decimal("equity", (in point) => point.Equity, MoneyScale),
-        TableColumn<EquityPoint>.Decimal("grossExposure", (in point) => point.GrossExposure, MoneyScale),
-        TableColumn<EquityPoint>.Decimal("netExposure", (in point) => point.NetExposure, MoneyScale));
+        TableColumn<Row<EquityPoint>>.Time("time", (in point) => point.Value.Time),
+        TableColumn<Row<EquityPoint>>.Decimal("equity", (in point) => point.Value.Equity, MoneyScale),
+        TableColumn<Row<EquityPoint>>.Decimal("grossExposure", (in point) => point.Value.GrossExposure, MoneyScale),
+        TableColumn<Row<EquityPoint>>.Decimal("netExposure", (in point) => point.Value.NetExposure, MoneyScale));
 
     static string Name(Side side) => side == Side.Buy ? "buy" : "sell";
 

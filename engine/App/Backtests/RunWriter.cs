@@ -20,10 +20,14 @@ sealed class RunWriter : IRunSink, IDisposable
     readonly string beside;
     readonly string folder;
     readonly FileStream journal;
-    readonly ParquetTableWriter<Fill> fills;
-    readonly ParquetTableWriter<RoundTrip> trades;
-    readonly ParquetTableWriter<EquityPoint> equity;
-    readonly ParquetTableWriter<CashFlow> cash;
+    readonly ParquetTableWriter<Row<Fill>> fills;
+    readonly ParquetTableWriter<Row<RoundTrip>> trades;
+    readonly ParquetTableWriter<Row<EquityPoint>> equity;
+    readonly ParquetTableWriter<Row<CashFlow>> cash;
+    readonly Row<Fill> fillRow = new();
+    readonly Row<RoundTrip> tradeRow = new();
+    readonly Row<EquityPoint> equityRow = new();
+    readonly Row<CashFlow> cashRow = new();
     bool isKept;
 
     RunWriter(Workspace workspace, string runId, string folder)
@@ -71,13 +75,29 @@ sealed class RunWriter : IRunSink, IDisposable
     {
     }
 
-    public void Fill(in Fill fill) => fills.Add(in fill);
+    public void Fill(in Fill fill)
+    {
+        fillRow.Value = fill;
+        fills.Add(in fillRow);
+    }
 
-    public void Trade(in RoundTrip trade) => trades.Add(in trade);
+    public void Trade(in RoundTrip trade)
+    {
+        tradeRow.Value = trade;
+        trades.Add(in tradeRow);
+    }
 
-    public void Cash(in CashFlow flow) => cash.Add(in flow);
+    public void Cash(in CashFlow flow)
+    {
+        cashRow.Value = flow;
+        cash.Add(in cashRow);
+    }
 
-    public void Equity(in EquityPoint point) => equity.Add(in point);
+    public void Equity(in EquityPoint point)
+    {
+        equityRow.Value = point;
+        equity.Add(in equityRow);
+    }
 
     /// <summary>Nothing: the ends of days are figures, kept in the result.</summary>
     public void Day(in EquityPoint close)

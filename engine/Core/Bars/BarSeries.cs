@@ -32,7 +32,7 @@ sealed class BarSeries
     public BarBuilder? Builder => builder;
 
     /// <summary>Scripts that asked for them.</summary>
-    public List<StrategyHost> Listeners { get; } = [];
+    public StrategyHost[] Listeners { get; private set; } = [];
 
     /// <summary>Indicators fed with them.</summary>
     public List<Indicator> Indicators { get; } = [];
@@ -70,6 +70,9 @@ sealed class BarSeries
             ? new BarSeries(market, spec, new BarBuilder(market.Instrument, spec, fromQuotes: false), isChart)
             : throw RunErrors.TooFine(market.Instrument.Symbol, spec, stored);
     }
+
+    /// <summary>Shows them to a script from now on.</summary>
+    public void Listen(StrategyHost seat) => Listeners = Listeners.Contains(seat) ? Listeners : [.. Listeners, seat];
 
     /// <summary>Takes a stored bar, to be published at its close.</summary>
     public void Store(in Bar bar)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>
@@ -7,7 +9,6 @@ namespace Workbench.Core;
 sealed class EventBars
 {
     readonly PriceSource price;
-    readonly bool isEachTick;
     readonly BarRule rule;
     readonly FormingBar forming;
     Indicator[] indicators = [];
@@ -19,7 +20,6 @@ sealed class EventBars
         var halves = fromQuotes && spec.Price is PriceSource.Mid or PriceSource.Last;
         Spec = spec;
         price = spec.Price;
-        isEachTick = spec.IsTick;
         rule = BarRule.For(instrument, spec, halves ? 10 : 1);
         forming = new FormingBar(rule.IsGapless);
         bar = new Bar
@@ -40,32 +40,30 @@ sealed class EventBars
     /// <summary>Which bars.</summary>
     public BarSpec Spec { get; }
 
+    /// <summary>Whether each event closes one.</summary>
+    public bool IsEachTick => Spec.IsTick;
+
     /// <summary>Scripts that asked for them.</summary>
-    public List<StrategyHost> Listeners { get; } = [];
+    public StrategyHost[] Listeners { get; private set; } = [];
 
     /// <summary>The bar that closed last.</summary>
     public ref readonly Bar Closed => ref bar;
+
+    /// <summary>Shows them to a script from now on.</summary>
+    public void Listen(StrategyHost seat) => Listeners = Listeners.Contains(seat) ? Listeners : [.. Listeners, seat];
 
     /// <summary>Feeds an indicator from now on.</summary>
     public void Add(Indicator indicator) => indicators = [.. indicators, indicator];
 
     /// <summary>Takes a quote in; true when a bar closed with it, which the indicators have seen then.</summary>
-    public bool Take(long time, long bid, long ask)
-    {
-        var value = price switch
-        {
-            PriceSource.Bid => bid,
-            PriceSource.Ask => ask,
-            _ => (bid + ask) * 5,
-        };
-        if (!isEachTick)
-        {
-            return Take(new BarEvent(time, value));
-        }
+    public bool Take(long time, long bid, long ask) => Take(new BarEvent(time, ValueOf(bid, ask)));
 
+    /// <summary>Makes a bar of a single quote and shows it to the indicators.</summary>
+    public void Follow(long time, long bid, long ask)
+    {
+        var value = ValueOf(bid, ask);
         bar.Become(time, time, value, value, value, value);
         Show();
-        return true;
     }
 
     /// <summary>Takes an event in; true when a bar closed with it, which the indicators have seen then.</summary>
@@ -90,6 +88,14 @@ sealed class EventBars
         return true;
     }
 
+    long ValueOf(long bid, long ask) => price switch
+    {
+        PriceSource.Bid => bid,
+        PriceSource.Ask => ask,
+        _ => (bid + ask) * 5,
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Show()
     {
         foreach (var indicator in indicators)

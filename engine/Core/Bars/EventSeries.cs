@@ -10,6 +10,9 @@ sealed class EventSeries
     /// <summary>Whether nobody asked for any.</summary>
     public bool IsEmpty => all.Length == 0;
 
+    /// <summary>Single ticks, where nobody asked for anything else: the shortest way, since nothing has to be found out; else null.</summary>
+    public EventBars? EachTick { get; private set; }
+
     /// <summary>Those that the last event closed, in order.</summary>
     public ReadOnlySpan<EventBars> Closed => closed.AsSpan(0, count);
 
@@ -22,6 +25,7 @@ sealed class EventSeries
         var at = Array.FindIndex(all, bars => bars.Spec.Unit == added.Spec.Unit && bars.Spec.Length < added.Spec.Length);
         all = at < 0 ? [.. all, added] : [.. all[..at], added, .. all[at..]];
         closed = new EventBars[all.Length];
+        EachTick = all is [{ IsEachTick: true } alone] ? alone : null;
         return added;
     }
 

@@ -105,6 +105,9 @@ sealed class Schedule(Sampler sampler)
     /// <summary>Something will be due at the instant.</summary>
     public void Lower(long time) => Next = Math.Min(Next, time);
 
+    /// <summary>Whether a bell is due.</summary>
+    public bool HasBell(long now) => sessions.Count > 0 && NextBell <= now;
+
     /// <summary>Takes the bell that is due longest; at one instant what closes before what opens.</summary>
     public bool TryTakeBell(long now, [NotNullWhen(true)] out StrategyHost? seat, out SessionEvent bell)
     {

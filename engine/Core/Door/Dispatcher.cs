@@ -48,7 +48,12 @@ sealed class Dispatcher(
             return;
         }
 
-        if (!market.QuoteBars.IsEmpty)
+        if (market.QuoteBars.EachTick is { } ticks)
+        {
+            ticks.Follow(time, bid, ask);
+            cast.Bar(ticks.Listeners, in ticks.Closed);
+        }
+        else if (!market.QuoteBars.IsEmpty)
         {
             market.QuoteBars.Take(time, bid, ask);
             Publish(market.QuoteBars);
@@ -308,7 +313,7 @@ sealed class Dispatcher(
             Publish(series);
         }
 
-        while (schedule.TryTakeBell(time, out var seat, out var bell))
+        while (schedule.HasBell(time) && schedule.TryTakeBell(time, out var seat, out var bell))
         {
             cast.Session(seat, in bell);
         }

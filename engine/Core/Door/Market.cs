@@ -6,7 +6,8 @@ namespace Workbench.Core;
 sealed class Market(Instrument instrument, int index, int books = 1, bool isHedging = false)
 {
     readonly decimal[] pending = new decimal[books];
-    readonly List<(Side Side, long Price, long Size, decimal Qty)> consumed = [];
+    readonly decimal[] expected = new decimal[books];
+    List<(Side Side, long Price, long Size, decimal Qty)>? consumed;
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -64,14 +65,28 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     public decimal ExpectedQty => PendingMarketQty == 0m ? Position.Qty : Position.Qty + PendingMarketQty;
 
     /// <summary>What one script will hold once its market orders on their way are filled.</summary>
-    public decimal ExpectedOf(int book) => pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
+    /// <remarks>Scripts ask at each tick, so it is at hand.</remarks>
+    public decimal ExpectedOf(int book) => expected[book];
 
     /// <summary>A market order of a book set out, or of one on its way something became clear.</summary>
     public void Expect(int book, decimal signed)
     {
         pending[book] += signed;
         PendingMarketQty += signed;
+        Foresee(book);
     }
+
+    /// <summary>Finds sums anew, after something has changed in the position.</summary>
+    public void Refresh()
+    {
+        Position.Refresh();
+        for (var book = 0; book < expected.Length; book++)
+        {
+            Foresee(book);
+        }
+    }
+
+    void Foresee(int book) => expected[book] = pending[book] == 0m ? PositionOf(book) : PositionOf(book) + pending[book];
 
     /// <summary>How a profit in its quote currency becomes account currency.</summary>
     public Conversion Conversion { get; set; } = Conversion.None;
@@ -116,14 +131,15 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>What our orders have taken of a level that has not changed since: the data do not know that it is gone.</summary>
     public decimal Consumed(Side side, long price, long size)
     {
-        consumed.RemoveAll(taken => taken.Side == side && taken.Price == price && taken.Size != size);
-        return consumed.Find(taken => taken.Side == side && taken.Price == price).Qty;
+        consumed?.RemoveAll(taken => taken.Side == side && taken.Price == price && taken.Size != size);
+        return consumed?.Find(taken => taken.Side == side && taken.Price == price).Qty ?? 0m;
     }
 
     /// <summary>Our orders took some of a level.</summary>
     public void Consume(Side side, long price, long size, decimal qty)
     {
         var before = Consumed(side, price, size);
+        consumed ??= [];
         consumed.RemoveAll(taken => taken.Side == side && taken.Price == price);
         consumed.Add((side, price, size, before + qty));
     }

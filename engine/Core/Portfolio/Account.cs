@@ -161,7 +161,7 @@ sealed class Account
     /// <summary>Notes which markets are held, after something changed in one.</summary>
     public void Hold(Market market)
     {
-        market.Position.Refresh();
+        market.Refresh();
         if (!market.Position.IsOpen)
         {
             held.Remove(market);

@@ -4,7 +4,7 @@ namespace Workbench.Core;
 /// <param name="Instrument">What would have been held.</param>
 /// <param name="First">First price, mid or close, in quote currency.</param>
 /// <param name="Last">Last price, mid or close, in quote currency.</param>
-public readonly record struct BenchmarkPrices(Instrument Instrument, decimal First, decimal Last)
+public sealed record BenchmarkPrices(Instrument Instrument, decimal First, decimal Last)
 {
     /// <summary>Last over first, minus one.</summary>
     public double Return => First == 0m ? double.NaN : (double)(Last / First) - 1d;

@@ -44,13 +44,13 @@ sealed class SimulatedVenue : IBroker
     public void Open(Market market) => markets.Add(market);
 
     /// <inheritdoc/>
-    public void Submit(RiskApproved<Order> order) => Send(new Message(0, OrderMessage.Submit, order.Value, null));
+    public void Submit(RiskApproved<Order> order) => Send(OrderMessage.Submit, order.Value, null);
 
     /// <inheritdoc/>
-    public void Cancel(Order order) => Send(new Message(0, OrderMessage.Cancel, order, null));
+    public void Cancel(Order order) => Send(OrderMessage.Cancel, order, null);
 
     /// <inheritdoc/>
-    public void Replace(Order order, RiskApproved<OrderTerms> terms) => Send(new Message(0, OrderMessage.Replace, order, terms.Value));
+    public void Replace(Order order, RiskApproved<OrderTerms> terms) => Send(OrderMessage.Replace, order, terms.Value);
 
     /// <summary>Begins an event: what is sent from here on meets the next one.</summary>
     public long Begin() => ++Number;
@@ -60,7 +60,8 @@ sealed class SimulatedVenue : IBroker
     {
         while (inFlight.TryPeek(out var message) && message.Due <= time)
         {
-            Arrive(inFlight.Dequeue());
+            inFlight.Dequeue();
+            Arrive(message.Kind, message.Order, message.Terms);
         }
 
         if (nextBell <= time)
@@ -177,38 +178,38 @@ sealed class SimulatedVenue : IBroker
         market.Resting.Settle();
     }
 
-    void Send(Message message)
+    void Send(OrderMessage kind, Order order, OrderTerms? terms)
     {
-        var latency = config.Latency.Nanos(message.Kind, dice);
+        var latency = config.Latency.Nanos(kind, dice);
         if (latency == 0 && inFlight.Count == 0)
         {
-            Arrive(message);
+            Arrive(kind, order, terms);
             return;
         }
 
         // A connection is a queue: what was sent later never arrives earlier.
         lastDue = Math.Max(lastDue, clock.Nanos + latency);
-        inFlight.Enqueue(message with { Due = lastDue });
+        inFlight.Enqueue(new Message(lastDue, kind, order, terms));
         Await();
     }
 
-    void Arrive(Message message)
+    void Arrive(OrderMessage kind, Order order, OrderTerms? terms)
     {
-        var market = MarketOf(message.Order);
-        switch (message.Kind)
+        var market = MarketOf(order);
+        switch (kind)
         {
             case OrderMessage.Submit:
-                Accept(market, message.Order);
+                Accept(market, order);
                 break;
-            case OrderMessage.Cancel when market.Resting.Find(message.Order) is { IsDone: false } resting:
+            case OrderMessage.Cancel when market.Resting.Find(order) is { IsDone: false } resting:
                 End(resting, ExecType.Canceled, "");
                 market.Resting.Settle();
                 break;
-            case OrderMessage.Replace when market.Resting.Find(message.Order) is { IsDone: false } resting:
-                Amend(resting, message.Terms!);
+            case OrderMessage.Replace when market.Resting.Find(order) is { IsDone: false } resting:
+                Amend(resting, terms!);
                 break;
             default:
-                Say(message.Order, message.Kind == OrderMessage.Cancel ? ExecType.CancelRejected : ExecType.ReplaceRejected, RejectReason.OrderIsDone, "the order was done when this arrived");
+                Say(order, kind == OrderMessage.Cancel ? ExecType.CancelRejected : ExecType.ReplaceRejected, RejectReason.OrderIsDone, "the order was done when this arrived");
                 break;
         }
     }
@@ -389,5 +390,5 @@ sealed class SimulatedVenue : IBroker
         throw new InvalidOperationException($"Risk let an order for {order.Instrument} through, which this run does not trade.");
     }
 
-    readonly record struct Message(long Due, OrderMessage Kind, Order Order, OrderTerms? Terms);
+    sealed record Message(long Due, OrderMessage Kind, Order Order, OrderTerms? Terms);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Workbench.Core;
 
 /// <summary>
@@ -57,7 +59,8 @@ sealed class Cast
     }
 
     /// <summary>Shows a bar to those that asked for its timeframe.</summary>
-    public void Bar(List<StrategyHost> listeners, in Bar bar)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Bar(StrategyHost[] listeners, in Bar bar)
     {
         foreach (var seat in listeners)
         {

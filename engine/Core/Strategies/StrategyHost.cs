@@ -93,7 +93,7 @@ sealed class StrategyHost(
         if (!spec.IsByTime && market.StoredBars == default)
         {
             var bars = market.EventBarsOf(spec);
-            Listen(bars.Listeners);
+            bars.Listen(this);
             if (indicator is not null)
             {
                 bars.Add(indicator);
@@ -102,19 +102,11 @@ sealed class StrategyHost(
         else
         {
             var series = SeriesOf(market, spec);
-            Listen(series.Listeners);
+            series.Listen(this);
             if (indicator is not null)
             {
                 series.Indicators.Add(indicator);
             }
-        }
-    }
-
-    void Listen(List<StrategyHost> listeners)
-    {
-        if (!listeners.Contains(this))
-        {
-            listeners.Add(this);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Workbench.Data.Calendars;
 
@@ -8,8 +7,6 @@ namespace Workbench.Data.Calendars;
 sealed class CalendarReader(string file, Func<string, CalendarEntry?> known)
 {
     static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-    static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    static readonly LocalTimePattern ClockWithSeconds = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
     string place = "";
 
@@ -39,7 +36,22 @@ sealed class CalendarReader(string file, Func<string, CalendarEntry?> known)
         }
     }
 
-    JsonDocument Parse(string text)
+    /// <summary>The calendar of a name in a table that is known to be right, and no other.</summary>
+    public CalendarEntry? Find(JsonElement table, string name)
+    {
+        foreach (var element in table.EnumerateArray())
+        {
+            if (element.GetProperty("name").ValueEquals(name))
+            {
+                return Calendar(element);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The table as JSON.</summary>
+    public JsonDocument Parse(string text)
     {
         try
         {
@@ -166,11 +178,7 @@ sealed class CalendarReader(string file, Func<string, CalendarEntry?> known)
         }
     }
 
-    // 24:00 is how a person writes the end of a day.
-    LocalTime Time(string text) => text == "24:00" ? LocalTime.Midnight
-        : Clock.Parse(text) is { Success: true } time ? time.Value
-        : ClockWithSeconds.Parse(text) is { Success: true } fine ? fine.Value
-        : throw Unreadable($"'{text}' is no time of the day, as 09:30 is");
+    LocalTime Time(string text) => CalendarText.TryTime(text, out var time) ? time : throw Unreadable($"'{text}' is no time of the day, as 09:30 is");
 
     LocalDate Since(JsonElement from) => from.TryGetProperty("since", out var since) ? Date(since, year => new LocalDate(year, 1, 1)) : LocalDate.MinIsoValue;
 
@@ -178,7 +186,7 @@ sealed class CalendarReader(string file, Func<string, CalendarEntry?> known)
 
     LocalDate Date(JsonElement from, Func<int, LocalDate> ofYear) => from.ValueKind == JsonValueKind.Number
         ? ofYear(Year(from))
-        : LocalDatePattern.Iso.Parse(Text(from)) is { Success: true } date ? date.Value : throw Unreadable($"'{from}' is no year and no date, as 2012 and 2012-10-29 are");
+        : CalendarText.TryDate(Text(from), out var date) ? date : throw Unreadable($"'{from}' is no year and no date, as 2012 and 2012-10-29 are");
 
     int Year(JsonElement from) => from.ValueKind == JsonValueKind.Number && from.TryGetInt32(out var year) && year is >= 1000 and <= 9000
         ? year

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Workbench.Data.Calendars;
 
@@ -13,8 +12,10 @@ abstract record DatePattern
     static readonly string[] Counts = ["first", "second", "third", "fourth"];
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>The date in that year, if any.</summary>
-    public abstract LocalDate? In(int year);
+    /// <summary>The date in that year; false where there is none.</summary>
+    /// <remarks>Neither this nor what asks it keeps dates in collections of the framework: those over NodaTime's structs cannot be precompiled,
+    /// and a run would spend longer on compiling them than on its calendar.</remarks>
+    public abstract bool Falls(int year, out LocalDate date);
 
     /// <exception cref="FormatException">The text is no pattern.</exception>
     public static DatePattern Parse(string text)
@@ -35,15 +36,10 @@ abstract record DatePattern
 
     static int? ReadDays(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) ? days : null;
 
-    static DatePattern? ReadDate(string text)
-    {
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } once)
-        {
-            return new Once(once.Value);
-        }
-
-        return AnnualDatePattern.Iso.Parse(text) is { Success: true } yearly ? new Yearly(yearly.Value) : null;
-    }
+    static DatePattern? ReadDate(string text) =>
+        CalendarText.TryDate(text, out var once) ? new Once(once)
+        : CalendarText.TryDate("2000-" + text, out var yearly) ? new Yearly(yearly.Month, yearly.Day)
+        : null;
 
     static Nth? ReadWeekday(string count, string day, string month)
     {
@@ -54,12 +50,21 @@ abstract record DatePattern
     /// <summary>One date and no other.</summary>
     public sealed record Once(LocalDate Date) : DatePattern
     {
-        public override LocalDate? In(int year) => Date.Year == year ? Date : null;
+        public override bool Falls(int year, out LocalDate date)
+        {
+            date = Date;
+            return Date.Year == year;
+        }
     }
 
-    sealed record Yearly(AnnualDate Date) : DatePattern
+    sealed record Yearly(int Month, int Day) : DatePattern
     {
-        public override LocalDate? In(int year) => Date.IsValidYear(year) ? Date.InYear(year) : null;
+        public override bool Falls(int year, out LocalDate date)
+        {
+            var isThere = Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month);
+            date = isThere ? new LocalDate(year, Month, Day) : default;
+            return isThere;
+        }
     }
 
     /// <param name="Which">From 1; 0 for the month's last.</param>
@@ -67,18 +72,30 @@ abstract record DatePattern
     /// <param name="Month">Month.</param>
     sealed record Nth(int Which, IsoDayOfWeek Day, int Month) : DatePattern
     {
-        public override LocalDate? In(int year) => Which == 0
-            ? new LocalDate(year, Month, 1).PlusMonths(1).Previous(Day)
-            : new LocalDate(year, Month, 1).PlusDays(-1).Next(Day).PlusWeeks(Which - 1);
+        public override bool Falls(int year, out LocalDate date)
+        {
+            var first = new LocalDate(year, Month, 1);
+            date = Which == 0 ? first.PlusMonths(1).Previous(Day) : first.PlusDays(-1).Next(Day).PlusWeeks(Which - 1);
+            return true;
+        }
     }
 
     sealed record OfEaster : DatePattern
     {
-        public override LocalDate? In(int year) => Easter.Of(year);
+        public override bool Falls(int year, out LocalDate date)
+        {
+            date = Easter.Of(year);
+            return true;
+        }
     }
 
     sealed record Shifted(DatePattern Pattern, int Days) : DatePattern
     {
-        public override LocalDate? In(int year) => Pattern.In(year)?.PlusDays(Days);
+        public override bool Falls(int year, out LocalDate date)
+        {
+            var falls = Pattern.Falls(year, out date);
+            date = date.PlusDays(Days);
+            return falls;
+        }
     }
 }

@@ -25,9 +25,9 @@ sealed record DateRule
     /// <summary>Time of the clock at which the market closes early or opens late; not used for holidays.</summary>
     public LocalTime Time { get; init; }
 
-    /// <summary>Dates in the year, weekends not yet moved.</summary>
-    public IEnumerable<LocalDate> In(int year) => Except.Contains(year) ? [] : On.Select(pattern => pattern.In(year)).OfType<LocalDate>()
-        .Where(date => date >= Since && date <= Until && Days.Contains(date.DayOfWeek));
+    /// <summary>The date that one of its patterns has in a year, a weekend's not yet moved. False where the pattern has none, or the rule does not hold on it.</summary>
+    public bool Holds(DatePattern pattern, int year, out LocalDate date) =>
+        pattern.Falls(year, out date) && !Except.Contains(year) && date >= Since && date <= Until && Days.Contains(date.DayOfWeek);
 
     /// <summary>Single dates that it names.</summary>
     public IEnumerable<LocalDate> Named => On.OfType<DatePattern.Once>().Select(once => once.Date);

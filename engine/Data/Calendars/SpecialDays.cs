@@ -5,13 +5,18 @@ namespace Workbench.Data.Calendars;
 /// <summary>The days of one year on which a calendar differs from its week.</summary>
 sealed class SpecialDays
 {
-    readonly HashSet<LocalDate> holidays = [];
-    readonly Dictionary<LocalDate, LocalTime> closes = [];
-    readonly Dictionary<LocalDate, LocalTime> opens = [];
+    // From the year before to the one behind, and what a holiday of that one may be moved by.
+    const int Days = 3 * 366 + 30;
+
+    readonly LocalDate first;
+    readonly bool[] holidays = new bool[Days];
+    readonly DateRule?[] closes = new DateRule?[Days];
+    readonly DateRule?[] opens = new DateRule?[Days];
 
     public SpecialDays(CalendarEntry calendar, int year)
     {
         Year = year;
+        first = new LocalDate(year - 1, 1, 1);
 
         // A holiday may be kept in the year before or behind its own.
         for (var of = year - 1; of <= year + 1; of++)
@@ -25,21 +30,43 @@ sealed class SpecialDays
 
     public int Year { get; }
 
-    public bool IsHoliday(LocalDate date) => holidays.Contains(date);
+    public bool IsHoliday(LocalDate date) => At(date) is var at and >= 0 && holidays[at];
 
-    public LocalTime? EarlyClose(LocalDate date) => closes.TryGetValue(date, out var time) ? time : null;
+    /// <summary>The rule by which the market closes early on a date of the year; null where it does not.</summary>
+    public DateRule? EarlyClose(LocalDate date) => At(date) is var at and >= 0 ? closes[at] : null;
 
-    public LocalTime? LateOpen(LocalDate date) => opens.TryGetValue(date, out var time) ? time : null;
+    /// <summary>The rule by which it opens late.</summary>
+    public DateRule? LateOpen(LocalDate date) => At(date) is var at and >= 0 ? opens[at] : null;
+
+    /// <summary>Place of a date in the tables; negative where it is too far from the year to matter.</summary>
+    int At(LocalDate date) => Period.DaysBetween(first, date) is var at and < Days ? at : -1;
+
+    void Set<T>(T[] table, LocalDate date, T what)
+    {
+        if (At(date) is var at and >= 0)
+        {
+            table[at] = what;
+        }
+    }
 
     void Keep(IReadOnlyList<DateRule> rules, int year)
     {
-        holidays.UnionWith(rules.SelectMany(rule => rule.In(year)));
+        Each(rules, year, (_, date) => Set(holidays, date, true));
+
+        // In the order of the table: where two holidays fall on one weekend, the first takes Monday and the second Tuesday.
+        Each(rules, year, (rule, date) => Move(rule.Observed, date));
+    }
+
+    static void Each(IReadOnlyList<DateRule> rules, int year, Action<DateRule, LocalDate> take)
+    {
         foreach (var rule in rules)
         {
-            // In the order of the table: where two holidays fall on one weekend, the first takes Monday and the second Tuesday.
-            foreach (var date in rule.In(year))
+            foreach (var pattern in rule.On)
             {
-                Move(rule.Observed, date);
+                if (rule.Holds(pattern, year, out var date))
+                {
+                    take(rule, date);
+                }
             }
         }
     }
@@ -52,12 +79,12 @@ sealed class SpecialDays
             var kept = date.PlusDays(isSaturday ? -1 : 1);
             if (kept.Year == date.Year)
             {
-                holidays.Add(kept);
+                Set(holidays, kept, true);
             }
         }
         else if ((observed == Observance.Next && (isSaturday || isSunday)) || (observed == Observance.SundayNext && isSunday))
         {
-            holidays.Add(NextFree(date));
+            Set(holidays, NextFree(date), true);
         }
     }
 
@@ -67,20 +94,12 @@ sealed class SpecialDays
         {
             date = date.PlusDays(1);
         }
-        while (date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || holidays.Contains(date));
+        while (date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || IsHoliday(date));
         return date;
     }
 
-    void Put(IReadOnlyList<DateRule> rules, Dictionary<LocalDate, LocalTime> into)
-    {
-        foreach (var rule in rules)
-        {
-            foreach (var date in rule.In(Year))
-            {
-                into[rule.Observed == Observance.Nearest ? Kept(date) : date] = rule.Time;
-            }
-        }
-    }
+    void Put(IReadOnlyList<DateRule> rules, DateRule?[] into) =>
+        Each(rules, Year, (rule, date) => Set(into, rule.Observed == Observance.Nearest ? Kept(date) : date, rule));
 
     static LocalDate Kept(LocalDate date) => date.DayOfWeek switch
     {

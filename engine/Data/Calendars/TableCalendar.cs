@@ -6,12 +6,15 @@ namespace Workbench.Data.Calendars;
 sealed class TableCalendar : ISessionCalendar
 {
     readonly CalendarEntry entry;
+    readonly SessionRow[] rows;
     SpecialDays year;
     Day last;
 
     public TableCalendar(CalendarEntry entry)
     {
         this.entry = entry;
+        rows = [.. entry.Sessions];
+        Array.Sort(rows, (row, other) => Offset(row.From, isEnd: false).CompareTo(Offset(other.From, isEnd: false)));
         year = new SpecialDays(entry, 1970);
         last = Make(new LocalDate(1970, 1, 1));
     }
@@ -99,14 +102,7 @@ sealed class TableCalendar : ISessionCalendar
     {
         var range = new TimeRange(At(entry.StartOf(date)), At(entry.StartOf(date.PlusDays(1))));
         var special = DaysOf(date.Year);
-        if (special.IsHoliday(date))
-        {
-            return new Day(date, range, [], default);
-        }
-
-        var sessions = Cut(date, special, entry.Sessions.Where(row => row.IsHeldOn(date)).OrderBy(row => Offset(row.From, isEnd: false)));
-        var regular = sessions.Where(session => session.Kind == SessionKind.Regular).ToList();
-        return new Day(date, range, sessions, regular.Count == 0 ? default : new TimeRange(regular[0].Range.From, regular[^1].Range.To));
+        return special.IsHoliday(date) ? new Day(date, range, []) : new Day(date, range, Cut(date, special));
     }
 
     SpecialDays DaysOf(int of)
@@ -116,33 +112,40 @@ sealed class TableCalendar : ISessionCalendar
     }
 
     /// <summary>The day's sessions as instants; what an early close or a late opening takes away is gone.</summary>
-    TradingSession[] Cut(LocalDate date, SpecialDays special, IEnumerable<SessionRow> held)
+    TradingSession[] Cut(LocalDate date, SpecialDays special)
     {
-        var rows = held.Select(row => (row.Kind, From: Offset(row.From, isEnd: false), To: Offset(row.To, isEnd: true))).ToList();
-        var regular = rows.Where(row => row.Kind == SessionKind.Regular).ToList();
-        if (regular.Count == 0)
+        var held = Array.FindAll(rows, row => row.IsHeldOn(date));
+        if (Array.Find(held, IsRegular) is not { } first || Array.FindLast(held, IsRegular) is not { } last)
         {
             return [];
         }
 
-        var (opened, closed) = (regular[0].From, regular[^1].To);
-        var opens = special.LateOpen(date) is { } late ? Offset(late, isEnd: false) : opened;
-        var closes = special.EarlyClose(date) is { } early ? Offset(early, isEnd: true) : closed;
+        var (opened, closed) = (Offset(first.From, isEnd: false), Offset(last.To, isEnd: true));
+        var opens = special.LateOpen(date) is { } late ? Offset(late.Time, isEnd: false) : opened;
+        var closes = special.EarlyClose(date) is { } early ? Offset(early.Time, isEnd: true) : closed;
+        var sessions = new TradingSession[held.Length];
+        var count = 0;
+        foreach (var row in held)
+        {
+            // Before hours last until the late bell; after hours follow the early one and are as long as ever.
+            var (from, to) = (Offset(row.From, isEnd: false), Offset(row.To, isEnd: true));
+            (from, to) = row.Kind switch
+            {
+                SessionKind.Regular => (Math.Max(from, opens), Math.Min(to, closes)),
+                SessionKind.Pre => (from, to == opened ? opens : to),
+                _ => (from - (closed - closes), to - (closed - closes)),
+            };
+            if (from < to && new TimeRange(At(date, from), At(date, to)) is { Length: > 0 } range)
+            {
+                sessions[count++] = new TradingSession(row.Kind, range);
+            }
+        }
 
-        // Before hours last until the late bell; after hours follow the early one and are as long as ever.
-        return
-        [
-            .. rows.Select(row => row.Kind switch
-                {
-                    SessionKind.Regular => (row.Kind, From: Math.Max(row.From, opens), To: Math.Min(row.To, closes)),
-                    SessionKind.Pre => (row.Kind, row.From, To: row.To == opened ? opens : row.To),
-                    _ => (row.Kind, From: row.From - (closed - closes), To: row.To - (closed - closes)),
-                })
-                .Where(row => row.From < row.To)
-                .Select(row => new TradingSession(row.Kind, new TimeRange(At(date, row.From), At(date, row.To))))
-                .Where(session => session.Range.Length > 0),
-        ];
+        Array.Resize(ref sessions, count);
+        return sessions;
     }
+
+    static bool IsRegular(SessionRow row) => row.Kind == SessionKind.Regular;
 
     long Offset(LocalTime time, bool isEnd) => entry.Offset(time, isEnd);
 
@@ -154,6 +157,23 @@ sealed class TableCalendar : ISessionCalendar
     /// <param name="Date">Name of the trading day.</param>
     /// <param name="Range">From turn to turn.</param>
     /// <param name="Sessions">In order.</param>
-    /// <param name="Regular">From the first opening bell to the last closing bell; empty where there are none.</param>
-    sealed record Day(LocalDate Date, TimeRange Range, TradingSession[] Sessions, TimeRange Regular);
+    sealed record Day(LocalDate Date, TimeRange Range, TradingSession[] Sessions)
+    {
+        /// <summary>From the first opening bell to the last closing bell; empty where there are none.</summary>
+        public TimeRange Regular { get; } = RegularOf(Sessions);
+
+        static TimeRange RegularOf(TradingSession[] sessions)
+        {
+            var regular = default(TimeRange);
+            foreach (var session in sessions)
+            {
+                if (session.Kind == SessionKind.Regular)
+                {
+                    regular = new TimeRange(regular.Length == 0 ? session.Range.From : regular.From, session.Range.To);
+                }
+            }
+
+            return regular;
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Workbench.Research;
 /// <param name="Trough">Time of the bottom, UTC nanoseconds.</param>
 /// <param name="Recovery">First time at or above the peak again; null where that never came.</param>
 /// <param name="End">Recovery, or the last point of the series.</param>
-public readonly record struct DrawdownSpan(double Depth, double Money, long Peak, long Trough, long? Recovery, long End)
+public sealed record DrawdownSpan(double Depth, double Money, long Peak, long Trough, long? Recovery, long End)
 {
     /// <summary>Nanoseconds from peak to recovery, or to the end of the series.</summary>
     public long LengthNanos => End - Peak;

@@ -12,8 +12,10 @@ sealed class TradeLedger(int rows)
     readonly Dictionary<TradeKey, TradeTally> tallies = [];
     readonly PriorityQueue<ListedTrade, decimal> listed = new();
     readonly List<ListedTrade> open = [];
-    TradeKey lastKey;
-    TradeTally? lastTally;
+
+    // The sort of the last long and of the last short: a script that turns its position goes from one to the other.
+    Sort? lastLong;
+    Sort? lastShort;
     int streak;
 
     /// <summary>Net profit of each closed trade.</summary>
@@ -78,24 +80,24 @@ sealed class TradeLedger(int rows)
 
     TradeTally Tally(in RoundTrip trade)
     {
-        var key = new TradeKey(trade.Instrument, trade.Side, trade.EntryTag, trade.ExitTag, trade.Book, trade.ExitReason);
-        if (lastTally is not null && key.Equals(lastKey))
+        ref var last = ref trade.Side == Side.Buy ? ref lastLong : ref lastShort;
+        if (last is null || !last.Key.Holds(in trade))
         {
-            return lastTally;
+            last = Find(new TradeKey(trade.Instrument, trade.Side, trade.EntryTag, trade.ExitTag, trade.Book, trade.ExitReason));
         }
 
+        return last.Tally;
+    }
+
+    Sort Find(TradeKey key)
+    {
         if (!tallies.TryGetValue(key, out var tally))
         {
-            if (tallies.Count >= MostKeys)
-            {
-                key = key with { EntryTag = TradeKey.OtherTags, ExitTag = TradeKey.OtherTags };
-            }
-
-            tally = tallies.TryGetValue(key, out var known) ? known : tallies[key] = new TradeTally();
+            var kept = tallies.Count < MostKeys ? key : key with { EntryTag = TradeKey.OtherTags, ExitTag = TradeKey.OtherTags };
+            tally = tallies.TryGetValue(kept, out var known) ? known : tallies[kept] = new TradeTally();
         }
 
-        (lastKey, lastTally) = (key, tally);
-        return tally;
+        return new Sort(key, tally);
     }
 
     void CountStreak(int sign)
@@ -134,4 +136,8 @@ sealed class TradeLedger(int rows)
 
         return sum;
     }
+
+    /// <param name="Key">What its trades have in common.</param>
+    /// <param name="Tally">Their sums.</param>
+    sealed record Sort(TradeKey Key, TradeTally Tally);
 }

@@ -81,6 +81,18 @@ public sealed class CalendarTableTests
     }
 
     [Fact]
+    public void The_calendars_that_ship_are_a_table_that_would_be_accepted()
+    {
+        var entries = new List<CalendarEntry>();
+        foreach (var entry in new CalendarReader("calendars.json", name => entries.Find(known => known.Name == name)).Read(ShippedCalendars.Text()))
+        {
+            entries.Add(entry);
+        }
+
+        Assert.Equal(SessionCalendars.Names.Where(name => name != "utc"), entries.Select(entry => entry.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_table_that_the_documentation_shows_is_read()
     {
         var shown = File.ReadAllText(Repository.Path("data/README.md")).Split("```json").Select(part => part.Split("```")[0]).Single(part => part.Contains("\"six\"", StringComparison.Ordinal));
