@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Workbench.Core;
 
@@ -9,11 +8,8 @@ namespace Workbench.Core;
 /// </summary>
 sealed class Dispatcher(
     ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Intake intake,
-    EquityTracker tracker, Settlements settlements, Cast cast, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    EquityTracker tracker, Settlements settlements, Cast cast, Publisher publisher, RunProgress progress, CancellationToken cancel)
 {
-    readonly List<BarSeries> closing = [];
-    readonly List<double> values = [];
-
     /// <summary>What the clock makes due.</summary>
     public Schedule Schedule => schedule;
 
@@ -56,7 +52,7 @@ sealed class Dispatcher(
         else if (!market.QuoteBars.IsEmpty)
         {
             market.QuoteBars.Take(time, bid, ask);
-            Publish(market.QuoteBars);
+            publisher.Show(market.QuoteBars);
         }
 
         if (WantsTicks)
@@ -119,7 +115,7 @@ sealed class Dispatcher(
         if (!market.PrintBars.IsEmpty)
         {
             market.PrintBars.Take(new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
-            Publish(market.PrintBars);
+            publisher.Show(market.PrintBars);
         }
 
         cast.Trade(in trade);
@@ -167,7 +163,7 @@ sealed class Dispatcher(
         if (!market.QuoteBars.IsEmpty)
         {
             market.QuoteBars.Take(time, bid.PriceRaw, ask.PriceRaw);
-            Publish(market.QuoteBars);
+            publisher.Show(market.QuoteBars);
         }
 
         if (WantsTicks)
@@ -298,21 +294,7 @@ sealed class Dispatcher(
             Drain();
         }
 
-        // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
-        closing.Clear();
-        foreach (var series in schedule.Series)
-        {
-            if (series.NextClose <= time && series.TryClose())
-            {
-                closing.Add(series);
-            }
-        }
-
-        foreach (var series in closing)
-        {
-            Publish(series);
-        }
-
+        publisher.Close(time);
         while (schedule.HasBell(time) && schedule.TryTakeBell(time, out var seat, out var bell))
         {
             cast.Session(seat, in bell);
@@ -326,18 +308,6 @@ sealed class Dispatcher(
         sampler.Take(time);
         Drain();
         schedule.Refresh();
-    }
-
-    /// <summary>Draws the last candle as far as it came.</summary>
-    public void CloseCharts()
-    {
-        foreach (var series in schedule.Series)
-        {
-            if (series.IsChart && series.NextClose < long.MaxValue && series.TryClose())
-            {
-                Publish(series);
-            }
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -361,44 +331,5 @@ sealed class Dispatcher(
             // The venue may have begun to close positions.
             Drain();
         }
-    }
-
-    void Publish(EventSeries series)
-    {
-        foreach (var bars in series.Closed)
-        {
-            do
-            {
-                cast.Bar(bars.Listeners, in bars.Closed);
-            }
-            while (bars.TryNext());
-        }
-    }
-
-    void Publish(BarSeries series)
-    {
-        if (!series.IsChart)
-        {
-            do
-            {
-                cast.Bar(series.Listeners, in series.Closed);
-            }
-            while (series.TryNext());
-            return;
-        }
-
-        values.Clear();
-        foreach (var seat in cast.Seats)
-        {
-            foreach (var (market, _, indicator) in seat.Named)
-            {
-                if (ReferenceEquals(market, series.Market))
-                {
-                    values.Add(indicator.Value);
-                }
-            }
-        }
-
-        sink.Chart(in series.Closed, CollectionsMarshal.AsSpan(values));
     }
 }

@@ -26,6 +26,7 @@ public sealed class Engine
     readonly MarginWatch watch;
     readonly Settlements settlements;
     readonly Cast cast;
+    readonly Publisher publisher;
     readonly Intake intake;
     long firstEvent;
 
@@ -81,6 +82,7 @@ public sealed class Engine
         StrategyHost[] seats = [.. strategies.Select((strategy, book) => new StrategyHost(strategy, book, config, clock, schedule, account, desk, markets))];
         intake = new Intake(clock, door, desk, venue, log, account, tracker, seats, sink);
         cast = new Cast(seats, intake);
+        publisher = new Publisher(schedule, cast, sink);
     }
 
     /// <summary>How far the run is.</summary>
@@ -96,7 +98,7 @@ public sealed class Engine
     public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
         var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), intake, tracker, settlements, cast, sink, Progress, cancel);
+            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), intake, tracker, settlements, cast, publisher, Progress, cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
@@ -118,7 +120,7 @@ public sealed class Engine
             lanes.ForEach(lane => lane.Dispose());
         }
 
-        return Finish(dispatcher, isPartial);
+        return Finish(isPartial);
     }
 
     void Start(List<Lane> lanes)
@@ -196,10 +198,10 @@ public sealed class Engine
         return true;
     }
 
-    RunResult Finish(Dispatcher dispatcher, bool isPartial)
+    RunResult Finish(bool isPartial)
     {
         var end = clock.Nanos;
-        dispatcher.CloseCharts();
+        publisher.CloseCharts();
         sampler.Finish(end);
         foreach (var order in cast.Seats.SelectMany(seat => seat.OpenOrders))
         {
