@@ -1,7 +1,7 @@
 namespace Workbench.Model;
 
 /// <summary>Some thousand bars of one instrument and one length as columns, in time order, none overlapping the next.</summary>
-public sealed class BarBatch
+public sealed class BarBatch : IBatch
 {
     /// <summary>Most bars a batch holds.</summary>
     public const int Capacity = 8_192;
@@ -29,6 +29,9 @@ public sealed class BarBatch
 
     /// <summary>Bars in use, 0 to <see cref="Capacity"/>.</summary>
     public int Count { get; set; }
+
+    /// <inheritdoc/>
+    public long TimeAt(int index) => OpenTime[index];
 
     /// <summary>Adds a bar at the end.</summary>
     public void Add(long openTime, long closeTime, long open, long high, long low, long close, long volume)

@@ -1,7 +1,7 @@
 namespace Workbench.Model;
 
 /// <summary>Some thousand changes of one instrument's order book as columns, in the order the venue sent them.</summary>
-public sealed class DepthBatch
+public sealed class DepthBatch : IBatch
 {
     /// <summary>Most rows a batch holds.</summary>
     public const int Capacity = 8_192;
@@ -23,6 +23,9 @@ public sealed class DepthBatch
 
     /// <summary>Rows in use, 0 to <see cref="Capacity"/>.</summary>
     public int Count { get; set; }
+
+    /// <inheritdoc/>
+    public long TimeAt(int index) => Time[index];
 
     /// <summary>Adds a row at the end.</summary>
     public void Add(long time, Side side, long price, long size, DepthFlags flags)

@@ -2,7 +2,7 @@ namespace Workbench.Model;
 
 /// <summary>Some thousand ticks of one instrument as columns, in time order. One is filled again and again while a tape is read.</summary>
 /// <remarks>Columns and not records, because the engine skims a whole stretch of one column at a time where nothing looks at each tick.</remarks>
-public sealed class TickBatch
+public sealed class TickBatch : IBatch
 {
     /// <summary>Most ticks a batch holds: five columns of it fit the second-level cache.</summary>
     public const int Capacity = 8_192;
@@ -27,6 +27,9 @@ public sealed class TickBatch
 
     /// <summary>Ticks in use, 0 to <see cref="Capacity"/>.</summary>
     public int Count { get; set; }
+
+    /// <inheritdoc/>
+    public long TimeAt(int index) => Time[index];
 
     /// <summary>Adds a tick at the end. For importers; the engine reads the columns.</summary>
     public void Add(long time, long bid, long ask, long bidSize, long askSize)

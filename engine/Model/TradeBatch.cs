@@ -1,7 +1,7 @@
 namespace Workbench.Model;
 
 /// <summary>Some thousand prints of one instrument as columns, in time order.</summary>
-public sealed class TradeBatch
+public sealed class TradeBatch : IBatch
 {
     /// <summary>Most prints a batch holds.</summary>
     public const int Capacity = 8_192;
@@ -20,6 +20,9 @@ public sealed class TradeBatch
 
     /// <summary>Prints in use, 0 to <see cref="Capacity"/>.</summary>
     public int Count { get; set; }
+
+    /// <inheritdoc/>
+    public long TimeAt(int index) => Time[index];
 
     /// <summary>Adds a print at the end.</summary>
     public void Add(long time, long price, long size, Side aggressor)

@@ -8,11 +8,9 @@ sealed class ScriptContext(string name) : AssemblyLoadContext(name, isCollectibl
 {
     readonly Dictionary<string, Func<Assembly>> libraries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The script itself.</summary>
-    public Assembly Script { get; private set; } = null!;
-
     /// <summary>Loads a compiled script together with what it refers to. Whoever lets go of the context unloads it, and libraries come in at first use.</summary>
-    public static ScriptContext Load(string name, CompiledScript script, ScriptSource source, NuGetPackages packages)
+    /// <remarks>The context must not hold the assembly itself: the runtime keeps a context alive for its assemblies, and neither would ever go.</remarks>
+    public static (ScriptContext Context, Assembly Script) Load(string name, CompiledScript script, ScriptSource source, NuGetPackages packages)
     {
         var context = new ScriptContext(name);
         foreach (var library in source.Libraries.Values)
@@ -25,8 +23,7 @@ sealed class ScriptContext(string name) : AssemblyLoadContext(name, isCollectibl
             context.libraries.TryAdd(Path.GetFileNameWithoutExtension(path), () => context.LoadFromAssemblyPath(path));
         }
 
-        context.Script = context.LoadFromStream(new MemoryStream(script.Assembly), new MemoryStream(script.Symbols));
-        return context;
+        return (context, context.LoadFromStream(new MemoryStream(script.Assembly), new MemoryStream(script.Symbols)));
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>

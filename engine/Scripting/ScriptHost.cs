@@ -47,8 +47,8 @@ public sealed class ScriptHost(string cacheFolder)
     StrategyScript Load(ScriptSource source, string key, CompiledScript script, string? strategy, bool fromCache, IReadOnlyList<string> warnings)
     {
         var name = Choose(source.Path, script.Strategies, strategy);
-        var context = ScriptContext.Load("script-" + key[..16], script, source, packages);
-        return new StrategyScript(source, context, name, source.Sha256(), fromCache, warnings);
+        var (context, assembly) = ScriptContext.Load("script-" + key[..16], script, source, packages);
+        return new StrategyScript(source, context, assembly.GetType(name, throwOnError: true)!, source.Sha256(), fromCache, warnings);
     }
 
     static string Choose(string path, IReadOnlyList<string> strategies, string? wanted)

@@ -9,9 +9,8 @@ public sealed class StrategyScript : IDisposable
     ScriptContext? context;
     ParameterSet? parameters;
 
-    internal StrategyScript(ScriptSource source, ScriptContext context, string strategy, string sha256, bool fromCache, IReadOnlyList<string> warnings)
+    internal StrategyScript(ScriptSource source, ScriptContext context, Type type, string sha256, bool fromCache, IReadOnlyList<string> warnings)
     {
-        var type = context.Script.GetType(strategy, throwOnError: true)!;
         this.context = context;
         Path = source.Path;
         Files = source.Files;
@@ -20,6 +19,7 @@ public sealed class StrategyScript : IDisposable
         FromCache = fromCache;
         Warnings = warnings;
         TypeName = type.Name;
+        Assembly = type.Assembly;
         parameters = Guarded(() => ParameterSet.Of(type));
     }
 
@@ -47,7 +47,7 @@ public sealed class StrategyScript : IDisposable
     /// <summary>The strategy's settings.</summary>
     public ParameterSet Parameters => parameters ?? throw new ObjectDisposedException(Path);
 
-    internal Assembly? Assembly => context?.Script;
+    internal Assembly? Assembly { get; private set; }
 
     /// <summary>A fresh strategy with the defaults, changed by settings such as <c>fast=10</c>.</summary>
     /// <exception cref="WorkbenchException">WB31xx: a setting that cannot be; WB3020: the script's own constructor threw.</exception>
@@ -67,6 +67,7 @@ public sealed class StrategyScript : IDisposable
 
         context?.Unload();
         parameters = null;
+        Assembly = null;
         context = null;
     }
 

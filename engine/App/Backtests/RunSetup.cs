@@ -13,6 +13,11 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
         var rack = new TapeRack(history, workspace.Show(request.Lake));
         Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
         var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
+        if (request.Costs.Venue.Resolve != default)
+        {
+            rack.Resolve(request.Costs.Venue.Resolve, covered);
+        }
+
         var currency = request.Currency ?? traded[0].SettleCurrency;
         foreach (var instrument in traded)
         {

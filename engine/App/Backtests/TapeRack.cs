@@ -11,7 +11,7 @@ sealed class TapeRack(IHistory history, string lake)
 
     const long RateLead = 4 * UtcNanos.Day;
 
-    readonly List<(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly)> wanted = [];
+    readonly List<Wanted> wanted = [];
     readonly List<DataIdentity> identities = [];
 
     /// <summary>What the run sees, for its identity.</summary>
@@ -37,9 +37,23 @@ sealed class TapeRack(IHistory history, string lake)
             throw CliErrors.DataTwice(identity.Instrument, identity.Kind);
         }
 
-        wanted.Add((instrument, kind, bars, RatesOnly: false));
+        wanted.Add(new Wanted(instrument, kind, bars, RatesOnly: false, Resolves: false));
         identities.Add(identity);
         return instrument;
+    }
+
+    /// <summary>Adds shorter bars to each instrument whose bars the run sees, for what happens within those. They go first: at one instant the last of them closes before the longer one.</summary>
+    public void Resolve(BarSpec shorter, TimeRange range)
+    {
+        var coarse = wanted.FindAll(tape => tape.Kind == DataKind.Bars && tape.Bars.NominalNanos > shorter.NominalNanos);
+        if (coarse.Count == 0)
+        {
+            throw CliErrors.NothingToResolve(shorter);
+        }
+
+        var finer = coarse.ConvertAll(tape => new Wanted(tape.Instrument, DataKind.Bars, AsStored(tape.Instrument, shorter.Of(tape.Bars.Price)), RatesOnly: false, Resolves: true));
+        identities.AddRange(finer.Select(tape => history.Describe(tape.Instrument, DataKind.Bars, tape.Bars, range)));
+        wanted.InsertRange(0, finer);
     }
 
     /// <summary>Adds the pairs that the lake has for turning a currency into another; where it has none, the engine will say so.</summary>
@@ -58,14 +72,17 @@ sealed class TapeRack(IHistory history, string lake)
     }
 
     /// <summary>The tapes over the range that the run covers, ready to be run. Rates follow it too: a tape of years would move the clock past the data.</summary>
-    public IReadOnlyList<Tape> Open(TimeRange range) => [.. wanted.Select(tape => Open(tape.Instrument, tape.Kind, tape.Bars, tape.RatesOnly, tape.RatesOnly ? Early(range) : range))];
+    public IReadOnlyList<Tape> Open(TimeRange range) => [.. wanted.Select(tape => Open(tape, tape.RatesOnly ? Early(range) : range))];
 
-    Tape Open(Instrument instrument, DataKind kind, BarSpec bars, bool ratesOnly, TimeRange range) => kind switch
+    Tape Open(Wanted tape, TimeRange range) => tape.Kind switch
     {
-        DataKind.Ticks => Tape.OfTicks(new TimedCursor<TickBatch>(history.Ticks(instrument, range), Decoding), ratesOnly),
-        DataKind.Trades => Tape.OfTrades(new TimedCursor<TradeBatch>(history.Trades(instrument, range), Decoding)),
-        _ => Tape.OfBars(new TimedCursor<BarBatch>(history.Bars(instrument, bars, range), Decoding), bars, ratesOnly),
+        DataKind.Ticks => Tape.OfTicks(new TimedCursor<TickBatch>(history.Ticks(tape.Instrument, range), Decoding), tape.RatesOnly),
+        DataKind.Trades => Tape.OfTrades(new TimedCursor<TradeBatch>(history.Trades(tape.Instrument, range), Decoding)),
+        _ when tape.Resolves => Tape.OfFinerBars(Bars(tape, range), tape.Bars),
+        _ => Tape.OfBars(Bars(tape, range), tape.Bars, tape.RatesOnly),
     };
+
+    TimedCursor<BarBatch> Bars(Wanted tape, TimeRange range) => new(history.Bars(tape.Instrument, tape.Bars, range), Decoding);
 
     /// <summary>Rates are read from a little earlier, over a weekend, so that one is known when the first profit arises.</summary>
     static TimeRange Early(TimeRange range) => range with { From = range.From > long.MinValue + RateLead ? range.From - RateLead : range.From };
@@ -82,7 +99,7 @@ sealed class TapeRack(IHistory history, string lake)
             if (Stored(symbol) is var (instrument, kind, bars))
             {
                 identities.Add(history.Describe(instrument, kind, bars, Early(range)));
-                wanted.Add((instrument, kind, bars, RatesOnly: true));
+                wanted.Add(new Wanted(instrument, kind, bars, RatesOnly: true, Resolves: false));
                 return true;
             }
         }
@@ -139,4 +156,6 @@ sealed class TapeRack(IHistory history, string lake)
 
         return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default) : throw CliErrors.NoData(instrument.Symbol, lake);
     }
+
+    readonly record struct Wanted(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly, bool Resolves);
 }

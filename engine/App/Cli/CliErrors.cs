@@ -29,6 +29,9 @@ static class CliErrors
     public static WorkbenchException BadConfig(string path, string why) => new(
         "WB1008", ExitCode.Usage, $"{path}: {why}", "./run.sh backtest --help");
 
+    public static WorkbenchException NothingToResolve(BarSpec shorter) => new(
+        "WB1032", ExitCode.Usage, $"resolve names {shorter} bars, and the run sees no longer ones that they could tell more of.", "./run.sh backtest FILE.csx --data SYMBOL:1h --config FILE");
+
     public static WorkbenchException BadTable(string place, string why) => new(
         "WB1030", ExitCode.Usage, $"{place}: {why}", "correct the row and run again; nothing was run");
 

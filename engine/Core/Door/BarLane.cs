@@ -1,14 +1,9 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of stored bars. Each is two events: its open, at which orders are filled, and its close, at which it is published.</summary>
-sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec spec, Dispatcher dispatcher) : Lane(market, index)
+sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec spec, bool resolves, Dispatcher dispatcher) : TapeLane<BarBatch>(market, index, bars, new BarBatch())
 {
-    readonly BarBatch batch = new();
-    int at;
-
-    public override decimal HeadMid => Market.Instrument.FromRaw(batch.Open[at]);
-
-    public override void Start() => Advance();
+    public override decimal HeadMid => Market.Instrument.FromRaw(Batch.Open[At]);
 
     public override void Run(LaneKey bound)
     {
@@ -17,47 +12,29 @@ sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec s
             if (Head.Rank == LaneKey.New)
             {
                 dispatcher.Begin(Market, Head.Time);
-                dispatcher.Open(Market, Head.Time, batch.Open[at], batch.Volume[at]);
-                Head = new LaneKey(batch.CloseTime[at], LaneKey.BarClose, Index);
+                dispatcher.Open(Market, Head.Time, Batch.Open[At], Batch.Volume[At], resolves);
+                Head = new LaneKey(Batch.CloseTime[At], LaneKey.BarClose, Index);
             }
             else
             {
-                dispatcher.Close(Market, Bar());
-                at++;
+                dispatcher.Close(Market, Bar(), resolves);
+                At++;
                 Advance();
             }
         }
     }
-
-    public override void Dispose() => bars.Dispose();
 
     Bar Bar() => new()
     {
         Instrument = Market.Instrument,
         Spec = spec,
         PriceScale = (byte)Market.Instrument.PriceScale,
-        OpenNanos = batch.OpenTime[at],
-        CloseNanos = batch.CloseTime[at],
-        OpenRaw = batch.Open[at],
-        HighRaw = batch.High[at],
-        LowRaw = batch.Low[at],
-        CloseRaw = batch.Close[at],
-        VolumeRaw = batch.Volume[at],
+        OpenNanos = Batch.OpenTime[At],
+        CloseNanos = Batch.CloseTime[At],
+        OpenRaw = Batch.Open[At],
+        HighRaw = Batch.High[At],
+        LowRaw = Batch.Low[At],
+        CloseRaw = Batch.Close[At],
+        VolumeRaw = Batch.Volume[At],
     };
-
-    void Advance()
-    {
-        if (at == batch.Count)
-        {
-            at = 0;
-            if (!bars.Read(batch))
-            {
-                batch.Count = 0;
-                Head = LaneKey.End;
-                return;
-            }
-        }
-
-        Head = new LaneKey(batch.OpenTime[at], LaneKey.New, Index);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Workbench.Core;
 
@@ -9,11 +8,8 @@ namespace Workbench.Core;
 /// </summary>
 sealed class Dispatcher(
     ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Intake intake,
-    EquityTracker tracker, Settlements settlements, Cast cast, IRunSink sink, RunProgress progress, CancellationToken cancel)
+    EquityTracker tracker, Settlements settlements, Cast cast, Publisher publisher, RunProgress progress, CancellationToken cancel)
 {
-    readonly List<BarSeries> closing = [];
-    readonly List<double> values = [];
-
     /// <summary>What the clock makes due.</summary>
     public Schedule Schedule => schedule;
 
@@ -56,7 +52,7 @@ sealed class Dispatcher(
         else if (!market.QuoteBars.IsEmpty)
         {
             market.QuoteBars.Take(time, bid, ask);
-            Publish(market.QuoteBars);
+            publisher.Show(market.QuoteBars);
         }
 
         if (WantsTicks)
@@ -119,7 +115,7 @@ sealed class Dispatcher(
         if (!market.PrintBars.IsEmpty)
         {
             market.PrintBars.Take(new BarEvent(trade.TimeNanos, trade.PriceRaw, trade.SizeRaw, trade.Aggressor));
-            Publish(market.PrintBars);
+            publisher.Show(market.PrintBars);
         }
 
         cast.Trade(in trade);
@@ -167,7 +163,7 @@ sealed class Dispatcher(
         if (!market.QuoteBars.IsEmpty)
         {
             market.QuoteBars.Take(time, bid.PriceRaw, ask.PriceRaw);
-            Publish(market.QuoteBars);
+            publisher.Show(market.QuoteBars);
         }
 
         if (WantsTicks)
@@ -182,9 +178,20 @@ sealed class Dispatcher(
     /// <param name="time">Its opening.</param>
     /// <param name="price">Its first price, raw.</param>
     /// <param name="volume">What was traded in all of it: as much as orders that are limited by volume can have.</param>
-    public void Open(Market market, long time, long price, long volume)
+    /// <param name="resolves">Whether the bar only tells what happens within a longer one.</param>
+    public void Open(Market market, long time, long price, long volume, bool resolves)
     {
         clock.MoveTo(time);
+        if (resolves)
+        {
+            market.ResolvedTo = time;
+        }
+        else if (market.IsResolved)
+        {
+            // Its prices come with the shorter bars, or, where there are none, with its close.
+            return;
+        }
+
         if (WantsSizes)
         {
             market.Show(volume, volume);
@@ -194,18 +201,28 @@ sealed class Dispatcher(
         Meet(market, price, price, time);
     }
 
-    /// <summary>The close of a stored bar: its range fills resting orders, then it is due to be published.</summary>
-    public void Close(Market market, in Bar bar)
+    /// <summary>The close of a stored bar: its range fills resting orders, then it is due to be published, unless it only tells what happens within a longer one.</summary>
+    public void Close(Market market, in Bar bar, bool resolves)
     {
         clock.MoveTo(bar.CloseNanos);
         progress.Passed(1, bar.CloseNanos);
         var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
-        if (market.Resting.Touch(prices, prices))
+        if (resolves || !market.IsResolved)
         {
+            Range(market, in prices);
+        }
+        else if (market.ResolvedTo < bar.OpenNanos)
+        {
+            Meet(market, bar.OpenRaw, bar.OpenRaw, bar.CloseNanos);
             Range(market, in prices);
         }
 
         Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
+        if (resolves)
+        {
+            return;
+        }
+
         foreach (var series in market.Series)
         {
             if (series.Builder is null)
@@ -223,6 +240,11 @@ sealed class Dispatcher(
     /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
     void Range(Market market, in Stretch prices)
     {
+        if (!market.Resting.Touch(prices, prices))
+        {
+            return;
+        }
+
         if (bars.HasPath)
         {
             Lead(market, in prices);
@@ -272,21 +294,7 @@ sealed class Dispatcher(
             Drain();
         }
 
-        // All indicators first: whoever decides at this instant may look at every bar that has closed by now.
-        closing.Clear();
-        foreach (var series in schedule.Series)
-        {
-            if (series.NextClose <= time && series.TryClose())
-            {
-                closing.Add(series);
-            }
-        }
-
-        foreach (var series in closing)
-        {
-            Publish(series);
-        }
-
+        publisher.Close(time);
         while (schedule.HasBell(time) && schedule.TryTakeBell(time, out var seat, out var bell))
         {
             cast.Session(seat, in bell);
@@ -300,18 +308,6 @@ sealed class Dispatcher(
         sampler.Take(time);
         Drain();
         schedule.Refresh();
-    }
-
-    /// <summary>Draws the last candle as far as it came.</summary>
-    public void CloseCharts()
-    {
-        foreach (var series in schedule.Series)
-        {
-            if (series.IsChart && series.NextClose < long.MaxValue && series.TryClose())
-            {
-                Publish(series);
-            }
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -335,44 +331,5 @@ sealed class Dispatcher(
             // The venue may have begun to close positions.
             Drain();
         }
-    }
-
-    void Publish(EventSeries series)
-    {
-        foreach (var bars in series.Closed)
-        {
-            do
-            {
-                cast.Bar(bars.Listeners, in bars.Closed);
-            }
-            while (bars.TryNext());
-        }
-    }
-
-    void Publish(BarSeries series)
-    {
-        if (!series.IsChart)
-        {
-            do
-            {
-                cast.Bar(series.Listeners, in series.Closed);
-            }
-            while (series.TryNext());
-            return;
-        }
-
-        values.Clear();
-        foreach (var seat in cast.Seats)
-        {
-            foreach (var (market, _, indicator) in seat.Named)
-            {
-                if (ReferenceEquals(market, series.Market))
-                {
-                    values.Add(indicator.Value);
-                }
-            }
-        }
-
-        sink.Chart(in series.Closed, CollectionsMarshal.AsSpan(values));
     }
 }

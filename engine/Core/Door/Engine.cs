@@ -26,6 +26,7 @@ public sealed class Engine
     readonly MarginWatch watch;
     readonly Settlements settlements;
     readonly Cast cast;
+    readonly Publisher publisher;
     readonly Intake intake;
     long firstEvent;
 
@@ -81,6 +82,7 @@ public sealed class Engine
         StrategyHost[] seats = [.. strategies.Select((strategy, book) => new StrategyHost(strategy, book, config, clock, schedule, account, desk, markets))];
         intake = new Intake(clock, door, desk, venue, log, account, tracker, seats, sink);
         cast = new Cast(seats, intake);
+        publisher = new Publisher(schedule, cast, sink);
     }
 
     /// <summary>How far the run is.</summary>
@@ -96,7 +98,7 @@ public sealed class Engine
     public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
         var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), intake, tracker, settlements, cast, sink, Progress, cancel);
+            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), intake, tracker, settlements, cast, publisher, Progress, cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
@@ -118,7 +120,7 @@ public sealed class Engine
             lanes.ForEach(lane => lane.Dispose());
         }
 
-        return Finish(dispatcher, isPartial);
+        return Finish(isPartial);
     }
 
     void Start(List<Lane> lanes)
@@ -196,10 +198,10 @@ public sealed class Engine
         return true;
     }
 
-    RunResult Finish(Dispatcher dispatcher, bool isPartial)
+    RunResult Finish(bool isPartial)
     {
         var end = clock.Nanos;
-        dispatcher.CloseCharts();
+        publisher.CloseCharts();
         sampler.Finish(end);
         foreach (var order in cast.Seats.SelectMany(seat => seat.OpenOrders))
         {
@@ -250,7 +252,7 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
-        else if (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>))
+        else if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>)))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
@@ -259,7 +261,8 @@ public sealed class Engine
         market.Book ??= tape.Cursor is ICursor<DepthBatch> ? new OrderBook(tape.Instrument) : null;
         market.HasQuotes |= tape.Cursor is ICursor<TickBatch> or ICursor<DepthBatch>;
         market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
-        market.StoredBars = tape.Bars;
+        market.IsResolved |= tape.Resolves;
+        market.StoredBars = tape.Resolves ? market.StoredBars : tape.Bars;
         tapes.Add((market, tape));
     }
 
@@ -292,7 +295,7 @@ public sealed class Engine
         ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
         ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
         ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
-        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, dispatcher),
+        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, tape.Resolves, dispatcher),
         _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
     };
 }

@@ -43,6 +43,12 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Length and price of its stored bars, where those are its data; default elsewhere.</summary>
     public BarSpec StoredBars { get; set; }
 
+    /// <summary>Whether shorter bars tell the order of prices within its stored ones.</summary>
+    public bool IsResolved { get; set; }
+
+    /// <summary>Opening of the shorter bar that came last.</summary>
+    public long ResolvedTo { get; set; } = long.MinValue;
+
     /// <summary>What we hold, over all books.</summary>
     public Holding Position { get; } = new(instrument, books, isHedging);
 

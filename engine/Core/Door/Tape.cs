@@ -3,12 +3,13 @@ namespace Workbench.Core;
 /// <summary>One stream of market events of a run. Tapes are merged by time, then by their order in the run.</summary>
 public sealed class Tape
 {
-    Tape(Instrument instrument, IDisposable cursor, BarSpec bars, bool ratesOnly)
+    Tape(Instrument instrument, IDisposable cursor, BarSpec bars, bool ratesOnly, bool resolves = false)
     {
         Instrument = instrument;
         Cursor = cursor;
         Bars = bars;
         RatesOnly = ratesOnly;
+        Resolves = resolves;
     }
 
     /// <summary>What the tape is of.</summary>
@@ -19,6 +20,9 @@ public sealed class Tape
 
     /// <summary>Whether it only converts currencies: the strategy neither sees nor trades it.</summary>
     public bool RatesOnly { get; }
+
+    /// <summary>Whether its bars only tell in which order prices came within the longer bars that the strategy sees.</summary>
+    public bool Resolves { get; }
 
     /// <summary>The events themselves.</summary>
     internal IDisposable Cursor { get; }
@@ -34,4 +38,7 @@ public sealed class Tape
 
     /// <summary>A tape of stored bars.</summary>
     public static Tape OfBars(ICursor<BarBatch> bars, BarSpec spec, bool ratesOnly = false) => new(bars.Instrument, bars, spec, ratesOnly);
+
+    /// <summary>A tape of shorter bars of an instrument whose stored bars are another tape: orders are matched by these, strategies see those. It goes before them.</summary>
+    public static Tape OfFinerBars(ICursor<BarBatch> bars, BarSpec spec) => new(bars.Instrument, bars, spec, ratesOnly: false, resolves: true);
 }

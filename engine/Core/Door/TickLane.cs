@@ -3,21 +3,16 @@ using System.Runtime.CompilerServices;
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of quotes, a stretch at a time; where nobody looks at each tick it skims the stretch's columns.</summary>
-sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispatcher dispatcher) : Lane(market, index)
+sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispatcher dispatcher) : TapeLane<TickBatch>(market, index, ticks, new TickBatch { WantsSizes = dispatcher.WantsSizes })
 {
-    readonly TickBatch batch = new() { WantsSizes = dispatcher.WantsSizes };
-    int at;
-
-    public override decimal HeadMid => Scaled.ToDecimal((batch.Bid[at] + batch.Ask[at]) * 5, (byte)(Market.Instrument.PriceScale + 1));
-
-    public override void Start() => Advance();
+    public override decimal HeadMid => Scaled.ToDecimal((Batch.Bid[At] + Batch.Ask[At]) * 5, (byte)(Market.Instrument.PriceScale + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(LaneKey bound)
     {
-        dispatcher.Begin(Market, batch.Time[at]);
+        dispatcher.Begin(Market, Batch.Time[At]);
         var limit = Math.Min(bound.LimitFor(LaneKey.New, Index), dispatcher.Schedule.Next);
-        var end = UpperBound(batch.Time, at, batch.Count, limit);
+        var end = UpperBound(Batch.Time, At, Batch.Count, limit);
         if (!dispatcher.MaySkim(Market) || !Skim(end))
         {
             Walk(end);
@@ -26,15 +21,13 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
         Advance();
     }
 
-    public override void Dispose() => ticks.Dispose();
-
     /// <summary>Takes a whole stretch at once, unless one of its prices would fill an order or make an extreme of equity.</summary>
     /// <returns>False when the stretch must be walked.</returns>
     bool Skim(int end)
     {
         if (Market.Resting.Count > 0 || Market.IsWatched)
         {
-            Stretch bid = Stretch.Of(batch.Bid, at, end), ask = Stretch.Of(batch.Ask, at, end);
+            Stretch bid = Stretch.Of(Batch.Bid, At, end), ask = Stretch.Of(Batch.Ask, At, end);
             var mark = Market.Position.Direction < 0 ? ask : bid;
             if (Market.Resting.Touch(bid, ask) || mark.High > Market.MarkAbove || mark.Low < Market.MarkBelow)
             {
@@ -42,21 +35,21 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
             }
         }
 
-        dispatcher.Pass(Market, batch, at, end);
-        at = end;
+        dispatcher.Pass(Market, Batch, At, end);
+        At = end;
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Walk(int end)
     {
-        long[] time = batch.Time, bid = batch.Bid, ask = batch.Ask;
-        var from = at;
+        long[] time = Batch.Time, bid = Batch.Bid, ask = Batch.Ask;
+        var from = At;
         var schedule = dispatcher.Schedule;
         var i = from;
         while (i < end)
         {
-            dispatcher.Tick(Market, time[i], bid[i], ask[i], batch, i);
+            dispatcher.Tick(Market, time[i], bid[i], ask[i], Batch, i);
             i++;
 
             // A handler may have set a timer that is due before the stretch ends.
@@ -66,25 +59,10 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
             }
         }
 
-        dispatcher.Extend(Market, batch, from, i);
-        at = i;
+        dispatcher.Extend(Market, Batch, from, i);
+        At = i;
     }
 
-    void Advance()
-    {
-        if (at == batch.Count)
-        {
-            at = 0;
-            if (!ticks.Read(batch))
-            {
-                batch.Count = 0;
-                Head = LaneKey.End;
-                return;
-            }
-        }
-
-        Head = new LaneKey(batch.Time[at], LaneKey.New, Index);
-    }
 
     /// <summary>First place whose time is the limit or later; the place at <paramref name="from"/> is known to be earlier. Gallops, since most stretches are short.</summary>
     static int UpperBound(long[] time, int from, int count, long limit)

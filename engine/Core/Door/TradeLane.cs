@@ -1,14 +1,9 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of prints.</summary>
-sealed class TradeLane(Market market, int index, ICursor<TradeBatch> trades, Dispatcher dispatcher) : Lane(market, index)
+sealed class TradeLane(Market market, int index, ICursor<TradeBatch> trades, Dispatcher dispatcher) : TapeLane<TradeBatch>(market, index, trades, new TradeBatch())
 {
-    readonly TradeBatch batch = new();
-    int at;
-
-    public override decimal HeadMid => Market.Instrument.FromRaw(batch.Price[at]);
-
-    public override void Start() => Advance();
+    public override decimal HeadMid => Market.Instrument.FromRaw(Batch.Price[At]);
 
     public override void Run(LaneKey bound)
     {
@@ -20,27 +15,9 @@ sealed class TradeLane(Market market, int index, ICursor<TradeBatch> trades, Dis
                 return;
             }
 
-            dispatcher.Print(Market, new Trade(Market.Instrument, batch.Time[at], batch.Price[at], batch.Size[at], batch.Aggressor[at]));
-            at++;
+            dispatcher.Print(Market, new Trade(Market.Instrument, Batch.Time[At], Batch.Price[At], Batch.Size[At], Batch.Aggressor[At]));
+            At++;
             Advance();
         }
-    }
-
-    public override void Dispose() => trades.Dispose();
-
-    void Advance()
-    {
-        if (at == batch.Count)
-        {
-            at = 0;
-            if (!trades.Read(batch))
-            {
-                batch.Count = 0;
-                Head = LaneKey.End;
-                return;
-            }
-        }
-
-        Head = new LaneKey(batch.Time[at], LaneKey.New, Index);
     }
 }

@@ -43,7 +43,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
             SentNanos = clock.Nanos,
         };
         Note(market, order);
-        Dispatch(market, order, Check(market, order));
+        Dispatch(market, order, Approve(market, order, out var refusal), refusal);
         return order;
     }
 
@@ -52,7 +52,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     {
         var order = Make(market, book, wanted);
         Note(market, order);
-        Dispatch(market, order, Check(market, order));
+        Dispatch(market, order, Approve(market, order, out var refusal), refusal);
         return order;
     }
 
@@ -77,18 +77,17 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
 
         // Exits go first: an entry that is filled as it arrives finds them there.
         Order[] all = parent is null ? [.. list.Orders] : [.. list.Orders, parent];
+        var approvals = new RiskApproved<Order>?[all.Length];
         var refusals = new Refusal[all.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            refusals[i] = Check(of[i], all[i]);
+            approvals[i] = Approve(of[i], all[i], out refusals[i]);
         }
 
         var isRefused = Array.Exists(refusals, static refusal => refusal.Is);
         for (var i = 0; i < all.Length; i++)
         {
-            Dispatch(of[i], all[i], isRefused && !refusals[i].Is
-                ? new Refusal(RejectReason.BadCombination, "another order of its list was refused")
-                : refusals[i]);
+            Dispatch(of[i], all[i], isRefused ? null : approvals[i], refusals[i].Is ? refusals[i] : new Refusal(RejectReason.BadCombination, "another order of its list was refused"));
         }
 
         return list;
@@ -143,7 +142,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     }
 
     /// <summary>Asks for other terms; where they cannot be, or the order is done, the refusal comes back through the Door.</summary>
-    public void Replace(Order order, OrderTerms terms)
+    public void Replace(Market market, Order order, OrderTerms terms)
     {
         log.ReplaceSent(order, terms, clock.Nanos);
         answering.Add(order);
@@ -153,14 +152,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
                 ? new Refusal(RejectReason.OrderIsDone, "the order is done")
                 : new Refusal(RejectReason.BadCombination, "an amendment of it is on its way already"));
         }
-        else if (RiskGate.Check(order, terms) is { Is: true } refusal)
+        else if (Risk.Approve(market, order, terms, out var refusal) is { } approved)
         {
-            Refuse(order, ExecType.ReplaceRejected, refusal);
+            OrderStates.AskReplace(order, terms);
+            Broker.Replace(order, approved);
         }
         else
         {
-            OrderStates.AskReplace(order, terms);
-            Broker.Replace(order, RiskGate.Approve(terms));
+            Refuse(order, ExecType.ReplaceRejected, refusal);
         }
     }
 
@@ -238,7 +237,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
         log.Submitted(market, order);
     }
 
-    void Dispatch(Market market, Order order, Refusal refusal)
+    void Dispatch(Market market, Order order, RiskApproved<Order>? approved, Refusal refusal)
     {
         // Risk counts what is on its way already; this order is among it from now on.
         if (order.Type == OrderType.Market)
@@ -246,20 +245,23 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
             market.Expect(order.Book, order.SignedQty);
         }
 
-        if (refusal.Is)
+        if (approved is null)
         {
             Refuse(order, ExecType.Rejected, refusal);
         }
         else
         {
-            Broker.Submit(RiskGate.Approve(order));
+            Broker.Submit(approved);
         }
     }
 
-    Refusal Check(Market market, Order order) =>
-        isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
-        : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
-        : Risk.Check(market, order);
+    RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
+    {
+        refusal = isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
+            : market.IsTraded ? default
+            : new Refusal(RejectReason.UnknownInstrument, "the run does not trade it");
+        return refusal.Is ? null : Risk.Approve(market, order, out refusal);
+    }
 
     void Refuse(Order order, ExecType what, Refusal refusal) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });

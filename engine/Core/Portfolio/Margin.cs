@@ -46,8 +46,10 @@ sealed class Margin(AccountTerms terms, Account account)
     /// <summary>Whether equity carries an order that enlarges what is held, market orders on their way counted as filled.</summary>
     /// <param name="market">What is to be traded.</param>
     /// <param name="order">The order.</param>
+    /// <param name="qty">Units of it that are still to be filled.</param>
+    /// <param name="at">Price to value it at; 0 for the quote.</param>
     /// <param name="needed">The initial margin that all of it would need, in account currency.</param>
-    public bool Carries(Market market, Order order, out decimal needed)
+    public bool Carries(Market market, Order order, decimal qty, decimal at, out decimal needed)
     {
         needed = 0m;
         if (!IsAsked || RatesOf(market) is not { } rate || !market.HasPrice || !market.Conversion.IsKnown)
@@ -55,8 +57,8 @@ sealed class Margin(AccountTerms terms, Account account)
             return true;
         }
 
-        var price = order.Price > 0m ? order.Price : order.StopPx > 0m ? order.StopPx : market.Instrument.FromRaw(order.Side == Side.Buy ? market.Ask : market.Bid);
-        var (before, after) = (market.PendingMarketQty, market.PendingMarketQty + order.SignedQty);
+        var price = at > 0m ? at : market.Instrument.FromRaw(order.Side == Side.Buy ? market.Ask : market.Bid);
+        var (before, after) = (market.PendingMarketQty, market.PendingMarketQty + (order.Side == Side.Buy ? qty : -qty));
         if (terms.Mode == PositionMode.Netting)
         {
             before += market.Position.Qty;
@@ -64,7 +66,7 @@ sealed class Margin(AccountTerms terms, Account account)
         }
 
         // In a hedging account nothing cancels: whatever does not only reduce, adds.
-        var added = terms.Mode == PositionMode.Hedging ? (order.ReduceOnly ? 0m : order.OrderQty) : Math.Abs(after) - Math.Abs(before);
+        var added = terms.Mode == PositionMode.Hedging ? (order.ReduceOnly ? 0m : qty) : Math.Abs(after) - Math.Abs(before);
         if (added <= 0m)
         {
             return true;

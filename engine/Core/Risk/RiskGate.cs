@@ -6,30 +6,41 @@ sealed class RiskGate(Margin margin)
     /// <summary>Tells whether the venue has closed the account; set by whoever puts the run together.</summary>
     public Func<bool> IsClosed { private get; set; } = static () => false;
 
-    /// <summary>Approves an order that was looked at.</summary>
-    public static RiskApproved<Order> Approve(Order order) => new(order);
+    /// <summary>Approves an order, or says why not.</summary>
+    public RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
+    {
+        refusal = Check(market, order);
+        return refusal.Is ? null : new RiskApproved<Order>(order);
+    }
+
+    /// <summary>Approves an amendment of a working order, or says why not.</summary>
+    public RiskApproved<OrderTerms>? Approve(Market market, Order order, OrderTerms terms, out Refusal refusal)
+    {
+        refusal = Check(market, order, terms);
+        return refusal.Is ? null : new RiskApproved<OrderTerms>(terms);
+    }
 
     /// <summary>The venue's own order: what it closes is neither asked for margin nor for whole lots.</summary>
     public static RiskApproved<Order> StopOut(Order order) => order.IsStopOut
         ? new RiskApproved<Order>(order)
         : throw new InvalidOperationException($"Order {order.ClientOrderId} is the trader's own and has to be asked after.");
 
-    /// <summary>Approves an amendment that was looked at.</summary>
-    public static RiskApproved<OrderTerms> Approve(OrderTerms terms) => new(terms);
-
     /// <summary>What speaks against an order: its own form first, then the account.</summary>
-    public Refusal Check(Market market, Order order) => Form(order) is { Is: true } refusal ? refusal
-        : IsClosed() ? new Refusal(RejectReason.AccountClosed, "the account was closed when its equity was used up")
+    Refusal Check(Market market, Order order) =>
+        Form(order) is { Is: true } refusal ? refusal : Account(market, order, order.OrderQty, order.Price > 0m ? order.Price : order.StopPx);
 
-        // What only closes needs no margin of its own.
-        : order.ReduceOnly || order.List?.Parent is not null || margin.Carries(market, order, out var needed) ? default
-        : Bad(RejectReason.InsufficientMargin, $"margin of {needed:0.##} is needed, more than equity");
-
-    /// <summary>What speaks against an order's new terms.</summary>
-    public static Refusal Check(Order order, OrderTerms terms) =>
+    Refusal Check(Market market, Order order, OrderTerms terms) =>
         Quantity(order.Instrument, terms.OrderQty) is { Is: true } quantity ? quantity
         : order.DisplayQty > terms.OrderQty ? new Refusal(RejectReason.BadQuantity, "less would be left than is displayed")
-        : Prices(order, terms.Price, terms.StopPx);
+        : Prices(order, terms.Price, terms.StopPx) is { Is: true } price ? price
+        : Account(market, order, terms.OrderQty - order.CumQty, terms.Price > 0m ? terms.Price : terms.StopPx);
+
+    Refusal Account(Market market, Order order, decimal qty, decimal price) =>
+        IsClosed() ? new Refusal(RejectReason.AccountClosed, "the account was closed when its equity was used up")
+
+        // What only closes needs no margin of its own.
+        : order.ReduceOnly || order.List?.Parent is not null || margin.Carries(market, order, qty, price, out var needed) ? default
+        : Bad(RejectReason.InsufficientMargin, $"margin of {needed:0.##} is needed, more than equity");
 
     static Refusal Form(Order order)
     {

@@ -39,6 +39,9 @@ public sealed record RunConfig
     /// <summary>Which price an order meets when it arrives. Default: that of the next event.</summary>
     public ArrivalRule Arrival { get; init; } = ArrivalRule.NextEvent;
 
+    /// <summary>Length of the stored bars that tell what happened within longer ones; default none.</summary>
+    public BarSpec Resolve { get; init; }
+
     /// <summary>How the price moves within a stored bar. Default: whatever hurts comes first.</summary>
     public IntrabarPath Path { get; init; } = IntrabarPath.Worst;
 

@@ -78,7 +78,7 @@ sealed class StrategyHost(
     public OrderList SendList(ContingencyType contingency, NewOrder? entry, NewOrder[] members) =>
         desk.SendList(Array.ConvertAll(entry is null ? members : [.. members, entry], MarketOf), Book, contingency, entry, members);
 
-    public void Replace(Order order, OrderTerms terms) => desk.Replace(order, terms);
+    public void Replace(Order order, OrderTerms terms) => desk.Replace(MarketOf(order.Instrument), order, terms);
 
     public void Cancel(Order order) => desk.Cancel(order);
 

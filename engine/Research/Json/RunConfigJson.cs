@@ -22,6 +22,7 @@ static class RunConfigJson
         json.WriteString("slippage", config.Slippage.ToString());
         json.WriteString("liquidity", config.Liquidity.ToString());
         json.WriteString("queue", config.Queue.ToString());
+        json.WriteString("resolve", config.Resolve == default ? "" : config.Resolve.ToString());
         Write(json, "commission", config.Commission);
         json.WriteStartObject("commissionOf");
         foreach (var (symbol, schedule) in config.CommissionOf.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -54,6 +55,7 @@ static class RunConfigJson
             Slippage = ModelText.Slippage(config.Text("slippage")),
             Liquidity = ModelText.Liquidity(config.Text("liquidity")),
             Queue = ModelText.Queue(config.Text("queue")),
+            Resolve = config.Text("resolve") is { Length: > 0 } shorter ? BarSpec.Parse(shorter, null) : default,
             Commission = ReadSchedule(config.GetProperty("commission")),
             CommissionOf = config.GetProperty("commissionOf").EnumerateObject().ToDictionary(item => item.Name, item => ReadSchedule(item.Value)),
             Books = config.TryGetProperty("books", out _) ? config.Strings("books") : ["strategy"],

@@ -79,7 +79,7 @@ public static class ConsoleSummary
     {
         foreach (var script in run.Scripts.Count > 1 ? run.Scripts : [])
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {script.Name}: {MetricText.Money(script.Net, run.Equity.Currency)} net in {script.Trades:N0} trades, {script.Fills:N0} fills, costs {MetricText.Money(script.Costs.Total, run.Equity.Currency)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  Script {script.Name}: {MetricText.Money(script.Net, run.Equity.Currency)} net in {script.Trades:N0} trades, {script.Fills:N0} fills, costs {MetricText.Money(script.Costs.Total, run.Equity.Currency)}\n");
         }
     }
 

@@ -8,7 +8,11 @@ namespace Workbench.Research;
 static class ModelTexts
 {
     public static IReadOnlyList<string> Of(RunConfig config) =>
-        [Account(config.Account), .. Margins(config.Account), .. config.HoldingOf.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Holding(entry.Key, entry.Value))];
+        [Venue(config), Account(config.Account), .. Margins(config.Account), .. config.HoldingOf.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Holding(entry.Key, entry.Value))];
+
+    static string Venue(RunConfig config) =>
+        $"venue: limits fill {ModelText.NameOf(config.LimitFill)}, orders arrive {ModelText.NameOf(config.Arrival)}, latency {config.Latency}, slippage {config.Slippage}, liquidity {config.Liquidity}, "
+        + $"queue {config.Queue}, path in bars {ModelText.NameOf(config.Path)}{(config.Resolve == default ? "" : $", resolved by {config.Resolve}")}";
 
     static string Account(AccountTerms terms) => Text($"account: {(terms.Mode == PositionMode.Netting ? "netting" : "hedging")}, ")
         + (terms.Leverage > 0m ? Text($"leverage {terms.Leverage}, stop-out at {terms.StopOutLevel:0.##} of the initial margin") : terms.MarginOf.Count > 0 ? "margin by instrument" : "no margin asked for")

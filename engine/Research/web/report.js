@@ -3,8 +3,13 @@
 
 const { run, curves } = data;
 const currency = run.equity.currency;
-const file = run.strategy.file.split('/').pop().replace(/\.csx$/, '');
-const charts = curves.charts.map(chart => ({ ...chart, t: times(chart.t) }));
+const file = [run.strategy.file.split('/').pop().replace(/\.csx$/, ''), ...run.moreScripts.map(script => script.book)].join(' + ');
+// An indicator that is no price, an oscillator or a range, would squeeze the candles into a line: it is named and not drawn.
+const charts = curves.charts.map(chart => ({ ...chart, t: times(chart.t), indicators: chart.indicators.map(line => ({ ...line, isPrice: liesAmong(line.v, chart) })) }));
+function liesAmong(values, chart) {
+  const known = values.filter(Number.isFinite).sort((a, b) => a - b), middle = known[known.length >> 1];
+  return known.length > 0 && middle > .5 * chart.l.reduce((a, b) => Math.min(a, b)) && middle < 2 * chart.h.reduce((a, b) => Math.max(a, b));
+}
 const equity = unpack(curves.equity), benchmark = unpack(curves.benchmark);
 const grossLeverage = unpack(curves.grossLeverage), netLeverage = unpack(curves.netLeverage);
 const metric = key => valueOf(run, key);
@@ -70,7 +75,7 @@ function traces() {
   if (chart) {
     list.push({ type: 'candlestick', name: plain(chart.symbol), x: chart.t, open: chart.o, high: chart.h, low: chart.l, close: chart.c, yaxis: 'y', line: { width: 1 },
       increasing: { line: { color: colour('up') }, fillcolor: colour('up') }, decreasing: { line: { color: colour('down') }, fillcolor: colour('down') }, hoverlabel: { split: false } });
-    chart.indicators.forEach((line, at) => list.push({ type: 'scatter', mode: 'lines', name: plain(line.name), x: chart.t, y: line.v, yaxis: 'y',
+    chart.indicators.forEach((line, at) => line.isPrice && list.push({ type: 'scatter', mode: 'lines', name: plain(line.name), x: chart.t, y: line.v, yaxis: 'y',
       line: { width: 1.3, color: colour(lineColours[at % lineColours.length]) }, hoverinfo: 'name+y' }));
     const { buys, sells } = fills();
     const marker = (points, symbol, name) => ({ type: 'scatter', mode: 'markers', name, ...points, yaxis: 'y', hoverinfo: 'text',
@@ -111,7 +116,7 @@ function drawTimeline() {
     yaxis: y(panels.price, { tickformat: chart ? `,.${Math.min(chart.decimals, 5)}f` : '', nticks: 9 }),
     yaxis2: y(panels.equity, { tickformat: moneyTicks(equity.v) }), yaxis3: y(panels.water, { tickformat: '.3~%', nticks: 4 }), yaxis4: y(panels.stake, { tickformat: '.3~g', nticks: 5 }),
     annotations: [
-      heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(lineColours[at % lineColours.length])}">${plain(line.name)}</span>`).join('') : 'No candles were recorded', panels.price[1]),
+      heading(chart ? plain(chart.symbol) + chart.indicators.map((line, at) => ` <span style="color:${colour(line.isPrice ? lineColours[at % lineColours.length] : 'faint')}">${plain(line.name)}${line.isPrice ? '' : ' (no price)'}</span>`).join('') : 'No candles were recorded', panels.price[1]),
       heading(`<span style="color:${colour('line')}">Equity</span>, ${currency}` + (benchmark.t.length ? `  <span style="color:${colour('market')}">buy and hold ${plain(curves.benchmarkSymbol)}</span>` : ''), panels.equity[1]),
       heading('Under water', panels.water[1]), heading('Net exposure over equity', panels.stake[1]),
     ].map(note => ({ ...note, yshift: 2 })),
@@ -338,6 +343,7 @@ function identity() {
     ['EventLogHash', el('code', { id: 'event-log-hash' }, run.eventLogHash)],
     ['Run', el('span', {}, el('code', {}, run.runId), ` made ${instant(run.created)} UTC, engine ${run.engineVersion}, seed ${run.seed}` + (run.partial ? ', PARTIAL' : ''))],
     ['Script', el('span', {}, run.strategy.file + ' ', el('code', {}, run.strategy.sha256))],
+    ...run.moreScripts.map(script => ['With', el('span', {}, script.file + ' ', el('code', {}, script.sha256), ' ' + Object.entries(script.parameters).map(([name, value]) => `${name} = ${value}`).join(', '))]),
     ['Parameters', Object.entries(run.parameters).map(([name, value]) => `${name} = ${value}`).join(', ') || 'none'],
     ['Account', `${money(run.config.cash)} ${currency}, ${commissions}; limit orders fill when the price trades ${run.config.limitFill === 'touch' ? 'at' : 'through'} them`],
     ['Models', el('span', {}, run.models.map(text => el('div', {}, text)))],

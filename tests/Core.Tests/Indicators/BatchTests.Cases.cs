@@ -107,6 +107,31 @@ public sealed partial class BatchTests
         new(() => new Slope(7), 7, s => s.Close.Windows(7, w => w.Line().Slope)),
         new(() => new Slope(7), 7, s => s.Close.Windows(7, w => w.Line().RSquared), x => ((Slope)x).RSquared, "RSquared"),
         new(() => new Hurst(60, 8), 60, s => s.Close.Windows(60, w => Spread(w, 8))),
+        new(() => new Mama(), 33, s => NaiveEhlers.Mama(s).Mama),
+        new(() => new Mama(), 33, s => NaiveEhlers.Mama(s).Fama, x => ((Mama)x).Fama, "Fama"),
+        new(() => new HilbertTransform(), 12, NaiveEhlers.InPhase),
+        new(() => new HilbertTransform(), 12, NaiveEhlers.Quadrature, x => ((HilbertTransform)x).Quadrature, "Quadrature"),
+        new(() => new TdSequential(), 6, NaiveDeMark.Setup),
+        new(() => new TdSequential(), 6, NaiveDeMark.Countdown, x => ((TdSequential)x).Countdown, "Countdown"),
+        new(() => new TdSequential(), 6, NaiveDeMark.Resistance, x => Else(x, ((TdSequential)x).Resistance), "Resistance"),
+        new(() => new TdSequential(), 6, NaiveDeMark.Support, x => Else(x, ((TdSequential)x).Support), "Support"),
+        new(() => new TdSequential(), 6, NaiveDeMark.Perfect, x => x.IsReady ? ((TdSequential)x).IsPerfect ? 1 : 0 : double.NaN, "IsPerfect"),
+        new(() => new VolumeProfile(30, 0.5m), 30, s => ByVolume(s, p => (double)p.Point)),
+        new(() => new VolumeProfile(30, 0.5m), 30, s => ByVolume(s, p => p.Size), x => ((VolumeProfile)x).PointSize, "PointSize"),
+        new(() => new VolumeProfile(30, 0.5m), 30, s => ByVolume(s, p => (double)p.High), x => ((VolumeProfile)x).High, "High"),
+        new(() => new VolumeProfile(30, 0.5m), 30, s => ByVolume(s, p => (double)p.Low), x => ((VolumeProfile)x).Low, "Low"),
+        new(() => new VolumeProfile(30, 0.5m), 30, s => ByVolume(s, p => (double)p.AreaHigh), x => ((VolumeProfile)x).ValueAreaHigh, "ValueAreaHigh"),
+        new(() => new VolumeProfile(30, 0.5m), 30, s => ByVolume(s, p => (double)p.AreaLow), x => ((VolumeProfile)x).ValueAreaLow, "ValueAreaLow"),
+        new(() => new TimeProfile(30, 0.5m), 30, s => ByTime(s, p => (double)p.Point)),
+        new(() => new TimeProfile(30, 0.5m), 30, s => ByTime(s, p => (double)p.AreaHigh), x => ((TimeProfile)x).ValueAreaHigh, "ValueAreaHigh"),
+        new(() => new TimeProfile(30, 0.5m), 30, s => ByTime(s, p => (double)p.AreaLow), x => ((TimeProfile)x).ValueAreaLow, "ValueAreaLow"),
+        new(() => new PriceSpike(6), 8, s => s.Close.Percent(1).Times(0.01).Over(s.Close.Map(Math.Log).Minus(s.Close.Map(Math.Log).Ago(1)).Windows(6, Naive.Deviation).Ago(1), 0)),
+        new(() => new PremierStochastic(8, 3), 12, s => FastK(s, 8).Map(k => (k - 50) / 10).Ema(3).Ema(3).Map(k => Math.Tanh(k / 2))),
+        new(() => new Squeeze(7), 13, s => s.Close.Sma(7).Minus(s.Typical.Ema(7)).Map(Math.Abs).Plus(s.Close.Windows(7, Naive.Deviation).Times(2)).With(s.TrueRange().Sma(7).Times(1.5), (bands, reach) => bands < reach ? 1 : -1)),
+        new(() => new Squeeze(7), 13, s => s.Close.Minus(Middle(s, 7).Plus(s.Close.Sma(7)).Times(0.5)).Windows(7, w => w.Line().End), x => ((Squeeze)x).Momentum, "Momentum"),
+        new(() => new DownsideDeviation(6, 0.001), 7, s => Missed(s.Close, 0.001, 6)),
+        new(() => new SortinoRatio(6, 0.001), 7, s => s.Close.Percent(1).Map(r => r / 100 - 0.001).Sma(6).Over(Missed(s.Close, 0.001, 6), 0)),
+        new(() => new SharpeRatio(6, 0.001), 7, s => s.Close.Percent(1).Map(r => r / 100 - 0.001).Sma(6).Over(s.Close.Percent(1).Times(0.01).Windows(6, Naive.Deviation), 0)),
     ];
 
     // (1.7 E − 0.7 E²)³, multiplied out.
@@ -262,6 +287,15 @@ public sealed partial class BatchTests
             return i < 2 ? double.NaN : walked == 0 ? 0 : s.Volume[i] * Math.Abs(2 * (range[i] / walked - 1)) * trend[i] * 100;
         });
     }
+
+    // Levels that are not there yet: −1 where the indicator is ready.
+    static double Else(Indicator x, double level) => x.IsReady && double.IsNaN(level) ? -1 : level;
+
+    static double[] ByVolume(Series s, Func<NaiveProfile, double> line) => NaiveProfile.Of(s, 30, 0.5m, i => s.Volume[i], line);
+
+    static double[] ByTime(Series s, Func<NaiveProfile, double> line) => NaiveProfile.Of(s, 30, 0.5m, _ => 1, line);
+
+    static double[] Missed(double[] x, double target, int n) => x.Percent(1).Map(r => Math.Pow(Math.Min(r / 100 - target, 0), 2)).Sma(n).Map(Math.Sqrt);
 
     static double Spread(double[] w, int longest)
     {

@@ -25,23 +25,47 @@ public sealed class PairStudyTests
         Assert.Equal(452, compared);
     }
 
+    [SharedDataFact]
+    public void Alpha_agrees_with_the_table()
+    {
+        // Rows alternate: the stock, then the market with the alpha known by it.
+        var (rows, expected) = Tables.Read("alpha_indicator_datatest.csv", "Alpha");
+        var (stock, market) = (new Series(Every(rows.Open, 0), Every(rows.High, 0), Every(rows.Low, 0), Every(rows.Close, 0), Every(rows.Volume, 0)),
+            new Series(Every(rows.Open, 1), Every(rows.High, 1), Every(rows.Low, 1), Every(rows.Close, 1), Every(rows.Volume, 1)));
+        var alpha = new Alpha(5);
+        var compared = 0;
+        for (var i = 0; i < stock.Count; i++)
+        {
+            Feed(alpha, stock.BarAt(i), market.BarAt(i), true);
+            if (alpha.IsReady)
+            {
+                compared++;
+                Assert.Equal(expected[2 * i + 1], alpha.Value, 1e-10);
+            }
+        }
+
+        Assert.Equal(20, compared);
+    }
+
     [Fact]
     public void Streaming_equals_batch_for_two_instruments()
     {
         for (var seed = 1; seed <= 5; seed++)
         {
             Series mine = Series.Random(seed, 200), other = Series.Random(seed + 100, 200);
-            var (beta, correlation) = (new Beta(8), new Correlation(8));
+            var (beta, correlation, alpha) = (new Beta(8), new Correlation(8), new Alpha(8));
             for (var i = 0; i < mine.Count; i++)
             {
                 Feed(beta, mine.BarAt(i), other.BarAt(i), i % 2 == 0);
                 Feed(correlation, mine.BarAt(i), other.BarAt(i), i % 2 == 0);
-                Assert.Equal((i >= 8, i >= 7), (beta.IsReady, correlation.IsReady));
+                Feed(alpha, mine.BarAt(i), other.BarAt(i), i % 2 == 0);
+                Assert.Equal((i >= 8, i >= 7, i >= 8), (beta.IsReady, correlation.IsReady, alpha.IsReady));
                 if (beta.IsReady)
                 {
                     var (slope, _) = Fit(Returns(other.Close, i, 8), Returns(mine.Close, i, 8));
                     var (_, together) = Fit(other.Close[(i - 7)..(i + 1)], mine.Close[(i - 7)..(i + 1)]);
                     Assert.Equal(slope, beta.Value, 1e-8);
+                    Assert.Equal(Returns(mine.Close, i, 8).Average() - slope * Returns(other.Close, i, 8).Average(), alpha.Value, 1e-8);
                     Assert.Equal(together, correlation.Value, 1e-8);
                 }
             }
@@ -82,6 +106,8 @@ public sealed class PairStudyTests
             study.Update(mine);
         }
     }
+
+    static double[] Every(double[] x, int from) => [.. x.Where((_, i) => i % 2 == from)];
 
     static double[] Returns(double[] x, int end, int n) => [.. Enumerable.Range(end - n + 1, n).Select(i => x[i] / x[i - 1] - 1)];
 

@@ -16,9 +16,10 @@ static class Tapes
             instrument, rows, cut ?? (() => DepthBatch.Capacity), batch => batch.Count = 0, (batch, row) => batch.Add(row.Time, row.Side, row.Price, row.Size, row.Flags)));
 
     public static Tape Bars(Instrument instrument, BarSpec spec, IReadOnlyList<BarRow> rows, Func<int>? cut = null, bool ratesOnly = false) =>
-        Tape.OfBars(
-            new ArrayCursor<BarBatch, BarRow>(
-                instrument, rows, cut ?? (() => BarBatch.Capacity), batch => batch.Count = 0,
-                (batch, row) => batch.Add(row.Open, row.Close, row.O, row.H, row.L, row.C, row.Volume)),
-            spec, ratesOnly);
+        Tape.OfBars(Cursor(instrument, rows, cut), spec, ratesOnly);
+
+    public static ICursor<BarBatch> Cursor(Instrument instrument, IReadOnlyList<BarRow> rows, Func<int>? cut = null) =>
+        new ArrayCursor<BarBatch, BarRow>(
+            instrument, rows, cut ?? (() => BarBatch.Capacity), batch => batch.Count = 0,
+            (batch, row) => batch.Add(row.Open, row.Close, row.O, row.H, row.L, row.C, row.Volume));
 }

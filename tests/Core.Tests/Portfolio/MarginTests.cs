@@ -16,6 +16,20 @@ public sealed class MarginTests
     }
 
     [Fact]
+    public void An_amendment_to_more_than_margin_carries_is_refused_and_the_order_stays()
+    {
+        Order? limit = null;
+        var (_, sink) = Run(Fifty, [100_000, 100_000, 100_000, 100_000], 0, self => limit = self.BuyLimit(10_000m, 0.99m), self =>
+        {
+            self.Amend(limit!, qty: 60_000m);
+            return limit!;
+        });
+
+        Assert.Equal((10_000m, OrdStatus.New, RejectReason.InsufficientMargin), (limit!.OrderQty, limit.Status, limit.RejectReason));
+        Assert.Empty(sink.Fills);
+    }
+
+    [Fact]
     public void Market_orders_on_their_way_count_as_filled()
     {
         var (_, sink) = Run(Fifty, [100_000, 100_000, 100_000], 0, self =>

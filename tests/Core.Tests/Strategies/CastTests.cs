@@ -10,8 +10,8 @@ public sealed class CastTests
     {
         decimal first = 0m, second = 0m;
         var (result, sink) = Run(
-            Once(self => self.Buy(3_000m, tag: "one"), self => first = self.Position()),
-            Once(self => self.Sell(1_000m, tag: "two"), self => second = self.Position()));
+            TickScripted.Once(self => self.Buy(3_000m, tag: "one"), self => first = self.Position()),
+            TickScripted.Once(self => self.Sell(1_000m, tag: "two"), self => second = self.Position()));
 
         Assert.Equal((3_000m, -1_000m), (first, second));
         Assert.Equal([(0, 3_000m), (1, 2_000m)], sink.Fills.Select(fill => (fill.Book, fill.PositionAfter)));
@@ -88,24 +88,6 @@ public sealed class CastTests
         var sink = new RecordingSink();
         TickRow[] ticks = [new(Given.At(9, 0, 1), 100, 102), new(Given.At(9, 0, 2), 104, 106), new(Given.At(9, 0, 3), 103, 105)];
         return (new Engine(Two with { Range = new TimeRange(Given.Monday, Given.At(9, 1)) }, [one, two], [Tapes.Ticks(Given.EurUsd, ticks)], sink).Run(), sink);
-    }
-
-    static TickScripted Once(Action<Scripted> act, Action<Scripted> end)
-    {
-        var done = false;
-        return new TickScripted
-        {
-            Ticked = (self, _) =>
-            {
-                if (!done)
-                {
-                    act(self);
-                }
-
-                done = true;
-            },
-            Stopped = end,
-        };
     }
 
     static IEnumerable<(long, Side, decimal, decimal, string)> Told(RecordingSink sink, int book) =>

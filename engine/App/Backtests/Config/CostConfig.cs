@@ -23,7 +23,7 @@ sealed record CostConfig
 
     /// <summary>
     /// Reads <c>{"limitFill":"touch","latency":"constant 50ms","commission":{"default":{"rate":0.00002},"EURUSD":{"perUnit":0.00003,"minimum":2}}}</c>; all
-    /// that it may hold is in strategies/README.md.
+    /// that it may hold is in data/README.md.
     /// </summary>
     public static CostConfig Read(string path)
     {

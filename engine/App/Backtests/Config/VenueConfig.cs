@@ -9,7 +9,7 @@ namespace Workbench.App;
 sealed record VenueConfig
 {
     /// <summary>Names of the settings.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["limitFill", "arrival", "path", "latency", "slippage", "liquidity", "queue"];
+    public static IReadOnlyList<string> Names { get; } = ["limitFill", "arrival", "path", "latency", "slippage", "liquidity", "queue", "resolve"];
 
     public LimitFillRule LimitFill { get; init; }
 
@@ -23,6 +23,8 @@ sealed record VenueConfig
 
     public ILiquidityModel Liquidity { get; init; } = UnlimitedLiquidity.Instance;
 
+    public BarSpec Resolve { get; init; }
+
     public IQueueModel Queue { get; init; } = RiskAverseQueue.Instance;
 
     /// <summary>Takes a setting.</summary>
@@ -35,6 +37,7 @@ sealed record VenueConfig
         "latency" => this with { Latency = Measured(ModelText.Latency(text), config) },
         "slippage" => this with { Slippage = ModelText.Slippage(text) },
         "liquidity" => this with { Liquidity = ModelText.Liquidity(text) },
+        "resolve" => this with { Resolve = BarSpec.Parse(text, null) },
         _ => this with { Queue = ModelText.Queue(text) },
     };
 
@@ -48,6 +51,7 @@ sealed record VenueConfig
         Slippage = Slippage,
         Liquidity = Liquidity,
         Queue = Queue,
+        Resolve = Resolve,
     };
 
     /// <summary>Measured latencies are read from their file: one number of milliseconds a line, as a recorded session leaves them.</summary>
