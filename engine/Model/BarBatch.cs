@@ -31,7 +31,7 @@ public sealed class BarBatch : IBatch
     public int Count { get; set; }
 
     /// <inheritdoc/>
-    public long TimeAt(int index) => OpenTime[index];
+    public long[] Times => OpenTime;
 
     /// <summary>Adds a bar at the end.</summary>
     public void Add(long openTime, long closeTime, long open, long high, long low, long close, long volume)

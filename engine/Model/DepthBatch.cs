@@ -25,7 +25,7 @@ public sealed class DepthBatch : IBatch
     public int Count { get; set; }
 
     /// <inheritdoc/>
-    public long TimeAt(int index) => Time[index];
+    public long[] Times => Time;
 
     /// <summary>Adds a row at the end.</summary>
     public void Add(long time, Side side, long price, long size, DepthFlags flags)

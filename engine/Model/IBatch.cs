@@ -6,6 +6,6 @@ public interface IBatch
     /// <summary>Events in use.</summary>
     int Count { get; set; }
 
-    /// <summary>When an event becomes known first, UTC nanoseconds: of a bar its opening.</summary>
-    long TimeAt(int index);
+    /// <summary>When each event becomes known first, UTC nanoseconds: of a bar its opening. The same column for the life of the batch.</summary>
+    long[] Times { get; }
 }

@@ -29,7 +29,7 @@ public sealed class TickBatch : IBatch
     public int Count { get; set; }
 
     /// <inheritdoc/>
-    public long TimeAt(int index) => Time[index];
+    public long[] Times => Time;
 
     /// <summary>Adds a tick at the end. For importers; the engine reads the columns.</summary>
     public void Add(long time, long bid, long ask, long bidSize, long askSize)

@@ -22,7 +22,7 @@ public sealed class TradeBatch : IBatch
     public int Count { get; set; }
 
     /// <inheritdoc/>
-    public long TimeAt(int index) => Time[index];
+    public long[] Times => Time;
 
     /// <summary>Adds a print at the end.</summary>
     public void Add(long time, long price, long size, Side aggressor)

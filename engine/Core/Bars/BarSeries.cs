@@ -17,6 +17,18 @@ sealed class BarSeries
         this.spec = spec;
         this.builder = builder;
         IsChart = isChart;
+        closed = new Bar
+        {
+            Instrument = market.Instrument,
+            Spec = spec,
+            PriceScale = (byte)market.Instrument.PriceScale,
+            OpenNanos = 0,
+            CloseNanos = 0,
+            OpenRaw = 0,
+            HighRaw = 0,
+            LowRaw = 0,
+            CloseRaw = 0,
+        };
     }
 
     /// <summary>Whether it draws the run's chart and the strategy does not see it.</summary>
@@ -75,17 +87,18 @@ sealed class BarSeries
     public void Listen(StrategyHost seat) => Listeners = Listeners.Contains(seat) ? Listeners : [.. Listeners, seat];
 
     /// <summary>Takes a stored bar, to be published at its close.</summary>
-    public void Store(in Bar bar)
+    public void Store(BarBatch bars, int at)
     {
+        var close = bars.CloseTime[at];
         if (bricks is null)
         {
-            closed = bar with { Spec = spec };
-            storedClose = bar.CloseNanos;
+            closed.Become(new TimeRange(bars.OpenTime[at], close), bars.Open[at], bars.High[at], bars.Low[at], bars.Close[at], bars.Volume[at], count: 0);
+            storedClose = close;
         }
-        else if (bricks.Take(new BarEvent(bar.CloseNanos, bar.CloseRaw, bar.VolumeRaw)))
+        else if (bricks.Take(new BarEvent(close, bars.Close[at], bars.Volume[at])))
         {
             closed = bricks.Closed;
-            storedClose = bar.CloseNanos;
+            storedClose = close;
         }
     }
 

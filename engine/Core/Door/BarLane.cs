@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of stored bars. Each is two events: its open, at which orders are filled, and its close, at which it is published.</summary>
-sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec spec, bool resolves, Dispatcher dispatcher) : TapeLane<BarBatch>(market, index, bars, new BarBatch())
+sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, bool resolves, Dispatcher dispatcher) : TapeLane<BarBatch>(market, index, bars, new BarBatch())
 {
     public override decimal HeadMid => Market.Instrument.FromRaw(Batch.Open[At]);
 
@@ -17,24 +17,10 @@ sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, BarSpec s
             }
             else
             {
-                dispatcher.Close(Market, Bar(), resolves);
+                dispatcher.Close(Market, Batch, At, resolves);
                 At++;
                 Advance();
             }
         }
     }
-
-    Bar Bar() => new()
-    {
-        Instrument = Market.Instrument,
-        Spec = spec,
-        PriceScale = (byte)Market.Instrument.PriceScale,
-        OpenNanos = Batch.OpenTime[At],
-        CloseNanos = Batch.CloseTime[At],
-        OpenRaw = Batch.Open[At],
-        HighRaw = Batch.High[At],
-        LowRaw = Batch.Low[At],
-        CloseRaw = Batch.Close[At],
-        VolumeRaw = Batch.Volume[At],
-    };
 }

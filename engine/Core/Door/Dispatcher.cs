@@ -7,7 +7,7 @@ namespace Workbench.Core;
 /// at, bars close, and then the strategy decides. Every mode goes through here.
 /// </summary>
 sealed class Dispatcher(
-    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching bars, Intake intake,
+    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching within, Intake intake,
     EquityTracker tracker, Settlements settlements, Cast cast, Publisher publisher, RunProgress progress, CancellationToken cancel)
 {
     /// <summary>What the clock makes due.</summary>
@@ -202,22 +202,23 @@ sealed class Dispatcher(
     }
 
     /// <summary>The close of a stored bar: its range fills resting orders, then it is due to be published, unless it only tells what happens within a longer one.</summary>
-    public void Close(Market market, in Bar bar, bool resolves)
+    public void Close(Market market, BarBatch bars, int at, bool resolves)
     {
-        clock.MoveTo(bar.CloseNanos);
-        progress.Passed(1, bar.CloseNanos);
-        var prices = new Stretch(bar.OpenRaw, bar.HighRaw, bar.LowRaw, bar.CloseRaw);
+        var time = bars.CloseTime[at];
+        clock.MoveTo(time);
+        progress.Passed(1, time);
+        var prices = new Stretch(bars.Open[at], bars.High[at], bars.Low[at], bars.Close[at]);
         if (resolves || !market.IsResolved)
         {
             Range(market, in prices);
         }
-        else if (market.ResolvedTo < bar.OpenNanos)
+        else if (market.ResolvedTo < bars.OpenTime[at])
         {
-            Meet(market, bar.OpenRaw, bar.OpenRaw, bar.CloseNanos);
+            Meet(market, prices.First, prices.First, time);
             Range(market, in prices);
         }
 
-        Meet(market, bar.CloseRaw, bar.CloseRaw, bar.CloseNanos, matches: false);
+        Meet(market, prices.Last, prices.Last, time, matches: false);
         if (resolves)
         {
             return;
@@ -227,14 +228,14 @@ sealed class Dispatcher(
         {
             if (series.Builder is null)
             {
-                series.Store(in bar);
+                series.Store(bars, at);
                 schedule.Lower(series.NextClose);
             }
         }
 
         // A stored bar that straddles the end of a longer one belongs to the next: it is known when it closes.
-        schedule.Lower(market.BeginBars(bar.CloseNanos - 1));
-        market.Extend(in prices, bar.VolumeRaw);
+        schedule.Lower(market.BeginBars(time - 1));
+        market.Extend(in prices, bars.Volume[at]);
     }
 
     /// <summary>The range of a stored bar meets the orders: by its path where the run names one, else with whatever hurts first.</summary>
@@ -245,28 +246,28 @@ sealed class Dispatcher(
             return;
         }
 
-        if (bars.HasPath)
+        if (within.HasPath)
         {
             Lead(market, in prices);
             return;
         }
 
-        bars.Stops(market, in prices);
+        within.Stops(market, in prices);
         Drain();
-        bars.Limits(market, in prices);
+        within.Limits(market, in prices);
         Drain();
-        bars.Released(market, in prices);
+        within.Released(market, in prices);
         Drain();
     }
 
     void Lead(Market market, in Stretch prices)
     {
-        var bar = bars.BeginPath();
-        var (first, second) = bars.Turns(in prices);
+        var bar = within.BeginPath();
+        var (first, second) = within.Turns(in prices);
         var at = prices.First;
         foreach (var turn in (ReadOnlySpan<long>)[first, second, prices.Last])
         {
-            while (bars.Step(market, bar, ref at, turn))
+            while (within.Step(market, bar, ref at, turn))
             {
                 Drain();
             }

@@ -295,7 +295,7 @@ public sealed class Engine
         ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
         ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
         ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
-        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Bars, tape.Resolves, dispatcher),
+        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Resolves, dispatcher),
         _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
     };
 }

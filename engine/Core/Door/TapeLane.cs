@@ -4,6 +4,9 @@ namespace Workbench.Core;
 abstract class TapeLane<TBatch>(Market market, int index, ICursor<TBatch> cursor, TBatch batch) : Lane(market, index)
     where TBatch : class, IBatch
 {
+    readonly long[] times = batch.Times;
+    int count;
+
     /// <summary>The batch at hand.</summary>
     protected TBatch Batch => batch;
 
@@ -17,17 +20,25 @@ abstract class TapeLane<TBatch>(Market market, int index, ICursor<TBatch> cursor
     /// <summary>Finds the next event, in the next batch where this one is used up.</summary>
     protected void Advance()
     {
-        if (At == batch.Count)
+        if (At == count && !Refill())
         {
-            At = 0;
-            if (!cursor.Read(batch))
-            {
-                batch.Count = 0;
-                Head = LaneKey.End;
-                return;
-            }
+            return;
         }
 
-        Head = new LaneKey(batch.TimeAt(At), LaneKey.New, Index);
+        Head = new LaneKey(times[At], LaneKey.New, Index);
+    }
+
+    bool Refill()
+    {
+        At = 0;
+        if (cursor.Read(batch))
+        {
+            count = batch.Count;
+            return true;
+        }
+
+        count = batch.Count = 0;
+        Head = LaneKey.End;
+        return false;
     }
 }
