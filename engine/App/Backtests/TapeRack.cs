@@ -24,7 +24,7 @@ sealed class TapeRack(IHistory history, string lake)
     public Instrument Add(DataRequest request, TimeRange range)
     {
         // One market for all that is stored of an instrument: its quotes and its prints are the same orders' business.
-        var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol).Instrument ?? history.Instrument(request.Symbol);
+        var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol)?.Instrument ?? history.Instrument(request.Symbol);
         var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(instrument, request.Bars)) : Finest(instrument);
         var identity = history.Describe(instrument, kind, bars, range);
         if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
@@ -157,5 +157,5 @@ sealed class TapeRack(IHistory history, string lake)
         return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default) : throw CliErrors.NoData(instrument.Symbol, lake);
     }
 
-    readonly record struct Wanted(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly, bool Resolves);
+    sealed record Wanted(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly, bool Resolves);
 }

@@ -14,7 +14,7 @@ sealed class SimulatedVenue : IBroker
     readonly Tariff tariff;
     readonly List<Market> markets = [];
     readonly Queue<Message> inFlight = new();
-    readonly Queue<(Market Market, int Book, decimal Signed, bool Reduces)> unheard = new();
+    readonly Queue<Told> unheard = new();
     readonly Contingencies contingencies;
     readonly SeededRandom dice;
     long lastDue = long.MinValue;
@@ -88,7 +88,7 @@ sealed class SimulatedVenue : IBroker
         var (market, order) = (resting.Market, resting.Order);
         var instrument = market.Instrument;
         var price = instrument.FromRaw(priceRaw);
-        unheard.Enqueue((market, order.Book, resting.IsBuy ? qty : -qty, order.ReduceOnly));
+        unheard.Enqueue(new Told(market, order.Book, resting.IsBuy ? qty : -qty, order.ReduceOnly));
         resting.CumQty += qty;
         resting.IsDone = resting.CumQty == resting.OrderQty;
         door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Trade, clock.Nanos)
@@ -389,6 +389,9 @@ sealed class SimulatedVenue : IBroker
 
         throw new InvalidOperationException($"Risk let an order for {order.Instrument} through, which this run does not trade.");
     }
+
+    /// <summary>A fill that was told and has not come in yet.</summary>
+    sealed record Told(Market Market, int Book, decimal Signed, bool Reduces);
 
     sealed record Message(long Due, OrderMessage Kind, Order Order, OrderTerms? Terms);
 }
