@@ -184,7 +184,8 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     /// <param name="before">Its quantity before the report: a split changes what is on its way.</param>
     public void Settle(Market market, Order order, in ExecutionReport report, decimal before)
     {
-        if (order.Type == OrderType.Market && report.ExecType != ExecType.New)
+        // An acknowledgement settles nothing, and the refusal of a wish may come when all was settled already.
+        if (order.Type == OrderType.Market && report.ExecType is not (ExecType.New or ExecType.CancelRejected or ExecType.ReplaceRejected))
         {
             var settled = report.ExecType == ExecType.Trade ? report.LastQty : order.IsDone ? order.OrderQty - order.CumQty : 0m;
             var change = order.OrderQty - before - settled;

@@ -57,13 +57,6 @@ sealed class Holding
     /// <summary>The leg of a book that an order of that side opens or makes longer.</summary>
     public Position Along(int book, Side side) => isHedging ? legs[2 * book + (side == Side.Buy ? 0 : 1)] : legs[book];
 
-    /// <summary>Units that an order of that side can take off what its book holds; 0 where it holds nothing of the other side.</summary>
-    public decimal Reducible(int book, Side side)
-    {
-        var qty = Against(book, side).Qty;
-        return side == Side.Buy ? Math.Max(0m, -qty) : Math.Max(0m, qty);
-    }
-
     /// <summary>Finds sums and direction anew, after a leg has changed.</summary>
     public void Refresh()
     {

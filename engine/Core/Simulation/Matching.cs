@@ -272,7 +272,6 @@ sealed class Matching
     /// <summary>Says how much the quote, print or bar at hand can fill.</summary>
     public void Supply(Market market) => Supply(market, market.BidSize, market.AskSize, isVolume: !market.HasQuotes);
 
-
     void Supply(Market market, decimal toSell, decimal toBuy, bool isVolume)
     {
         if (isLimited || venue.NeedsSizes)
@@ -285,5 +284,4 @@ sealed class Matching
     public bool Reached(bool isBuy, long other, long limit) => config.LimitFill == LimitFillRule.Touch
         ? isBuy ? other <= limit : other >= limit
         : isBuy ? other < limit : other > limit;
-
 }

@@ -218,9 +218,9 @@ sealed class SimulatedVenue : IBroker
     {
         var resting = new Resting(order, market) { Since = Number };
         resting.Price(order.Price, order.StopPx);
-        if (Refusal(resting) is var (reason, text) && reason != RejectReason.None)
+        if (WhyNot(resting) is { Is: true } refusal)
         {
-            Say(order, ExecType.Rejected, reason, text);
+            Say(order, ExecType.Rejected, refusal.Reason, refusal.Text);
             contingencies.Refused(order);
             return;
         }
@@ -250,21 +250,21 @@ sealed class SimulatedVenue : IBroker
     /// <summary>Set by whoever puts the run together: the rules of matching need the venue, and the venue them.</summary>
     public Matching Matcher { private get; set; } = null!;
 
-    (RejectReason Reason, string Text) Refusal(Resting resting)
+    Refusal WhyNot(Resting resting)
     {
         var (order, market) = (resting.Order, resting.Market);
         if (order.TimeInForce == TimeInForce.Gtd && order.ExpireNanos <= clock.Nanos)
         {
-            return (RejectReason.TooLate, "its time had passed when it arrived");
+            return new Refusal(RejectReason.TooLate, "its time had passed when it arrived");
         }
 
         if (order.List?.Parent is null && order.ReduceOnly && Reducible(resting) == 0m)
         {
-            return (RejectReason.NothingToReduce, "reduce-only, and no position of the other side");
+            return new Refusal(RejectReason.NothingToReduce, "reduce-only, and no position of the other side");
         }
 
         return order.PostOnly && market.HasPrice && Matching.IsMarketable(resting, market.Bid, market.Ask)
-            ? (RejectReason.WouldTrade, "post-only, and its price is on the other side already")
+            ? new Refusal(RejectReason.WouldTrade, "post-only, and its price is on the other side already")
             : default;
     }
 

@@ -85,7 +85,8 @@ sealed class BooksCase
     void Fill()
     {
         var (book, side) = (dice.Next(Config.Books.Count), dice.Next(2) == 0 ? Side.Buy : Side.Sell);
-        var reducible = Market.Position.Reducible(book, side);
+        var against = Market.Position.Against(book, side).Qty;
+        var reducible = Math.Max(0m, side == Side.Buy ? -against : against);
         var reduces = reducible > 0m && dice.Next(3) == 0;
         var qty = Instrument.LotStep * dice.Next(1, 60);
         qty = reduces ? Math.Min(qty, reducible) : qty;

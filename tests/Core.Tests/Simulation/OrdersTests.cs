@@ -238,6 +238,25 @@ public sealed class OrdersTests
     }
 
     [Fact]
+    public void An_amendment_of_a_refused_order_leaves_nothing_in_flight_either()
+    {
+        var strategy = new TickScripted
+        {
+            Ticked = (self, _) => self.Buy(-7m),
+            Executed = (self, order, report) =>
+            {
+                Assert.Null(self.TargetPosition(0m));
+                if (report.ExecType == ExecType.Rejected)
+                {
+                    self.Amend(order, qty: 5m);
+                }
+            },
+        };
+
+        Assert.Equal(1, Play.Run(strategy, Tick(1, 100, 102)).Result.Orders.Submitted);
+    }
+
+    [Fact]
     public void Touch_fills_a_stored_bar_s_limit_at_its_extreme()
     {
         var strategy = new Scripted { Started = self => { self.Subscribe(Bars.Minutes(1)); self.BuyLimit(1m, 0.00090m); } };
