@@ -17,6 +17,11 @@ public class PaperSessionTests
 
         // A backtest whose tape has ended still closes the bars of its range: the last tick keeps it from that.
         var session = Recorded(rows[..^1], Trader(seed, seeing), new MemoryJournal(), out var kept);
+        while (session.NextDue < rows[^1].Time)
+        {
+            kept.Recorder!.Take(session, Input.Clock(session.NextDue), session.NextDue);
+        }
+
         var result = session.Finish(isPartial: true);
 
         Assert.Equal(backtest.EventLogHash, result.EventLogHash);
