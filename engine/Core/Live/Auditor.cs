@@ -6,10 +6,14 @@ namespace Workbench.Core;
 /// </summary>
 sealed class Auditor(LiveTerms terms, ReplayClock clock, Flights flights, Inquiries inquiries, TradingState state, LiveBroker broker)
 {
+    /// <summary>Ended orders that are asked after at one time.</summary>
+    const int MostEnded = 100;
+
     readonly List<Stranger> strangers = [];
     readonly Dictionary<Market, decimal> before = [];
     readonly Dictionary<Market, decimal> paid = [];
     readonly Dictionary<Market, long> filled = [];
+    readonly Dictionary<Market, long> equalSince = [];
     readonly List<Market> suspects = [];
     readonly List<Flight> missing = [];
     bool isAsking;
@@ -196,6 +200,7 @@ sealed class Auditor(LiveTerms terms, ReplayClock clock, Flights flights, Inquir
             else if (foreign == known)
             {
                 suspects.Remove(market);
+                equalSince[market] = asked;
                 if (state.Compare(market.Instrument.Symbol, isEqual: true))
                 {
                     broker.Tell(false, $"The position in {market.Instrument.Symbol} is what {terms.Venue.Venue} says again.");
@@ -235,6 +240,7 @@ sealed class Auditor(LiveTerms terms, ReplayClock clock, Flights flights, Inquir
         if (!suspects.Contains(market))
         {
             suspects.Add(market);
+            AskEnded(market);
             return;
         }
 
@@ -242,6 +248,16 @@ sealed class Auditor(LiveTerms terms, ReplayClock clock, Flights flights, Inquir
         {
             broker.Tell(true, FormattableString.Invariant(
                 $"{terms.Venue.Venue} holds {there} {market.Instrument.Symbol}, of which {Foreign(market)} were not ours; our fills come to {Ours(market)}. No entries until that is settled."));
+        }
+    }
+
+    /// <summary>An order may have ended without a word of its last fill: those that ended since positions were equal are asked after.</summary>
+    void AskEnded(Market market)
+    {
+        foreach (var flight in flights.EndedSince(equalSince.GetValueOrDefault(market) - terms.GuardNanos, market.Instrument).Take(MostEnded))
+        {
+            broker.Counts.Queries++;
+            broker.Ask(flight);
         }
     }
 

@@ -26,6 +26,9 @@ sealed class Flight(Order order, string clOrdId)
     /// <summary>Whether its end was told.</summary>
     public bool IsDone { get; set; }
 
+    /// <summary>When its end was told, UTC nanoseconds.</summary>
+    public long EndedNanos { get; set; }
+
     /// <summary>Its terms as far as was told.</summary>
     public OrderTerms Terms { get; set; } = new(order.OrderQty, order.Price, order.StopPx);
 
@@ -71,16 +74,13 @@ sealed class Flight(Order order, string clOrdId)
     /// <summary>When the venue last spoke of it unasked, or we of it.</summary>
     public long NewsNanos { get; set; }
 
-    /// <summary>Takes a fill once.</summary>
-    /// <returns>False where that fill was taken before.</returns>
-    public bool Take(string tradeId, decimal qty)
-    {
-        if (!trades.Add(tradeId))
-        {
-            return false;
-        }
+    /// <summary>Whether a fill was taken before.</summary>
+    public bool Has(string tradeId) => trades.Contains(tradeId);
 
+    /// <summary>Takes a fill once.</summary>
+    public void Take(string tradeId, decimal qty)
+    {
+        trades.Add(tradeId);
         CumQty += qty;
-        return true;
     }
 }

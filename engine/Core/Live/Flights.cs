@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>All our orders at a venue that are known still: those in the air, and so many of those that ended.</summary>
-sealed class Flights(LiveTerms terms)
+sealed class Flights(LiveTerms terms, ReplayClock clock)
 {
     readonly Dictionary<long, Flight> byNumber = [];
     readonly Dictionary<string, Flight> byVenueId = [];
@@ -75,10 +75,28 @@ sealed class Flights(LiveTerms terms)
         watched.Remove(flight);
     }
 
+    /// <summary>Orders in an instrument that ended at an instant or later, the newest first.</summary>
+    public IEnumerable<Flight> EndedSince(long nanos, Instrument instrument)
+    {
+        foreach (var number in ended.Reverse())
+        {
+            if (!byNumber.TryGetValue(number, out var flight) || flight.EndedNanos < nanos)
+            {
+                yield break;
+            }
+
+            if (ReferenceEquals(flight.Order.Instrument, instrument))
+            {
+                yield return flight;
+            }
+        }
+    }
+
     /// <summary>An order ended; what is still said of it will be understood for a while.</summary>
     public void Land(Flight flight)
     {
         flight.IsDone = true;
+        flight.EndedNanos = clock.Nanos;
         flight.WantsCancel = flight.IsCancelling = false;
         flight.Replacing = null;
         flight.WantsTerms = null;

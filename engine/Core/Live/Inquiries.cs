@@ -93,12 +93,15 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
             return;
         }
 
+        // Something was heard or sent since it was asked: then the answer is of before that, and only its fills are facts.
+        var isFresh = flight.NewsNanos <= asked;
         if (order is not null)
         {
-            // Fills are facts, whenever they were asked after.
+            Amended(flight, order, isFresh);
+            var isSettled = isFresh || order.Status > OrdStatus.PartiallyFilled;
             foreach (var fill in order.Fills)
             {
-                broker.Counts.FoundFills += sifter.Fill(flight, fill) ? 1 : 0;
+                broker.Counts.FoundFills += sifter.Fill(flight, fill, isSettled) ? 1 : 0;
             }
         }
 
@@ -112,9 +115,8 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
         {
             Later(flight);
         }
-        else if (flight.NewsNanos > asked)
+        else if (!isFresh)
         {
-            // Something was heard or sent since: the answer is of before that.
             Again(flight);
         }
         else if (order is null)
@@ -127,6 +129,22 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
         }
 
         sifter.Settle(flight);
+    }
+
+    /// <summary>A quantity that came about at the venue is told before the fills that it made room for.</summary>
+    void Amended(Flight flight, VenueOrder order, bool isFresh)
+    {
+        if (flight.IsDone || !(flight.Replacing == order.Terms || (isFresh && order.Terms.OrderQty > flight.OrderQty)))
+        {
+            return;
+        }
+
+        if (!flight.IsAcknowledged)
+        {
+            sifter.Acknowledge(flight);
+        }
+
+        sifter.Amend(flight, order.Terms);
     }
 
     void Missing(Flight flight)

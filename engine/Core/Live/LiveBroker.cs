@@ -21,7 +21,7 @@ sealed class LiveBroker : IEngineVenue
         this.terms = terms;
         this.door = door;
         this.clock = clock;
-        Flights = new Flights(terms);
+        Flights = new Flights(terms, clock);
         Held = new HeldOrders(this);
         sifter = new Sifter(terms, door, clock, Flights, this);
         inquiries = new Inquiries(terms, Flights, sifter, this);

@@ -64,23 +64,35 @@ sealed class Sifter(LiveTerms terms, Door door, ReplayClock clock, Flights fligh
     }
 
     /// <summary>Books a fill that was not booked before.</summary>
+    /// <param name="flight">The order.</param>
+    /// <param name="fill">The fill.</param>
+    /// <param name="isSettled">Whether the order's quantity at the venue is known to be the one that was told.</param>
     /// <returns>Whether it was new.</returns>
-    public bool Fill(Flight flight, VenueFill fill)
+    public bool Fill(Flight flight, VenueFill fill, bool isSettled = false)
     {
         var order = flight.Order;
-        if (!flight.Take(fill.TradeId, fill.Qty))
+        if (flight.Has(fill.TradeId))
         {
             broker.Counts.RepeatedFills++;
             return false;
         }
 
-        if (flight.CumQty > flight.OrderQty)
+        var cumQty = flight.CumQty + fill.Qty;
+        if (!isSettled && !flight.IsDone && (cumQty > flight.OrderQty || (cumQty == flight.OrderQty && flight.Replacing is not null)))
         {
-            // More than was ordered is no fill that the books could take: the comparison of positions will stop entries.
-            broker.Tell(true, FormattableString.Invariant($"{terms.Venue.Venue} filled {flight.CumQty} of order {flight.ClOrdId}, which asked for {flight.OrderQty}."));
+            // Whether that makes it whole hangs on an amendment of which nothing was heard: a question brings both, fill and quantity.
+            broker.Ask(flight);
             return false;
         }
 
+        if (cumQty > flight.OrderQty)
+        {
+            // More than was ordered is no fill that the books could take: the comparison of positions will stop entries.
+            broker.Tell(true, FormattableString.Invariant($"{terms.Venue.Venue} filled {cumQty} of order {flight.ClOrdId}, which asked for {flight.OrderQty}."));
+            return false;
+        }
+
+        flight.Take(fill.TradeId, fill.Qty);
         if (flight.IsDone)
         {
             broker.Counts.LateFills++;
