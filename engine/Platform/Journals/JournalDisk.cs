@@ -1,0 +1,48 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Workbench.Platform.Journals;
+
+/// <summary>The real disk.</summary>
+public sealed class JournalDisk : IJournalDisk
+{
+    /// <summary>The one there is.</summary>
+    public static JournalDisk Instance { get; } = new();
+
+    JournalDisk()
+    {
+    }
+
+    public IJournalFile Create(string path) => new OpenFile(File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read));
+
+    public IJournalFile Open(string path) => new OpenFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
+
+    public void Rename(string from, string to)
+    {
+        File.Move(from, to, overwrite: true);
+        FolderSync.Of(Path.GetDirectoryName(to)!);
+    }
+
+    public void Delete(string path) => File.Delete(path);
+
+    /// <summary>Whether a failure says that there is no room: no space, a quota, a limit on the size of a file.</summary>
+    internal static bool IsFull(IOException failure) => (failure.HResult & 0xFFFF) is NoSpace or FileTooLarge or Quota or MacQuota or WindowsDiskFull or WindowsHandleDiskFull;
+
+    // errno of Linux and macOS, and the two that Windows has for it.
+    const int NoSpace = 28;
+    const int FileTooLarge = 27;
+    const int Quota = 122;
+    const int MacQuota = 69;
+    const int WindowsDiskFull = 0x70;
+    const int WindowsHandleDiskFull = 0x27;
+
+    sealed class OpenFile(SafeFileHandle handle) : IJournalFile
+    {
+        public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(handle, bytes, offset);
+
+        public void Sync() => RandomAccess.FlushToDisk(handle);
+
+        public void Truncate(long length) => RandomAccess.SetLength(handle, length);
+
+        public void Dispose() => handle.Dispose();
+    }
+}
