@@ -22,9 +22,10 @@ sealed class SegmentReader : IDisposable
     {
         Path = path;
         this.chain = chain;
-        this.window = window ?? new byte[WindowSize];
         file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
         length = RandomAccess.GetLength(file);
+        var size = (int)Math.Min(WindowSize, length);
+        this.window = window?.Length >= size ? window : new byte[size];
     }
 
     public string Path { get; }

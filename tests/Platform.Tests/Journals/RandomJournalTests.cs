@@ -9,7 +9,7 @@ public sealed class RandomJournalTests : IDisposable
     public void Whatever_was_committed_is_read_after_any_crash()
     {
         var first = Environment.TickCount;
-        for (var seed = first; seed < first + 60; seed++)
+        for (var seed = first; seed < first + 30; seed++)
         {
             Live(seed);
         }
