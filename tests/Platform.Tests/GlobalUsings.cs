@@ -1,1 +1,2 @@
 global using Workbench.Platform.Journals;
+global using Workbench.Platform.Vault;

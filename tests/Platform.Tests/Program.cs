@@ -1,4 +1,5 @@
 using Workbench.Platform.Tests.Journals;
+using Workbench.Platform.Tests.Vault;
 
 namespace Workbench.Platform.Tests;
 
@@ -11,6 +12,9 @@ static class Program
         {
             case ["journal", var folder]:
                 JournalChild.WriteForEver(folder);
+                return 0;
+            case ["keyring"]:
+                KeyringVaultTests.Act();
                 return 0;
             default:
                 Console.Error.WriteLine("These are tests: dotnet test.");

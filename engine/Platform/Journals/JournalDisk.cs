@@ -1,3 +1,4 @@
+using Workbench.Platform.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Workbench.Platform.Journals;
@@ -23,17 +24,6 @@ public sealed class JournalDisk : IJournalDisk
     }
 
     public void Delete(string path) => File.Delete(path);
-
-    /// <summary>Whether a failure says that there is no room: no space, a quota, a limit on the size of a file.</summary>
-    internal static bool IsFull(IOException failure) => (failure.HResult & 0xFFFF) is NoSpace or FileTooLarge or Quota or MacQuota or WindowsDiskFull or WindowsHandleDiskFull;
-
-    // errno of Linux and macOS, and the two that Windows has for it.
-    const int NoSpace = 28;
-    const int FileTooLarge = 27;
-    const int Quota = 122;
-    const int MacQuota = 69;
-    const int WindowsDiskFull = 0x70;
-    const int WindowsHandleDiskFull = 0x27;
 
     sealed class OpenFile(SafeFileHandle handle) : IJournalFile
     {

@@ -1,3 +1,5 @@
+using Workbench.Platform.Files;
+
 namespace Workbench.Platform.Journals;
 
 /// <summary>
@@ -159,14 +161,7 @@ public sealed class JournalWriter : IDisposable
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(path);
-            }
-            else
-            {
-                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            PrivateFile.MakeFolder(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

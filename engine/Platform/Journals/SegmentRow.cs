@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Workbench.Platform.Files;
 
 namespace Workbench.Platform.Journals;
 
@@ -124,7 +125,7 @@ sealed class SegmentRow(JournalFolder folder, JournalOptions options, IJournalDi
             file!.Write(bytes, position);
             return true;
         }
-        catch (IOException e) when (JournalDisk.IsFull(e))
+        catch (IOException e) when (PrivateFile.IsFull(e))
         {
             return false;
         }
@@ -162,7 +163,7 @@ sealed class SegmentRow(JournalFolder folder, JournalOptions options, IJournalDi
             disk.Rename(draft, path);
             return true;
         }
-        catch (IOException e) when (JournalDisk.IsFull(e))
+        catch (IOException e) when (PrivateFile.IsFull(e))
         {
             disk.Delete(draft);
             return false;

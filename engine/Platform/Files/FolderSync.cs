@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Workbench.Platform.Journals;
+namespace Workbench.Platform.Files;
 
 /// <summary>Makes the names in a folder durable: a synced file whose name was not synced may be gone after a power cut.</summary>
 static class FolderSync
