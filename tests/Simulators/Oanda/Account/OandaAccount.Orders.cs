@@ -13,7 +13,11 @@ public sealed partial class OandaAccount
         }
 
         var (entry, order) = file.Place(draft, "CLIENT_ORDER");
-        hiddenUntil[order.ID] = OandaTime.From(now().Instant + options.ReadLag);
+        if (faults.Take(FaultKind.Venue, OandaFault.ReadAfterWriteLag))
+        {
+            hiddenUntil[order.ID] = OandaTime.From(now().Instant + options.ReadLag);
+        }
+
         var (fill, cancel) = WorkOrCancel(order);
         return Related(201, ("orderCreateTransaction", entry), ("orderFillTransaction", fill), ("orderCancelTransaction", cancel))
             with { Location = $"/v3/accounts/{options.AccountID}/orders/{order.ID}" };
@@ -23,6 +27,7 @@ public sealed partial class OandaAccount
     internal OandaAnswer Replace(string specifier, JsonFields body, string requestID) => Change(requestID, () =>
     {
         var draft = OrderDraft.Read(body.Object("order") ?? throw BadRequestException.Missing());
+        Race(specifier, FaultKind.AmendFillRace);
         if (books.Find(specifier) is not { State: OandaOrderState.Pending } old)
         {
             return CancelRefused(specifier);
@@ -42,9 +47,12 @@ public sealed partial class OandaAccount
 
     /// <summary>PUT orders/{spec}/cancel.</summary>
     internal OandaAnswer Cancel(string specifier, string requestID) => Change(requestID, () =>
-        books.Find(specifier) is { State: OandaOrderState.Pending } order
+    {
+        Race(specifier, FaultKind.PartialFillThenCancelRace);
+        return books.Find(specifier) is { State: OandaOrderState.Pending } order
             ? Related(200, ("orderCancelTransaction", file.Cancel(order, "CLIENT_REQUEST")))
-            : CancelRefused(specifier));
+            : CancelRefused(specifier);
+    });
 
     /// <summary>PUT orders/{spec}/clientExtensions.</summary>
     internal OandaAnswer Rename(string specifier, JsonFields body, string requestID) => Change(requestID, () =>
@@ -81,11 +89,17 @@ public sealed partial class OandaAccount
         return (entry, cancelling, order);
     }
 
-    (FillTransaction? Fill, CancelTransaction? Cancel) WorkOrCancel(OandaOrder order)
+    (FillTransaction? Fill, CancelTransaction? Cancel) WorkOrCancel(OandaOrder order) =>
+        faults.Take(FaultKind.Venue, OandaFault.CancelInAnswer) ? (null, file.Cancel(order, "INSUFFICIENT_MARGIN")) : Work(order);
+
+    /// <summary>The market was quicker: what was to be cancelled or replaced is filled, all of it, for there are no partly filled orders here.</summary>
+    void Race(string specifier, FaultKind fault)
     {
-        var reason = nextCancel;
-        nextCancel = null;
-        return reason is null ? Work(order) : (null, file.Cancel(order, reason));
+        if (books.Find(specifier) is { State: OandaOrderState.Pending } order && faults.Take(fault))
+        {
+            fills.Force(order);
+            log.Begin(null);
+        }
     }
 
     OandaAnswer CancelRefused(string specifier)

@@ -33,15 +33,15 @@ public sealed partial class OandaAccount
             ("time", now()));
     });
 
-    internal OandaAnswer Order(string specifier, bool isLagging) => Read(() =>
-        books.Find(specifier) is { } order && !(isLagging && IsHidden(order)) ? Told("order", order)
+    internal OandaAnswer Order(string specifier) => Read(() =>
+        books.Find(specifier) is { } order && !IsHidden(order) ? Told("order", order)
             : OandaAnswer.Error(404, "The order ID specified does not exist", "NO_SUCH_ORDER"));
 
-    internal OandaAnswer PendingOrders(bool isLagging) => Read(() => Told("orders", Newest(books.Pending, isLagging).ToList()));
+    internal OandaAnswer PendingOrders() => Read(() => Told("orders", Newest(books.Pending).ToList()));
 
-    internal OandaAnswer Orders(OrderFilter filter, bool isLagging) => Read(() =>
+    internal OandaAnswer Orders(OrderFilter filter) => Read(() =>
     {
-        var all = Newest(books.Orders.Values, isLagging).Where(order => filter.Takes(order, books.InstrumentOf(order)));
+        var all = Newest(books.Orders.Values).Where(order => filter.Takes(order, books.InstrumentOf(order)));
         return Page(all.Take(Math.Min(filter.Count, MostOrders) + 1).ToList(), filter, order => order.ID, "orders");
     });
 
@@ -75,14 +75,14 @@ public sealed partial class OandaAccount
         };
     }
 
-    IEnumerable<OandaOrder> Newest(IEnumerable<OandaOrder> orders, bool isLagging) =>
-        orders.Reverse().Where(order => !(isLagging && IsHidden(order)));
+    IEnumerable<OandaOrder> Newest(IEnumerable<OandaOrder> orders) =>
+        orders.Reverse().Where(order => !IsHidden(order));
 
     bool IsHidden(OandaOrder order) => hiddenUntil.TryGetValue(order.ID, out var until) && now() < until;
 
     List<OandaInstrument> Known(ISet<string>? names) =>
         names is not null && names.Any(name => prices.Instrument(name) is null) ? throw BadRequestException.Invalid("instruments")
-            : options.Instruments.Where(each => names is null || names.Contains(each.Name)).ToList();
+            : options.Tradeable.Where(each => names is null || names.Contains(each.Name)).ToList();
 
     AccountSummary Summary() => new()
     {
@@ -95,7 +95,7 @@ public sealed partial class OandaAccount
         ResettablePL = books.PL.Money(),
         Financing = books.Financing.Money(),
         Commission = books.Commission.Money(),
-        MarginRate = options.Instruments.Min(each => each.MarginRate),
+        MarginRate = options.Tradeable.Min(each => each.MarginRate),
         MarginCallEnterTime = books.MarginCallEntered,
         OpenTradeCount = books.Open.Count(),
         OpenPositionCount = books.Open.Select(trade => trade.Instrument).Distinct().Count(),

@@ -11,6 +11,7 @@ public sealed partial class OandaAccount
     readonly Lock gate = new();
     readonly OandaOptions options;
     readonly Func<OandaTime> now;
+    readonly Faults faults;
     readonly OandaPrices prices;
     readonly OandaBooks books;
     readonly TransactionLog log;
@@ -20,11 +21,11 @@ public sealed partial class OandaAccount
     readonly OrderRules rules;
     readonly Dictionary<long, OandaTime> hiddenUntil = [];
     OandaTime nextClose;
-    string? nextCancel;
 
-    public OandaAccount(OandaOptions options, Func<OandaTime> now)
+    public OandaAccount(OandaOptions options, TimeProvider clock, Faults faults)
     {
-        (this.options, this.now) = (options, now);
+        (this.options, this.faults) = (options, faults);
+        now = () => OandaTime.From(clock.GetUtcNow());
         prices = new OandaPrices(options);
         books = new OandaBooks(options.Balance, now());
         log = new TransactionLog(options.AccountID, options.FirstTransactionID, now);
@@ -64,10 +65,6 @@ public sealed partial class OandaAccount
             OnPrice(price with { Time = now(), Tradeable = !isHalted });
         }
     }
-
-    /// <summary>The next order is accepted and cancelled in the same answer.</summary>
-    /// <param name="reason">An OrderCancelReason.</param>
-    public void CancelNext(string reason = "INSUFFICIENT_MARGIN") => Change(null, () => nextCancel = reason);
 
     /// <summary>Money comes in, or goes out where it is below zero.</summary>
     public void Transfer(decimal amount) => Change(null, () =>

@@ -31,6 +31,14 @@ sealed class OandaFills(
         return obstacle is null ? (Book(order, instrument, price, plan, ladder.Price), null) : (null, obstacle);
     }
 
+    /// <summary>Fills an order at its own price, wherever the market is.</summary>
+    public FillTransaction Force(OandaOrder order)
+    {
+        var instrument = prices.Instrument(books.InstrumentOf(order))!;
+        var price = prices[instrument.Name]!;
+        return Book(order, instrument, price, Plan(order, instrument.Name, books.UnitsOf(order)), order.Terms.Price ?? instrument.Price(price.Mid));
+    }
+
     FillPlan Plan(OandaOrder order, string instrument, decimal units)
     {
         var closed = order.Terms.TradeID ?? order.Terms.TradeClose?.TradeID;

@@ -4,7 +4,7 @@ namespace Workbench.Simulators.Oanda;
 sealed class OandaPrices(OandaOptions options)
 {
     readonly Dictionary<string, OandaPrice> last = new(StringComparer.Ordinal);
-    readonly Dictionary<string, OandaInstrument> instruments = options.Instruments.ToDictionary(each => each.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, OandaInstrument> instruments = options.Tradeable.ToDictionary(each => each.Name, StringComparer.Ordinal);
 
     public OandaPrice? this[string instrument] => last.GetValueOrDefault(instrument);
 

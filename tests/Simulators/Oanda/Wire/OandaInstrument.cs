@@ -44,6 +44,14 @@ public sealed record OandaInstrument
     [JsonIgnore]
     public decimal ShortRate { get; init; }
 
+    /// <summary>Middle of its first price.</summary>
+    [JsonIgnore]
+    public decimal StartPrice { get; init; } = 1m;
+
+    /// <summary>Units at each step of its first price.</summary>
+    [JsonIgnore]
+    public decimal Depth { get; init; } = 1_000_000m;
+
     [JsonIgnore]
     public string Base => Name[..Name.IndexOf('_')];
 
