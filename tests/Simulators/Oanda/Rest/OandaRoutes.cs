@@ -64,21 +64,29 @@ sealed class OandaRoutes(OandaAccount account, OandaCandleCall candles, OandaGat
         Get(routes, Home + "/transactions/{transaction:long}", http => account.Transaction(long.Parse(Name(http, "transaction"), System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    void Get(IEndpointRouteBuilder routes, string path, Func<HttpContext, OandaAnswer> answer) =>
-        routes.MapGet(path, http => Serve(http, false, () => Task.FromResult(answer(http))));
+    void Get(IEndpointRouteBuilder routes, string path, Func<HttpContext, OandaAnswer> answer)
+    {
+        var asked = Asked(answer);
+        routes.MapGet(path, http => Serve(http, false, asked));
+    }
 
-    void Change(IEndpointRouteBuilder routes, string method, string path, Func<HttpContext, JsonFields, string, OandaAnswer> answer) =>
-        routes.MapMethods(path, [method], http => Serve(http, true, () => Changed(http, answer)));
+    void Change(IEndpointRouteBuilder routes, string method, string path, Func<HttpContext, JsonFields, string, OandaAnswer> answer)
+    {
+        var changed = Changed(answer);
+        routes.MapMethods(path, [method], http => Serve(http, true, changed));
+    }
 
-    static async Task<OandaAnswer> Changed(HttpContext http, Func<HttpContext, JsonFields, string, OandaAnswer> answer) =>
+    static Func<HttpContext, Task<OandaAnswer>> Asked(Func<HttpContext, OandaAnswer> answer) => http => Task.FromResult(answer(http));
+
+    static Func<HttpContext, Task<OandaAnswer>> Changed(Func<HttpContext, JsonFields, string, OandaAnswer> answer) => async http =>
         answer(http, await OandaGate.Body(http).ConfigureAwait(false), OandaGate.RequestID(http));
 
-    async Task Serve(HttpContext http, bool isChange, Func<Task<OandaAnswer>> answer)
+    async Task Serve(HttpContext http, bool isChange, Func<HttpContext, Task<OandaAnswer>> answer)
     {
         try
         {
             var refusal = await gate.WhyNot(http).ConfigureAwait(false);
-            await gate.Send(http, refusal ?? await answer().ConfigureAwait(false), isChange && refusal is null).ConfigureAwait(false);
+            await gate.Send(http, refusal ?? await answer(http).ConfigureAwait(false), isChange && refusal is null).ConfigureAwait(false);
         }
         catch (BadRequestException bad)
         {
@@ -87,6 +95,11 @@ sealed class OandaRoutes(OandaAccount account, OandaCandleCall candles, OandaGat
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Whoever asked has gone.
+        }
+        catch (Exception bug) when (!http.Response.HasStarted)
+        {
+            // A bug of the simulator is to be seen by the test that met it.
+            await gate.Send(http, OandaAnswer.Error(500, bug.ToString()), isChange: false).ConfigureAwait(false);
         }
     }
 

@@ -40,10 +40,16 @@ public static class OandaJson
     // Terms that orders and their transactions share are one record here and lie among the other fields on the wire.
     static void Flatten(JsonTypeInfo type)
     {
+        foreach (var property in type.Properties)
+        {
+            // Nothing is ever read into these records.
+            property.IsRequired = false;
+        }
+
         foreach (var flat in type.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(FlatAttribute), false) == true).ToList())
         {
             type.Properties.Remove(flat);
-            foreach (var inner in type.Options.GetTypeInfo(flat.PropertyType).Properties)
+            foreach (var inner in type.Options.GetTypeInfo(flat.PropertyType).Properties.Where(inner => inner.Get is not null))
             {
                 var property = type.CreateJsonPropertyInfo(inner.PropertyType, inner.Name);
                 property.Get = record => inner.Get!(flat.Get!(record)!);
