@@ -59,11 +59,10 @@ public sealed partial class SimExchange
         }
     }
 
+    // What the account cannot bear any more, or what has nothing left to reduce, ends as it waited.
     void SetOff(SimOrder order)
     {
         var book = books[order.Symbol];
-        order = Keep(order with { IsTriggered = true, Updated = Now, WorkingSince = Now });
-        Raise(new OrderTriggered(Now, order));
         if (order.Ticket.ReduceOnly && StillAllowed(order) == 0)
         {
             return;
@@ -76,6 +75,8 @@ public sealed partial class SimExchange
             return;
         }
 
+        order = Keep(order with { IsTriggered = true, Updated = Now, WorkingSince = Now });
+        Raise(new OrderTriggered(Now, order));
         Enter(order.Id);
     }
 
