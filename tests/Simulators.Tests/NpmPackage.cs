@@ -14,7 +14,8 @@ sealed class NpmPackage
     NpmPackage(string name, string version)
     {
         folder = Repository.Path($".build/npm/{name.Replace('/', '-').TrimStart('@')}-{version}");
-        SkipReason = Directory.Exists(Path.Combine(folder, "node_modules", name)) ? Missing("node") : Missing("node") ?? Missing("npm") ?? Install(name, version);
+        var isThere = Directory.Exists(Path.Combine(folder, "node_modules", name));
+        SkipReason = Missing("node") ?? (isThere ? null : Missing("npm") ?? Install(name, version));
     }
 
     /// <summary>Why it cannot be used here; null where it can.</summary>

@@ -123,11 +123,11 @@ public sealed class AccountTests
         var fills = log.Where(entry => Text(entry, "type") == "ORDER_FILL").ToList();
         Assert.Equal(Enumerable.Range(1, log.Count).Select(id => $"{id}"), log.Select(entry => Text(entry, "id")));
         Assert.True(fills.Count > 30, $"seed {seed} has only {fills.Count} fills");
-        Assert.Equal(100_000m + fills.Sum(fill => Number(fill, "pl") - Number(fill, "commission")), decimal.Parse(account["account.balance"]!, CultureInfo.InvariantCulture));
+        Assert.Equal(100_000m + fills.Sum(fill => Number(fill, "pl") - Number(fill, "commission")), Decimal(account, "account.balance"));
         Assert.Equal(fills.Sum(fill => Number(fill, "units")), Decimal(position, "position.long.units") + Decimal(position, "position.short.units"));
         Assert.All(fills, fill => Assert.Equal(Number(fill, "units"), Parts(fill).Sum(part => Number(part, "units"))));
-        Assert.Equal(log.Count(entry => Text(entry, "type") is { } type && type.EndsWith("_ORDER", StringComparison.Ordinal)),
-            fills.Count + log.Count(entry => Text(entry, "type") == "ORDER_CANCEL") + int.Parse(account["account.pendingOrderCount"]!, CultureInfo.InvariantCulture));
+        Assert.Equal(log.Count(entry => Text(entry, "type")!.EndsWith("_ORDER", StringComparison.Ordinal)),
+            fills.Count + log.Count(entry => Text(entry, "type") == "ORDER_CANCEL") + Decimal(account, "account.pendingOrderCount"));
     }
 
     static Task<Told> OneStep(OandaBench bench, Random dice, decimal mid)

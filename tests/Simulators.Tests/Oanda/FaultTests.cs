@@ -102,7 +102,7 @@ public sealed class FaultTests
     {
         await using var bench = await OandaBench.Open(Quick);
         using var stream = await bench.Listen("/transactions/stream");
-        bench.Venue.Faults.Arm(new Fault(FaultKind.Venue, Name: OandaFault.LostTransaction));
+        bench.Venue.Faults.Arm(new Fault(FaultKind.Venue, Name: OandaFaults.LostTransaction));
         await bench.Order(new { type = "LIMIT", price = "1.05" });
 
         JsonElement beat;
@@ -120,7 +120,7 @@ public sealed class FaultTests
     public async Task An_order_just_made_may_not_be_found_for_half_a_second()
     {
         await using var bench = await OandaBench.Open();
-        bench.Venue.Faults.Arm(new Fault(FaultKind.Venue, Name: OandaFault.ReadAfterWriteLag));
+        bench.Venue.Faults.Arm(new Fault(FaultKind.Venue, Name: OandaFaults.ReadAfterWriteLag));
         await bench.Order(new { type = "LIMIT", price = "1.05", clientExtensions = new { id = "new" } });
 
         Assert.Equal((404, "NO_SUCH_ORDER"), ((await bench.Get("/orders/@new")).Status, (await bench.Get("/orders/@new"))["errorCode"]));
@@ -132,7 +132,7 @@ public sealed class FaultTests
     public async Task An_order_may_be_cancelled_in_the_answer_that_says_created()
     {
         await using var bench = await OandaBench.Open();
-        bench.Venue.Faults.Arm(new Fault(FaultKind.Venue, Name: OandaFault.CancelInAnswer));
+        bench.Venue.Faults.Arm(new Fault(FaultKind.Venue, Name: OandaFaults.CancelInAnswer));
 
         var told = await bench.Order(new { type = "LIMIT", price = "1.05" });
 

@@ -69,12 +69,13 @@ public sealed class RejectTests
     {
         await using var bench = await OandaBench.Open();
         var trade = (await bench.Market(1000))["orderFillTransaction.id"];
+        var other = (await bench.Market(5))["orderFillTransaction.id"];
 
         Assert.Equal((404, "TRADE_DOESNT_EXIST"), await Outcome(bench.Order(new { type = "STOP_LOSS", tradeID = "99", price = "1.05" })));
         Assert.Equal(201, (await bench.Order(new { type = "STOP_LOSS", tradeID = trade, price = "1.05" })).Status);
         Assert.Equal((400, "STOP_LOSS_ORDER_ALREADY_EXISTS"), await Outcome(bench.Order(new { type = "STOP_LOSS", tradeID = trade, price = "1.04" })));
         Assert.Equal((400, "STOP_LOSS_ORDER_PRICE_AND_DISTANCE_BOTH_SPECIFIED"),
-            await Outcome(bench.Order(new { type = "STOP_LOSS", tradeID = (await bench.Market(5))["orderFillTransaction.id"], price = "1.05", distance = "0.1" })));
+            await Outcome(bench.Order(new { type = "STOP_LOSS", tradeID = other, price = "1.05", distance = "0.1" })));
     }
 
     [Fact]

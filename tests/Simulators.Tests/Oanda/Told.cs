@@ -9,7 +9,8 @@ sealed record Told(HttpStatusCode Code, JsonElement Body, IReadOnlyDictionary<st
     public int Status => (int)Code;
 
     /// <summary>A field by its path with points, as text; null where it is not there.</summary>
-    public string? this[string path] => Told.At(Body, path) is { } found ? found.ValueKind == JsonValueKind.String ? found.GetString() : found.GetRawText() : null;
+    public string? this[string path] => At(Body, path) is not { } found ? null
+        : found.ValueKind == JsonValueKind.String ? found.GetString() : found.GetRawText();
 
     public bool Has(string path) => At(Body, path) is not null;
 
@@ -17,7 +18,7 @@ sealed record Told(HttpStatusCode Code, JsonElement Body, IReadOnlyDictionary<st
 
     /// <summary>A field of each element of a list.</summary>
     public IReadOnlyList<string?> Each(string list, string field) =>
-        At(Body, list)!.Value.EnumerateArray().Select(each => At(each, field) is { } found ? found.ToString() : null).ToList();
+        At(Body, list)!.Value.EnumerateArray().Select(each => At(each, field)?.ToString()).ToList();
 
     public static JsonElement? At(JsonElement from, string path)
     {

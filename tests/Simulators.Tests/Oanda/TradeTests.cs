@@ -192,6 +192,7 @@ public sealed class TradeTests
 
         var told = await bench.Put($"/trades/{trade}/orders", new { stopLoss = new { price = "1.15" } });
 
-        Assert.Equal(("STOP_LOSS_ORDER", "1.10000"), (told["stopLossOrderFillTransaction.reason"], told["stopLossOrderFillTransaction.tradesClosed.0.price"]));
+        Assert.Equal("STOP_LOSS_ORDER", told["stopLossOrderFillTransaction.reason"]);
+        Assert.Equal("1.10000", told["stopLossOrderFillTransaction.tradesClosed.0.price"]);
     }
 }

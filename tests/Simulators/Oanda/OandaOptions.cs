@@ -32,7 +32,7 @@ public sealed record OandaOptions : SimulatorOptions
     /// <summary>Requests answered in a second; the rest are 429.</summary>
     public int RequestsPerSecond { get; init; } = 120;
 
-    /// <summary>How long an order is not found that was made under the fault <see cref="OandaFault.ReadAfterWriteLag"/>.</summary>
+    /// <summary>How long an order is not found that was made under the fault <see cref="OandaFaults.ReadAfterWriteLag"/>.</summary>
     public TimeSpan ReadLag { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Minutes of candles that are there at the start, drawn from the seed.</summary>

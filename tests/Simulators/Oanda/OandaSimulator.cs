@@ -63,12 +63,13 @@ public sealed class OandaSimulator : SimulatorHost
         new OandaStreams(options, Account, gate, Faults, Stopping).Map(routes);
         routes.MapPost("/sim/halt", async http =>
         {
-            var wanted = await JsonSerializer.DeserializeAsync<HaltOrder>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted).ConfigureAwait(false);
-            Account.Halt(wanted!.Instrument, wanted.Halted);
+            var wanted = JsonSerializer.DeserializeAsync<HaltOrder>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted);
+            var (instrument, isHalted) = (await wanted.ConfigureAwait(false))!;
+            Account.Halt(instrument, isHalted);
         });
     }
 
-    protected override bool Knows(string venueFault) => OandaFault.All.Contains(venueFault);
+    protected override bool Knows(string venueFault) => OandaFaults.All.Contains(venueFault);
 
     protected override void OnChores() => Account.LookAtClock();
 
@@ -97,11 +98,16 @@ public sealed class OandaSimulator : SimulatorHost
     }
 
     List<PriceBucket> Ladder(IReadOnlyList<SimLevel> levels, OandaInstrument rule) => levels
-        .Select(level => new PriceBucket(rule.Price(level.Price), (int)Math.Min(int.MaxValue, Math.Max(level.Qty, rule.Depth * options.LeastDepth)))).ToList();
+        .Select(level => (Price: rule.Price(level.Price), Units: Math.Max(level.Qty, rule.Depth * options.LeastDepth)))
+        .Select(step => new PriceBucket(step.Price, (int)Math.Min(int.MaxValue, step.Units))).ToList();
 
-    static SimInstrument Stand(OandaInstrument rule) => new(
-        rule.Name, rule.Base, rule.Quote, new decimal(1, 0, 0, false, (byte)rule.DisplayPrecision), new decimal(1, 0, 0, false, (byte)rule.TradeUnitsPrecision),
-        rule.MinimumTradeSize, rule.StartPrice) { StartSize = rule.Depth };
+    static SimInstrument Stand(OandaInstrument rule) =>
+        new(rule.Name, rule.Base, rule.Quote, Step(rule.DisplayPrecision), Step(rule.TradeUnitsPrecision), rule.MinimumTradeSize, rule.StartPrice)
+        {
+            StartSize = rule.Depth,
+        };
+
+    static decimal Step(int decimals) => new(1, 0, 0, false, (byte)decimals);
 
     sealed record HaltOrder(string Instrument, bool Halted = true);
 }

@@ -3,7 +3,7 @@ namespace Workbench.Simulators.Oanda;
 /// <summary>What happened: the log in pages, in ranges, and as what it changed.</summary>
 public sealed partial class OandaAccount
 {
-    internal OandaAnswer Transaction(long id) => Read(() => log.Entries.FirstOrDefault(entry => entry.ID == id) is { } entry
+    internal OandaAnswer Transaction(long id) => Read(() => log.Since(id - 1).FirstOrDefault(entry => entry.ID == id) is { } entry
         ? Told("transaction", entry) : OandaAnswer.Error(404, "The transaction ID specified does not exist", "NO_SUCH_TRANSACTION"));
 
     /// <summary>Those newer than an id.</summary>
@@ -52,19 +52,21 @@ public sealed partial class OandaAccount
     object PriceDependent() => new ChangesState
     {
         State = valuation.State(),
-        Trades = books.Open.Select(trade => new { trade.ID, UnrealizedPL = valuation.Unrealized(trade), MarginUsed = valuation.Margin(trade.Instrument, trade.CurrentUnits).Money() }).ToList<object>(),
         Orders = books.Pending.Select(order => new { order.ID, order.TrailingStopValue }).ToList<object>(),
+        Trades = books.Open.Select(Valued).Select(trade => new { trade.ID, trade.UnrealizedPL, trade.MarginUsed }).ToList<object>(),
         Positions = books.Open.Select(trade => trade.Instrument).Distinct().Select(Position).Select(each => new
         {
-            each.Instrument, NetUnrealizedPL = each.UnrealizedPL, LongUnrealizedPL = each.Long.UnrealizedPL, ShortUnrealizedPL = each.Short.UnrealizedPL, each.MarginUsed,
+            each.Instrument, NetUnrealizedPL = each.UnrealizedPL, LongUnrealizedPL = each.Long.UnrealizedPL,
+            ShortUnrealizedPL = each.Short.UnrealizedPL, each.MarginUsed,
         }).ToList<object>(),
     };
 
-    List<OandaOrder> Orders(IEnumerable<long> ids) => ids.Select(id => books.Orders[id]).ToList();
+    List<OandaOrder> Orders(IEnumerable<long> ids) => ids.Where(books.Orders.ContainsKey).Select(id => books.Orders[id]).ToList();
 
-    List<TradeSummary> Trades(IEnumerable<long?> ids) => ids.OfType<long>().Distinct().Select(id => Brief(books.Trades[id])).ToList();
+    List<TradeSummary> Trades(IEnumerable<long?> ids) => 
+        ids.OfType<long>().Distinct().Where(books.Trades.ContainsKey).Select(id => Brief(books.Trades[id])).ToList();
 
-    bool IsOutside(long id) => id < options.FirstTransactionID - 1 || id > log.LastID;
+    bool IsOutside(long id) => id < log.FirstID - 1 || id > log.LastID;
 
     static OandaAnswer OutOfRange() => OandaAnswer.Error(416, "The transaction ID range specified is invalid", "INVALID_RANGE");
 }

@@ -25,7 +25,7 @@ public sealed partial class OandaAccount
         foreach (var (trade, share) in trades.Zip(shares))
         {
             books.Pay(trade.Instrument, trade.IsLong, new SideTotals(Financing: share.Financing));
-            books.Trades[trade.ID] = trade with { Financing = (trade.Financing + share.Financing).Money() };
+            books.Put(trade with { Financing = (trade.Financing + share.Financing).Money() });
         }
 
         return new PositionFinancing(trades.Key, shares.Sum(share => share.Financing).Money(), shares);
@@ -34,7 +34,8 @@ public sealed partial class OandaAccount
     decimal DailyFinancing(OandaTrade trade)
     {
         var instrument = prices.Instrument(trade.Instrument)!;
-        return (valuation.Value(trade.Instrument, trade.CurrentUnits) * (trade.IsLong ? instrument.LongRate : instrument.ShortRate) / DaysOfYear).Money();
+        var rate = trade.IsLong ? instrument.LongRate : instrument.ShortRate;
+        return (valuation.Value(trade.Instrument, trade.CurrentUnits) * rate / DaysOfYear).Money();
     }
 
     void WatchMargin()

@@ -13,7 +13,7 @@ public sealed partial class OandaAccount
         }
 
         var (entry, order) = file.Place(draft, "CLIENT_ORDER");
-        if (faults.Take(FaultKind.Venue, OandaFault.ReadAfterWriteLag))
+        if (faults.Take(FaultKind.Venue, OandaFaults.ReadAfterWriteLag))
         {
             hiddenUntil[order.ID] = OandaTime.From(now().Instant + options.ReadLag);
         }
@@ -74,10 +74,10 @@ public sealed partial class OandaAccount
         }
 
         var terms = order!.Terms;
-        books.Orders[order.ID] = order with
+        books.Put(order with
         {
             Terms = terms with { ClientExtensions = own ?? terms.ClientExtensions, TradeClientExtensions = trade ?? terms.TradeClientExtensions },
-        };
+        });
         return Related(200, ("orderClientExtensionsModifyTransaction", entry));
     });
 
@@ -90,9 +90,9 @@ public sealed partial class OandaAccount
     }
 
     (FillTransaction? Fill, CancelTransaction? Cancel) WorkOrCancel(OandaOrder order) =>
-        faults.Take(FaultKind.Venue, OandaFault.CancelInAnswer) ? (null, file.Cancel(order, "INSUFFICIENT_MARGIN")) : Work(order);
+        faults.Take(FaultKind.Venue, OandaFaults.CancelInAnswer) ? (null, file.Cancel(order, "INSUFFICIENT_MARGIN")) : Work(order);
 
-    /// <summary>The market was quicker: what was to be cancelled or replaced is filled, all of it, for there are no partly filled orders here.</summary>
+    /// <summary>The market was quicker: what was to be cancelled or replaced is filled, all of it. There are no partly filled orders here.</summary>
     void Race(string specifier, FaultKind fault)
     {
         if (books.Find(specifier) is { State: OandaOrderState.Pending } order && faults.Take(fault))
@@ -114,7 +114,8 @@ public sealed partial class OandaAccount
     }
 
     OandaAnswer Refused(Transaction entry, Rejection why, string name = "orderRejectTransaction") => OandaAnswer.Of(why.Status,
-        (name, entry), ("relatedTransactionIDs", BatchOf(entry)), ("lastTransactionID", log.LastID), ("errorCode", why.Reason), ("errorMessage", why.Message));
+        (name, entry), ("relatedTransactionIDs", BatchOf(entry)), ("lastTransactionID", log.LastID),
+        ("errorCode", why.Reason), ("errorMessage", why.Message));
 
     OandaAnswer Related(int status, params (string Name, object? Value)[] transactions)
     {

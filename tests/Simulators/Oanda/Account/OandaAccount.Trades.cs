@@ -95,7 +95,8 @@ public sealed partial class OandaAccount
                 ? Rejection.Of("CLIENT_TRADE_ID_ALREADY_EXISTS") : null;
         var entry = log.Add(new ExtensionsTransaction
         {
-            TradeID = trade?.ID ?? (long.TryParse(specifier, out var number) ? number : null), ClientTradeID = trade?.ClientExtensions?.ID ?? (specifier.StartsWith('@') ? specifier[1..] : null),
+            TradeID = trade?.ID ?? (long.TryParse(specifier, out var number) ? number : null),
+            ClientTradeID = trade?.ClientExtensions?.ID ?? (specifier.StartsWith('@') ? specifier[1..] : null),
             TradeClientExtensionsModify = wanted, RejectReason = why?.Reason,
         });
         if (why is not null)
@@ -103,7 +104,7 @@ public sealed partial class OandaAccount
             return Refused(entry, why, "tradeClientExtensionsModifyRejectTransaction");
         }
 
-        books.Trades[trade!.ID] = trade with { ClientExtensions = wanted };
+        books.Put(trade! with { ClientExtensions = wanted });
         return Related(200, ("tradeClientExtensionsModifyTransaction", entry));
     });
 

@@ -99,7 +99,7 @@ public sealed partial class OandaAccount
         MarginCallEnterTime = books.MarginCallEntered,
         OpenTradeCount = books.Open.Count(),
         OpenPositionCount = books.Open.Select(trade => trade.Instrument).Distinct().Count(),
-        PendingOrderCount = books.Pending.Count(),
+        PendingOrderCount = books.PendingCount,
         HedgingEnabled = options.HedgingEnabled,
         LastOrderFillTimestamp = books.LastFill,
         State = valuation.State(),

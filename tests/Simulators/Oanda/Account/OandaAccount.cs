@@ -31,7 +31,7 @@ public sealed partial class OandaAccount
         log = new TransactionLog(options.AccountID, options.FirstTransactionID, now);
         valuation = new OandaValuation(options, prices, books);
         file = new OrderFile(prices, books, log);
-        fills = new OandaFills(options, prices, books, log, valuation, file);
+        fills = new OandaFills(options, prices, books, valuation, new FillBooking(prices, books, log, valuation, file));
         rules = new OrderRules(options, prices, books, now);
         nextClose = NewYork.NextClose(now());
         log.Add(new AccountTransaction { Kind = "CREATE", HomeCurrency = options.Currency });
@@ -118,7 +118,8 @@ public sealed partial class OandaAccount
     {
         var isImmediate = order.Terms.TimeInForce is OandaTimeInForce.Fok or OandaTimeInForce.Ioc;
         var (isBuy, price) = (books.UnitsOf(order) > 0, prices[books.InstrumentOf(order)]!);
-        books.Orders[order.ID] = order = Trigger.Trail(order, isBuy, price);
+        order = Trigger.Trail(order, isBuy, price);
+        books.Put(order);
         if (!Trigger.IsMet(order, isBuy, price))
         {
             return (null, isImmediate ? file.Cancel(order, "TIME_IN_FORCE_EXPIRED") : null);

@@ -18,6 +18,13 @@ sealed class OandaPrices(OandaOptions options)
     /// <summary>An amount of profit or loss: the venue converts at a worse rate than the middle.</summary>
     public decimal ToHome(decimal amount, string currency) => amount * (amount < 0 ? LossFactor(currency) : GainFactor(currency));
 
+    /// <summary>What closing units of a trade at a price brings, in the account's currency.</summary>
+    /// <param name="trade">Which.</param>
+    /// <param name="units">Of the fill, with its sign.</param>
+    /// <param name="at">Price of the fill.</param>
+    public decimal Realized(OandaTrade trade, decimal units, decimal at) =>
+        ToHome((at - trade.Price) * -units, Instrument(trade.Instrument)!.Quote).Money();
+
     public decimal GainFactor(string currency) => Home(currency) * (1 - Markup(currency));
 
     public decimal LossFactor(string currency) => Home(currency) * (1 + Markup(currency));

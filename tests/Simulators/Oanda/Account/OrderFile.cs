@@ -18,7 +18,7 @@ sealed class OrderFile(OandaPrices prices, OandaBooks books, TransactionLog log)
             ID = entry.ID, CreateTime = entry.Time, Type = draft.Type, Terms = terms, ReplacesOrderID = replaces?.ID,
             InitialMarketPrice = draft.Type == OandaOrderType.MarketIfTouched ? prices[terms.Instrument!]!.Mid : null,
         };
-        books.Orders.Add(order.ID, order);
+        books.Put(order);
         return (entry, order);
     }
 
@@ -35,10 +35,10 @@ sealed class OrderFile(OandaPrices prices, OandaBooks books, TransactionLog log)
             OrderID = order.ID, ClientOrderID = order.Terms.ClientExtensions?.ID, Reason = reason, ReplacedByOrderID = replacedBy,
             ClosedTradeID = closing is null ? null : order.Terms.TradeID, TradeCloseTransactionID = closing?.ID,
         });
-        books.Orders[order.ID] = order with
+        books.Put(order with
         {
             State = OandaOrderState.Cancelled, CancellingTransactionID = entry.ID, CancelledTime = entry.Time, ReplacedByOrderID = replacedBy,
-        };
+        });
         return entry;
     }
 
@@ -48,7 +48,8 @@ sealed class OrderFile(OandaPrices prices, OandaBooks books, TransactionLog log)
         var terms = draft.Terms;
         var trade = books.FindTrade(terms);
         var instrument = prices.Instrument(terms.Instrument ?? trade!.Instrument)!;
-        var stop = draft.Type == OandaOrderType.StopLoss && terms.Price is null ? trade!.Price - Math.Sign(trade.CurrentUnits) * terms.Distance : terms.Price;
+        var stop = draft.Type == OandaOrderType.StopLoss && terms.Price is null
+            ? trade!.Price - Math.Sign(trade.CurrentUnits) * terms.Distance : terms.Price;
         return terms with
         {
             TradeID = trade?.ID,

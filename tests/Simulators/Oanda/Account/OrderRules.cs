@@ -133,7 +133,7 @@ sealed class OrderRules(OandaOptions options, OandaPrices prices, OandaBooks boo
             : terms.TradeClientExtensions?.ID is { Length: 0 or > LongestText } ? Rejection.Of("CLIENT_TRADE_ID_INVALID")
             : id is not null && books.Pending.Any(order => order != replaced && order.Terms.ClientExtensions?.ID == id)
                 ? new Rejection("CLIENT_ORDER_ID_ALREADY_EXISTS", "The client Order ID specified is already assigned to another pending Order")
-            : draft.Type != OandaOrderType.Market && replaced is null && books.Pending.Count() >= options.MaxPendingOrders
+            : draft.Type != OandaOrderType.Market && replaced is null && books.PendingCount >= options.MaxPendingOrders
                 ? Rejection.Of("PENDING_ORDERS_ALLOWED_EXCEEDED")
             : null;
     }

@@ -9,6 +9,7 @@ namespace Workbench.Simulators.Oanda;
 sealed class TransactionLog(string accountID, long firstID, Func<OandaTime> now)
 {
     const int MostUnread = 10_000;
+    const int MostKept = 100_000;
 
     readonly List<Transaction> entries = [];
     readonly List<Channel<Transaction>> readers = [];
@@ -17,7 +18,10 @@ sealed class TransactionLog(string accountID, long firstID, Func<OandaTime> now)
 
     public IReadOnlyList<Transaction> Entries => entries;
 
-    public long LastID => firstID + entries.Count - 1;
+    /// <summary>The oldest entry that is still told.</summary>
+    public long FirstID { get; private set; } = firstID;
+
+    public long LastID => FirstID + entries.Count - 1;
 
     public long NextID => LastID + 1;
 
@@ -31,6 +35,7 @@ sealed class TransactionLog(string accountID, long firstID, Func<OandaTime> now)
         batchID ??= NextID;
         entry.Sign(NextID, now(), UserID, accountID, batchID.Value, requestID);
         entries.Add(entry);
+        Forget();
         foreach (var reader in readers)
         {
             reader.Writer.TryWrite(entry);
@@ -40,7 +45,7 @@ sealed class TransactionLog(string accountID, long firstID, Func<OandaTime> now)
     }
 
     /// <summary>Those newer than an id.</summary>
-    public IEnumerable<Transaction> Since(long id) => entries.Skip((int)Math.Clamp(id + 1 - firstID, 0, entries.Count));
+    public IEnumerable<Transaction> Since(long id) => entries.Skip((int)Math.Clamp(id + 1 - FirstID, 0, entries.Count));
 
     /// <summary>Hears of entries from now on. A reader that falls too far behind misses the oldest.</summary>
     public Channel<Transaction> Listen()
@@ -51,4 +56,14 @@ sealed class TransactionLog(string accountID, long firstID, Func<OandaTime> now)
     }
 
     public bool Leave(Channel<Transaction> reader) => readers.Remove(reader);
+
+    // In large steps, for each of them moves all that stays.
+    void Forget()
+    {
+        if (entries.Count > MostKept)
+        {
+            entries.RemoveRange(0, MostKept / 10);
+            FirstID += MostKept / 10;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -57,12 +58,17 @@ sealed class OandaRoutes(OandaAccount account, OandaCandleCall candles, OandaGat
 
     void MapTransactions(IEndpointRouteBuilder routes)
     {
-        Get(routes, Home + "/transactions", http =>
-            account.Pages(Query(http).Time("from"), Query(http).Time("to"), Query(http).Count("pageSize", 100, 1_000), $"{http.Request.Scheme}://{http.Request.Host}"));
+        Get(routes, Home + "/transactions", http => Pages(Query(http), $"{http.Request.Scheme}://{http.Request.Host}"));
         Get(routes, Home + "/transactions/sinceid", http => account.Since(Query(http).NeedID("id"), Query(http).Kinds()));
-        Get(routes, Home + "/transactions/idrange", http => account.Range(Query(http).NeedID("from"), Query(http).NeedID("to"), Query(http).Kinds()));
-        Get(routes, Home + "/transactions/{transaction:long}", http => account.Transaction(long.Parse(Name(http, "transaction"), System.Globalization.CultureInfo.InvariantCulture)));
+        Get(routes, Home + "/transactions/idrange", http => Range(Query(http)));
+        Get(routes, Home + "/transactions/{transaction:long}", http =>
+            account.Transaction(long.Parse(Name(http, "transaction"), CultureInfo.InvariantCulture)));
     }
+
+    OandaAnswer Pages(OandaQuery query, string host) =>
+        account.Pages(query.Time("from"), query.Time("to"), query.Count("pageSize", 100, 1_000), host);
+
+    OandaAnswer Range(OandaQuery query) => account.Range(query.NeedID("from"), query.NeedID("to"), query.Kinds());
 
     void Get(IEndpointRouteBuilder routes, string path, Func<HttpContext, OandaAnswer> answer)
     {

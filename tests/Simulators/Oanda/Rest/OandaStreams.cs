@@ -109,7 +109,7 @@ sealed class OandaStreams
         Transaction? held = null;
         await foreach (var entry in entries.ReadAllAsync(end).ConfigureAwait(false))
         {
-            if (faults.Take(FaultKind.Venue, OandaFault.LostTransaction))
+            if (faults.Take(FaultKind.Venue, OandaFaults.LostTransaction))
             {
                 continue;
             }

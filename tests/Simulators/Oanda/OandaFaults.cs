@@ -1,7 +1,7 @@
 namespace Workbench.Simulators.Oanda;
 
 /// <summary>Faults that only OANDA has: names for <see cref="FaultKind.Venue"/>.</summary>
-public static class OandaFault
+public static class OandaFaults
 {
     /// <summary>The next order is 404 to whoever reads it, for half a second.</summary>
     public const string ReadAfterWriteLag = nameof(ReadAfterWriteLag);
