@@ -45,7 +45,7 @@ public sealed class OandaBroker : IVenue, IFeed
         Rates =
         [
             new RateRule(OandaRest.Requests, 100, TimeSpan.FromSeconds(1)),
-            new RateRule(OandaRest.Connections, 2, TimeSpan.FromSeconds(1)),
+            new RateRule(OandaRest.Connections, 2, TimeSpan.FromSeconds(1)) { Reserve = 0 },
         ],
     };
 
