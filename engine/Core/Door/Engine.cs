@@ -24,6 +24,7 @@ public sealed class Engine
     readonly Matching matching;
     readonly OrderDesk desk;
     readonly MarginWatch watch;
+    readonly RiskWatch riskWatch;
     readonly Settlements settlements;
     readonly Cast cast;
     readonly Publisher publisher;
@@ -74,13 +75,15 @@ public sealed class Engine
         desk = new OrderDesk(log, clock, door, config.Books.Count) { Broker = venue, Risk = risk };
         watch = new MarginWatch(config.Account, account, margin, desk, log, sink);
         risk.IsClosed = () => watch.IsClosed;
-        tracker = new EquityTracker(account, markets, margin, watch);
+        riskWatch = new RiskWatch(config, account, markets, desk, clock, home.Instrument.Calendar, new RiskAlerts(log, sink, clock));
+        risk.Watch = riskWatch;
+        tracker = new EquityTracker(account, markets, margin, watch, riskWatch);
         sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
         schedule = new Schedule(sampler);
         venue.Alarm = schedule.AwaitVenue;
         settlements = new Settlements(config, markets, account, log, sink);
         StrategyHost[] seats = [.. strategies.Select((strategy, book) => new StrategyHost(strategy, book, config, clock, schedule, account, desk, markets))];
-        intake = new Intake(clock, door, desk, venue, log, account, tracker, seats, sink);
+        intake = new Intake(clock, door, desk, venue, log, account, tracker, riskWatch, seats, sink);
         cast = new Cast(seats, intake);
         publisher = new Publisher(schedule, cast, sink);
     }
