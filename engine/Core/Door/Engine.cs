@@ -52,6 +52,11 @@ public sealed class Engine
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(strategies.Count, config.Books.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(config.Cash);
+        if (config.Risk.Rotation?.Of.Keys.Order(StringComparer.Ordinal).FirstOrDefault(name => !config.Books.Contains(name)) is { } unknown)
+        {
+            throw RunErrors.NoSuchScript(unknown, config.Books);
+        }
+
         this.config = config;
         this.sink = sink;
         foreach (var tape in tapes)
@@ -78,7 +83,7 @@ public sealed class Engine
         riskWatch = new RiskWatch(config, account, markets, desk, clock, home.Instrument.Calendar, new RiskAlerts(log, sink, clock));
         risk.Watch = riskWatch;
         tracker = new EquityTracker(account, markets, margin, watch, riskWatch);
-        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
+        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, riskWatch, sink);
         schedule = new Schedule(sampler);
         venue.Alarm = schedule.AwaitVenue;
         settlements = new Settlements(config, markets, account, log, sink);
@@ -90,6 +95,12 @@ public sealed class Engine
 
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
+
+    /// <summary>The portfolio as it is now, as far as the run's terms of risk have it measured; null where they do not.</summary>
+    public PortfolioRisk? MeasureRisk() => riskWatch.Measure();
+
+    /// <summary>What stops everything, for commands of a person.</summary>
+    internal KillSwitch KillSwitch => riskWatch.Switch;
 
     /// <summary>Hands the sink the output records it has not seen yet, for whoever wants to know what a run did before it failed.</summary>
     public void FlushJournal() => log.Flush();
@@ -143,6 +154,7 @@ public sealed class Engine
         tracker.Begin(firstEvent, account.Equity);
         settlements.Begin(firstEvent);
         schedule.AwaitSettlement(settlements.Next);
+        riskWatch.Start(markets, schedule);
         cast.Start();
         AddCharts();
         intake.Drain();

@@ -76,6 +76,7 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
     /// <summary>Observes, and carries exposure up to now; for fills and sampling points.</summary>
     public EquityPoint Sample(long time)
     {
+        risk.LookWhole();
         var equity = Observe(time);
         Accrue(time);
         var (gross, net) = account.Exposure();

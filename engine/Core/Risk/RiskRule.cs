@@ -50,7 +50,4 @@ public enum RiskRule : byte
 
     /// <summary>A command: pause, flatten, kill.</summary>
     Command,
-
-    /// <summary>Which script may open positions in which state of the market.</summary>
-    Rotation,
 }

@@ -28,6 +28,12 @@ public sealed record RiskTerms
     /// <summary>Fall from the highest equity, as a share of it.</summary>
     public RiskLimit? Drawdown { get; init; }
 
+    /// <summary>How the portfolio is measured as a whole, and what that may come to. Default null: it is not measured.</summary>
+    public PortfolioTerms? Portfolio { get; init; }
+
+    /// <summary>Which script may open positions in which state of the market. Default null: each in all.</summary>
+    public RotationTerms? Rotation { get; init; }
+
     /// <summary>The limits of an instrument.</summary>
     public RiskLimits For(Instrument instrument) => Of.TryGetValue(instrument.Symbol, out var own) ? own.Or(Each) : Each;
 }

@@ -21,7 +21,6 @@ static class RiskText
         RiskRule.CorrelatedExposure => "correlated exposure",
         RiskRule.ValueAtRisk => "value at risk",
         RiskRule.ExpectedShortfall => "expected shortfall",
-        RiskRule.Rotation => "rotation",
         _ => "command",
     };
 

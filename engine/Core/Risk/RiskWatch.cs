@@ -16,6 +16,8 @@ sealed class RiskWatch
     readonly RiskExits exits;
     readonly Heat heat;
     readonly Gauge? heatGauge;
+    readonly PortfolioLimits? portfolio;
+    readonly Rotation? rotation;
     readonly LimitSet[] ofMarkets;
     readonly LimitSet inAll;
     readonly Gauge[] ofOrders;
@@ -34,12 +36,14 @@ sealed class RiskWatch
         losses = new LossLimits(terms, calendar, alerts);
         heat = new Heat(account, markets, working);
         heatGauge = Gauge.For(RiskRule.Heat, null, terms.Heat, alerts);
+        portfolio = terms.Portfolio is { } whole ? new PortfolioLimits(whole, account, markets, alerts) : null;
+        rotation = terms.Rotation is { } turns ? new Rotation(turns, config) : null;
         ofMarkets = [.. markets.Select(market => new LimitSet(terms.For(market.Instrument), market, alerts))];
         inAll = new LimitSet(terms.InAll, null, alerts);
         ofOrders = [.. ofMarkets.Append(inAll).SelectMany(set => set.OfOrders)];
-        ofState = [.. ofMarkets.Append(inAll).SelectMany(set => set.OfState), .. losses.Gauges, .. heatGauge is null ? Array.Empty<Gauge>() : [heatGauge]];
-        isSet = ofOrders.Length + ofState.Length > 0;
-        WatchesPrices = Array.Exists(ofState, static gauge => gauge.Rule != RiskRule.PositionQty);
+        ofState = [.. ofMarkets.Append(inAll).SelectMany(set => set.OfState), .. losses.Gauges, .. heatGauge is null ? Array.Empty<Gauge>() : [heatGauge], .. portfolio?.Gauges ?? []];
+        isSet = ofOrders.Length + ofState.Length > 0 || rotation is not null;
+        WatchesPrices = Array.Exists(ofState, static gauge => gauge.Rule is not (RiskRule.PositionQty or RiskRule.ValueAtRisk or RiskRule.ExpectedShortfall or RiskRule.CorrelatedExposure));
     }
 
     /// <summary>What stops everything.</summary>
@@ -103,6 +107,37 @@ sealed class RiskWatch
         Act();
     }
 
+    /// <summary>Looks at the portfolio as a whole, after a fill or at a sample: its figures hang on returns, which no single event changes. What they ask for is done at the look that follows.</summary>
+    public void LookWhole()
+    {
+        if (portfolio is not null && !desk.IsClosed)
+        {
+            portfolio.Look(account.Equity);
+        }
+    }
+
+    /// <summary>When the next sample of returns is due; the end of time where none is.</summary>
+    public long NextReturns => portfolio?.Returns.Next ?? long.MaxValue;
+
+    /// <summary>Puts what it watches on the markets' bars.</summary>
+    public void Start(List<Market> markets, Schedule schedule) => rotation?.Start(markets, schedule);
+
+    /// <summary>Starts the grid of returns where none is at hand.</summary>
+    public void BeginReturns(long time) => portfolio?.Returns.Begin(time);
+
+    /// <summary>Takes a sample of returns where one is due, and looks at what it says.</summary>
+    public void TakeReturns(long time)
+    {
+        if (portfolio is not null && portfolio.Returns.Take(time))
+        {
+            LookWhole();
+            Act();
+        }
+    }
+
+    /// <summary>The portfolio as it is; null where it is not measured.</summary>
+    public PortfolioRisk? Measure() => portfolio?.Measure();
+
     /// <summary>Does what the limits ask for that were passed.</summary>
     public void Act()
     {
@@ -148,7 +183,9 @@ sealed class RiskWatch
             : orders.Check(inAll, in wish, isReduction) is { Is: true } all ? all
             : isReduction ? default
             : Blocked() is { Is: true } blocked ? blocked
-            : Warm(in wish);
+            : rotation?.Check(wish.Market, wish.Order) is { Is: true } turned ? turned
+            : Warm(in wish) is { Is: true } hot ? hot
+            : portfolio?.Check(in wish) ?? default;
     }
 
     Refusal Blocked()
