@@ -51,7 +51,7 @@ sealed class Heat(Account account, List<Market> markets, WorkingOrders working)
         {
             if (!ReferenceEquals(order, wish.Order) && !order.ReduceOnly && order.List?.Parent is null && !order.IsStopOut && MarketOf(order) is { } market)
             {
-                heat += Entry(Intent.Of(market, order) with { Qty = Reach.Leaves(order) });
+                heat += Entry(Intent.Of(market, order) with { Qty = Tally.Leaves(order) });
             }
         }
 

@@ -86,7 +86,7 @@ sealed class OrderLimits(Account account, List<Market> markets, WorkingOrders wo
         {
             if (order.Side == wish.Order.Side && Reach.Opens(order, market) && !ReferenceEquals(order, wish.Order))
             {
-                signed += order.Side == Side.Buy ? Reach.Leaves(order) : -Reach.Leaves(order);
+                signed += order.Side == Side.Buy ? Tally.Leaves(order) : -Tally.Leaves(order);
             }
         }
 

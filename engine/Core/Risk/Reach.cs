@@ -1,8 +1,9 @@
 namespace Workbench.Core;
 
 /// <summary>
-/// How far a market's position can go: what each side would hold if all orders that open, and work, were filled. Books do not cancel each
-/// other, since one may leave while the other stays; neither do alternatives of a list, since both may be filled before either cancels.
+/// How far a market's position can go: what each side would hold if all orders that may open, and work, were filled. Books do not cancel each
+/// other, since one may leave while the other stays. What is held takes nothing off the orders that wait on the other side, since it may be closed by
+/// others before; it does take it off market orders on their way, so that a position can be turned.
 /// </summary>
 /// <param name="Long">Units long, 0 or more.</param>
 /// <param name="Short">Units short, 0 or more.</param>
@@ -13,89 +14,49 @@ readonly record struct Reach(decimal Long, decimal Short, decimal Gross)
     public decimal Most => Math.Max(Long, Short);
 
     /// <summary>Counts a market's position, orders and, where there is one, the wish at hand.</summary>
-    /// <param name="market">The market.</param>
-    /// <param name="working">Orders that work; those of other markets are passed over.</param>
-    /// <param name="wish">What is to come on top, in the place of what its order asks for already.</param>
     public static Reach Of(Market market, List<Order> working, Intent? wish = null)
     {
-        var (reach, books) = (default(Reach), market.Position.Books);
-        for (var book = 0; book < books; book++)
+        decimal bought = 0m, sold = 0m, gross = 0m;
+        var isHedging = market.Position.IsHedging;
+        for (var book = 0; book < market.Position.Books; book++)
         {
-            var (buys, sells) = Entries(market, book, working, wish);
-            var (bought, sold) = market.Position.SidesOf(book);
-            reach = market.Position.IsHedging
-                ? reach.With(bought + buys, sold + sells, bought + buys + sold + sells)
-                : reach.Netted(bought - sold + buys, sold - bought + sells);
+            var (ups, downs) = market.Position.SidesOf(book);
+            decimal up = Side(ups, isHedging ? 0m : downs, Tally.Of(market, book, Model.Side.Buy, working, wish));
+            decimal down = Side(downs, isHedging ? 0m : ups, Tally.Of(market, book, Model.Side.Sell, working, wish));
+            (bought, sold, gross) = (bought + up, sold + down, gross + (isHedging ? up + down : Math.Max(up, down)));
         }
 
-        return reach;
+        return new Reach(bought, sold, gross);
     }
 
-    /// <summary>Whether an order can only make its book's position smaller, even if all its book has working on that side is filled before it.</summary>
+    /// <summary>
+    /// Whether an order can only make its book's position smaller. A market order may, beside all that waits: an exit must be possible while its stop
+    /// works. One that waits may as long as all that its side could come to, over all books, is no more than is held against it.
+    /// </summary>
     public static bool IsReduction(in Intent wish, List<Order> working)
     {
         var (market, order) = (wish.Market, wish.Order);
-        if (order.ReduceOnly || order.List?.Parent is not null)
+        if (order.ReduceOnly || market.Position.IsHedging || order.List?.Parent is not null)
         {
-            return true;
+            return order.ReduceOnly || !market.Position.IsHedging;
         }
 
-        if (market.Position.IsHedging)
+        var (ups, downs) = market.Position.SidesOf(order.Book);
+        var held = wish.IsBuy ? downs : ups;
+        var tally = Tally.Of(market, order.Book, order.Side, working, wish);
+        if (order.Type == OrderType.Market && order.List is null)
         {
-            return false;
+            return tally.Pending <= Math.Max(0m, held - tally.Reducing);
         }
 
-        // The wish itself is among them.
-        var (buys, sells) = Entries(market, order.Book, working, wish);
-        var held = market.Position.QtyOf(order.Book);
-        return order.Side == Side.Buy ? held + buys <= 0m : held - sells >= 0m;
+        var reach = Of(market, working, wish);
+        return tally.Pending + tally.Resting <= held && (wish.IsBuy ? reach.Long : reach.Short) <= held;
     }
 
-    static (decimal Buys, decimal Sells) Entries(Market market, int book, List<Order> working, Intent? wish)
-    {
-        var (buys, sells) = (0m, 0m);
-        foreach (var order in working)
-        {
-            if (order.Book == book && Opens(order, market) && !ReferenceEquals(order, wish?.Order))
-            {
-                Add(order.Side, Leaves(order), ref buys, ref sells);
-            }
-        }
-
-        if (wish is { } added && added.Order.Book == book && Opens(added.Order, market))
-        {
-            // An amendment replaces what the order asks for; until it is answered the old terms work on.
-            Add(added.Order.Side, Math.Max(added.Qty, added.IsAmendment ? Leaves(added.Order) : 0m), ref buys, ref sells);
-        }
-
-        return (buys, sells);
-    }
-
-    /// <summary>Units that an order can still be filled with, under its terms or those it asks for.</summary>
-    public static decimal Leaves(Order order) =>
-        order.Replacing is { } terms ? Math.Max(order.LeavesQty, terms.OrderQty - order.CumQty) : order.LeavesQty;
-
-    /// <summary>Whether an order of that market may open a position: exits of a bracket and reduce-only orders may not.</summary>
+    /// <summary>Whether an order of that market may open a position.</summary>
     public static bool Opens(Order order, Market market) =>
         !order.IsDone && !order.ReduceOnly && order.List?.Parent is null && !order.IsStopOut && ReferenceEquals(order.Instrument, market.Instrument);
 
-    static void Add(Side side, decimal qty, ref decimal buys, ref decimal sells)
-    {
-        if (side == Side.Buy)
-        {
-            buys += qty;
-        }
-        else
-        {
-            sells += qty;
-        }
-    }
-
-    Reach With(decimal bought, decimal sold, decimal gross) => new(Long + bought, Short + sold, Gross + gross);
-
-    Reach Netted(decimal bought, decimal sold)
-    {
-        (bought, sold) = (Math.Max(0m, bought), Math.Max(0m, sold));
-        return With(bought, sold, Math.Max(bought, sold));
-    }
+    static decimal Side(decimal held, decimal against, Tally tally) =>
+        held + Math.Max(0m, tally.Pending - Math.Max(0m, against - tally.Reducing)) + tally.Resting;
 }

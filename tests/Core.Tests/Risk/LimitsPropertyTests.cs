@@ -61,15 +61,17 @@ public sealed class LimitsPropertyTests
                     }
 
                     // All that works on each side, filled: no leverage above one at the better side of the quote.
-                    var working = self.OpenOrders.Where(order => !order.ReduceOnly).ToList();
+                    var working = self.OpenOrders.ToList();
                     var (bid, ask) = self.Market();
                     var held = self.Position();
                     var side = dice.Next(2) == 0 ? Side.Buy : Side.Sell;
                     var qty = dice.Next(1, 900);
                     var order = dice.Next(2) == 0 ? side == Side.Buy ? self.Buy(qty) : self.Sell(qty) : side == Side.Buy ? self.BuyLimit(qty, Low(bid)) : self.SellLimit(qty, High(ask));
                     decimal Leaves(Side of) => working.Where(each => each.Side == of && !each.IsDone).Sum(each => each.LeavesQty) + (of == side ? qty : 0m);
-                    decimal up = Math.Max(0m, held + Leaves(Side.Buy)), down = Math.Max(0m, Leaves(Side.Sell) - held);
-                    var isReduction = side == Side.Buy ? held + Leaves(Side.Buy) <= 0m : held - Leaves(Side.Sell) >= 0m;
+                    decimal Rests(Side of) => working.Where(each => each.Side == of && each.Type == OrderType.Limit).Sum(each => each.LeavesQty) + (of == side && order.Type == OrderType.Limit ? qty : 0m);
+                    decimal Reached(Side of, decimal own, decimal against) => own + Math.Max(0m, Leaves(of) - Rests(of) - against) + Rests(of);
+                    decimal ups = Math.Max(0m, held), downs = Math.Max(0m, -held), up = Reached(Side.Buy, ups, downs), down = Reached(Side.Sell, downs, ups);
+                    var isReduction = (side == Side.Buy ? downs : ups) >= (order.Type == OrderType.Limit ? Leaves(side) : Leaves(side) - Rests(side));
                     var share = Math.Max(up, down) * Math.Max(ask, order.Price) / self.Equity;
                     expected.Add((order, isReduction || share <= 1m, share));
                 },
@@ -129,7 +131,7 @@ public sealed class LimitsPropertyTests
                         sent.Add(self.Send(NewOrder.Limit(side, qty, near) with { ReduceOnly = dice.Next(4) == 0 }));
                         break;
                     case 4:
-                        var list = self.SendBracket(NewOrder.Limit(side, qty, near), NewOrder.Stop(side == Side.Buy ? Side.Sell : Side.Buy, qty, side == Side.Buy ? near - 0.0010m : near + 0.0010m));
+                        var list = self.SendBracket(NewOrder.Limit(side, qty, near), NewOrder.Stop(side == Side.Buy ? Side.Sell : Side.Buy, qty, side == Side.Buy ? near - 0.0010m : near + 0.0010m) with { ReduceOnly = true });
                         sent.AddRange([list.Parent!, .. list.Orders]);
                         break;
                     case 5:
