@@ -18,6 +18,8 @@ static class RiskConfig
             Heat = Limit(fields, "heat"),
             DailyLoss = Share(fields, "dailyLoss"),
             Drawdown = Share(fields, "drawdown"),
+            Portfolio = fields.Find("portfolio") is { } portfolio ? Portfolio(new JsonFields(portfolio, fields.Config, $"{fields.Name}.portfolio")) : null,
+            Rotation = fields.Find("rotation") is { } rotation ? RotationConfig.Read(new JsonFields(rotation, fields.Config, $"{fields.Name}.rotation")) : null,
         };
         fields.Done();
         return terms;
@@ -43,6 +45,22 @@ static class RiskConfig
         };
         fields.Done();
         return limits;
+    }
+
+    static PortfolioTerms Portfolio(JsonFields fields)
+    {
+        var terms = new PortfolioTerms
+        {
+            StepNanos = RotationConfig.Timeframe(fields, "step", Bars.Hours(1)).NominalNanos,
+            Count = (int)fields.Number("count", 250m, value => value is >= PortfolioTerms.Fewest and <= 10_000m && value % 1m == 0m, "20 to 10000 returns are needed"),
+            Confidence = (double)fields.Number("confidence", 0.99m, value => value is > 0.5m and < 1m, "a share above 0.5 and below 1 is needed"),
+            Method = fields.Word("method", VarMethod.Worse, ("worse", VarMethod.Worse), ("historical", VarMethod.Historical), ("parametric", VarMethod.Parametric)),
+            ValueAtRisk = Limit(fields, "valueAtRisk"),
+            ExpectedShortfall = Limit(fields, "expectedShortfall"),
+            CorrelatedExposure = Limit(fields, "correlatedExposure"),
+        };
+        fields.Done();
+        return terms;
     }
 
     static RiskLimit? Share(JsonFields fields, string name) => Limit(fields, name) is not { } limit ? null

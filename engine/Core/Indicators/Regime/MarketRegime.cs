@@ -21,7 +21,7 @@ public sealed class MarketRegime : Indicator
     /// <exception cref="ArgumentException">A state would be left before it is entered.</exception>
     public MarketRegime(RegimeTerms terms)
     {
-        if (terms.TrendUntil > terms.TrendFrom || terms.HighUntil > terms.HighFrom || terms.LowUntil < terms.LowFrom || terms.LowUntil >= terms.HighFrom)
+        if (!terms.IsOrdered)
         {
             throw new ArgumentException("A state is left where it would be entered again, or before: see the ranges of RegimeTerms.", nameof(terms));
         }

@@ -26,4 +26,7 @@ public sealed record RegimeTerms
 
     /// <summary>Above which it is low no more; not below <see cref="LowFrom"/>, and below <see cref="HighFrom"/>. Default 0.85.</summary>
     public double LowUntil { get; init; } = 0.85;
+
+    /// <summary>Whether each state is left beyond where it is entered.</summary>
+    public bool IsOrdered => TrendUntil <= TrendFrom && HighUntil <= HighFrom && LowFrom <= LowUntil && LowUntil < HighFrom;
 }
