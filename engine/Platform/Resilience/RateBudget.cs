@@ -7,6 +7,7 @@ namespace Workbench.Platform.Resilience;
 sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
 {
     readonly RateBucket[] buckets = [.. rules.Select(rule => new RateBucket(rule))];
+    readonly long start = time.GetTimestamp();
     readonly Lock changing = new();
 
     /// <summary>Charges a call where there is room for it everywhere.</summary>
@@ -18,7 +19,7 @@ sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
         windows = new long[buckets.Length];
         lock (changing)
         {
-            var now = RateClock.Now(time);
+            var now = RateClock.Now(time, start);
             var wait = TimeSpan.Zero;
             foreach (var bucket in buckets)
             {
@@ -40,7 +41,7 @@ sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
     {
         lock (changing)
         {
-            var now = RateClock.Now(time);
+            var now = RateClock.Now(time, start);
             for (var at = 0; at < buckets.Length; at++)
             {
                 if (buckets[at].Rule.UsedHeader is { Length: > 0 } name && headers.TryGetValues(name, out var values)
@@ -56,7 +57,7 @@ sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
     {
         lock (changing)
         {
-            var now = RateClock.Now(time);
+            var now = RateClock.Now(time, start);
             return [.. buckets.Select(bucket => new RateUse(bucket.Rule, bucket.Used(now)))];
         }
     }
