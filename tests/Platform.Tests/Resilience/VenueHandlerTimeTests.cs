@@ -84,6 +84,21 @@ public sealed class VenueHandlerTimeTests
     }
 
     [Fact]
+    public async Task Limits_that_the_venue_told_take_the_place_of_those_assumed_and_nothing_spent_is_forgotten()
+    {
+        var rule = new RateRule("weight", 10, TimeSpan.FromMinutes(1)) { Reserve = 0, FollowsClock = true };
+        var client = Client(Kit.Options with { Rates = [rule] });
+        await client.Send(Kit.Order with { Weight = 6 });
+
+        handler.TakeRates([rule with { Limit = 8 }, new RateRule("orders", 2, TimeSpan.FromMinutes(1))]);
+
+        Assert.Equal([6, 0], handler.Used.Select(use => use.Used));
+        await Assert.ThrowsAsync<NotSentException>(() => client.Send(Kit.Order with { Weight = 3 }));
+        await client.Send(Kit.Order);
+        Assert.Equal([7, 1], handler.Used.Select(use => use.Used));
+    }
+
+    [Fact]
     public async Task After_429_all_but_urgent_calls_pause_as_long_as_was_asked()
     {
         var client = Client(Kit.Options);
