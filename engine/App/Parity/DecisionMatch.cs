@@ -34,7 +34,7 @@ sealed class DecisionMatch(long tolerance, Func<string, long, bool> heardAlike)
     List<(DecidedOrder Session, DecidedOrder Backtest)> Pair(
         IReadOnlyList<DecidedOrder> session, IReadOnlyList<DecidedOrder> backtest, out List<DecidedOrder> onlySession, out List<DecidedOrder> onlyBacktest)
     {
-        var pairs = new List<(Decision, Decision)>();
+        var pairs = new List<(DecidedOrder, DecidedOrder)>();
         var free = new bool[backtest.Count];
         Array.Fill(free, true);
         onlySession = [];
@@ -84,7 +84,7 @@ sealed class DecisionMatch(long tolerance, Func<string, long, bool> heardAlike)
         }
     }
 
-    ParityCause Cause(DecidedOrder? session, DecidedOrder? backtest, Decision first) =>
+    ParityCause Cause(DecidedOrder? session, DecidedOrder? backtest, DecidedOrder first) =>
         session is { Status: OrdStatus.Rejected, Reason: RejectReason.NotTrading or RejectReason.EntriesBlocked or RejectReason.NotSent or RejectReason.Killed or RejectReason.RiskLimit }
             ? ParityCause.NotTrading
         : session is not null && backtest is not null ? session.CumQty == backtest.CumQty ? ParityCause.Latency : ParityCause.FillModel
