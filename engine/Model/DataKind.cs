@@ -11,4 +11,7 @@ public enum DataKind : byte
 
     /// <summary>Open, high, low, close, volume.</summary>
     Bars,
+
+    /// <summary>Changes of the order book.</summary>
+    Depth,
 }

@@ -13,8 +13,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     /// <summary>Who is asked before.</summary>
     public required RiskGate Risk { get; init; }
 
+    /// <summary>Whether a session may send orders now; null in a backtest.</summary>
+    public TradingState? State { get; init; }
+
     /// <summary>A script's orders that still work, oldest first.</summary>
     public IReadOnlyList<Order> OpenOf(int book) => open[book];
+
+    /// <summary>All orders that still work, script by script.</summary>
+    public IEnumerable<Order> All => open.SelectMany(static book => book);
 
     /// <summary>Orders of all scripts that still work.</summary>
     public int OpenCount => open.Sum(static book => book.Count);
@@ -283,10 +289,13 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
     {
         refusal = IsClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
-            : market.IsTraded ? default
-            : new Refusal(RejectReason.UnknownInstrument, "the run does not trade it");
+            : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
+            : State?.WhyNot(market, Enlarges(market, order)) ?? default;
         return refusal.Is ? null : Risk.Approve(market, order, out refusal);
     }
+
+    static bool Enlarges(Market market, Order order) =>
+        !order.ReduceOnly && order.List?.Parent is null && Math.Abs(market.ExpectedQty + order.SignedQty) > Math.Abs(market.ExpectedQty);
 
     void Refuse(Order order, ExecType what, Refusal refusal) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });

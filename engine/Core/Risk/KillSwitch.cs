@@ -21,6 +21,27 @@ sealed class KillSwitch(RiskAlerts alerts, OrderDesk desk, RiskExits exits, Acco
     /// <summary>Whether anything keeps entries out.</summary>
     public bool Blocks => IsKilled || IsPaused || IsFlattening;
 
+    /// <summary>What keeps entries out now, for people.</summary>
+    public IEnumerable<string> Reasons
+    {
+        get
+        {
+            if (IsKilled)
+            {
+                yield return "killed: " + Reason;
+            }
+            else if (IsFlattening)
+            {
+                yield return "flattening";
+            }
+
+            if (IsPaused)
+            {
+                yield return "paused";
+            }
+        }
+    }
+
     /// <summary>Cancels all that waits, closes all that is held, and refuses every order from now on. There is no way back within the session.</summary>
     public void Kill(string reason)
     {

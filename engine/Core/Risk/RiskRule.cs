@@ -50,4 +50,7 @@ public enum RiskRule : byte
 
     /// <summary>A command: pause, flatten, kill.</summary>
     Command,
+
+    /// <summary>What a venue says, or does not say, of our orders and positions.</summary>
+    Venue,
 }
