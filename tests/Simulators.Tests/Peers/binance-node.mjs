@@ -11,8 +11,8 @@ const rest = { api_key, api_secret, baseUrl: `http://${host}`, disableTimeSync: 
 const sockets = { api_key, api_secret, wsUrl: `ws://${host}`, restOptions: { baseUrl: `http://${host}`, disableTimeSync: true } };
 const code = async (work) => { try { await work(); return 'nothing'; } catch (error) { return error.code ?? error.body?.code ?? error.error?.code ?? error.message; } };
 const until = async (holds, what) => {
-  for (let tries = 0; tries < 200; tries++) { if (holds()) return; await new Promise((on) => setTimeout(on, 50)); }
-  throw new Error(`no ${what} within 10 s`);
+  for (let tries = 0; tries < 600; tries++) { if (holds()) return; await new Promise((on) => setTimeout(on, 50)); }
+  throw new Error(`no ${what} within 30 s`);
 };
 
 async function spot() {
@@ -27,9 +27,9 @@ async function spot() {
   api.getWSClient().on('exception', () => {});
   await api.subscribeUserDataStream('mainWSAPI');
   if (isEd25519) {
-    const placed = await api.submitNewSpotOrder({ symbol: 'BTCUSDT', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', quantity: 0.01, price: 50000 });
+    const placed = await api.submitNewSpotOrder({ symbol: 'BTCUSDT', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', quantity: 0.01, price: 50000, timestamp: Date.now() });
     told.socket = { status: placed.result.status, limits: placed.rateLimits.length };
-    told.socketCancel = (await api.cancelSpotOrder({ symbol: 'BTCUSDT', orderId: placed.result.orderId })).result.status;
+    told.socketCancel = (await api.cancelSpotOrder({ symbol: 'BTCUSDT', orderId: placed.result.orderId, timestamp: Date.now() })).result.status;
     told.session = (await api.getSpotSessionStatus()).result.apiKey === api_key;
   }
 
