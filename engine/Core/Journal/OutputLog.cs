@@ -23,6 +23,7 @@ sealed class OutputLog(IRunSink sink)
     readonly Dictionary<string, int> texts = [];
     int lastText;
     int used = HashSize;
+    int handed = HashSize;
     long sequence;
 
     /// <summary>Records written so far.</summary>
@@ -98,6 +99,20 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[48..], said.Margin);
     }
 
+    /// <summary>Risk had something to say, of a market or of all.</summary>
+    public void Alert(Market? market, in RiskAlert said)
+    {
+        var text = TextId(said.Reason);
+        var record = Next(RecordKind.Alert, said.Time);
+        record[1] = (byte)said.Level;
+        record[2] = (byte)said.Rule;
+        record[3] = (byte)said.Action;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[6..], (ushort)(market?.Index ?? ushort.MaxValue));
+        CanonicalDecimal.Write(record[32..], said.Figure);
+        CanonicalDecimal.Write(record[48..], said.Limit);
+        BinaryPrimitives.WriteInt32LittleEndian(record[80..], text);
+    }
+
     /// <summary>A currency or symbol that later records stand on.</summary>
     public void Header(string text) => TextId(text);
 
@@ -108,8 +123,15 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[32..], equity);
     }
 
-    /// <summary>Hands the sink what is not a whole block yet: a run that failed will not.</summary>
-    public void Flush() => Chain();
+    /// <summary>Hands the sink what it has not seen yet of the block at hand. Where a block ends, and so the chain, does not depend on it.</summary>
+    public void Flush()
+    {
+        if (handed < used)
+        {
+            sink.Journal(block.AsSpan(handed, used - handed));
+            handed = used;
+        }
+    }
 
     /// <summary>Closes the chain.</summary>
     /// <returns>The EventLogHash, lower-case hex.</returns>
@@ -128,7 +150,7 @@ sealed class OutputLog(IRunSink sink)
     {
         var record = Next(RecordKind.Details, order.SentNanos);
         record[1] = (byte)order.Trail.Unit;
-        record[2] = (byte)((order.PostOnly ? 1 : 0) | (order.ReduceOnly ? 2 : 0) | (order.IsStopOut ? 4 : 0));
+        record[2] = (byte)((order.PostOnly ? 1 : 0) | (order.ReduceOnly ? 2 : 0) | (order.IsStopOut ? 4 : 0) | (order.IsRiskExit ? 8 : 0));
         record[3] = (byte)(order.List?.Contingency ?? 0);
         BinaryPrimitives.WriteInt64LittleEndian(record[24..], order.ExpireNanos);
         CanonicalDecimal.Write(record[32..], order.StopPx);
@@ -200,10 +222,10 @@ sealed class OutputLog(IRunSink sink)
 
     void Chain()
     {
-        sink.Journal(block.AsSpan(HashSize, used - HashSize));
+        Flush();
         Span<byte> hash = stackalloc byte[HashSize];
         SHA256.HashData(block.AsSpan(0, used), hash);
         hash.CopyTo(block);
-        used = HashSize;
+        used = handed = HashSize;
     }
 }

@@ -6,7 +6,6 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     readonly List<Order>[] open = [.. Enumerable.Range(0, books).Select(_ => new List<Order>())];
     readonly List<Order> answering = [];
     long lastId;
-    bool isClosed;
 
     /// <summary>Where approved orders go.</summary>
     public required IBroker Broker { get; init; }
@@ -14,8 +13,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     /// <summary>Who is asked before.</summary>
     public required RiskGate Risk { get; init; }
 
+    /// <summary>Whether a session may send orders now; null in a backtest.</summary>
+    public TradingState? State { get; init; }
+
     /// <summary>A script's orders that still work, oldest first.</summary>
     public IReadOnlyList<Order> OpenOf(int book) => open[book];
+
+    /// <summary>All orders that still work, script by script.</summary>
+    public IEnumerable<Order> All => open.SelectMany(static book => book);
 
     /// <summary>Orders of all scripts that still work.</summary>
     public int OpenCount => open.Sum(static book => book.Count);
@@ -23,8 +28,11 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     /// <summary>Orders sent so far.</summary>
     public long Submitted => lastId;
 
+    /// <summary>Whether no market comes any more.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>No market comes any more: what is sent from now on is refused.</summary>
-    public void Close() => isClosed = true;
+    public void Close() => IsClosed = true;
 
     /// <summary>Sends a plain order; a refused one comes back through the Door as rejected, like a venue's refusal would.</summary>
     public Order Send(Market market, int book, Side side, OrderType type, decimal qty, decimal price, string tag)
@@ -114,6 +122,28 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
         return order;
     }
 
+    /// <summary>Risk makes a position smaller, whatever the script wants.</summary>
+    public Order RiskExit(Market market, int book, Side side, decimal qty, string tag)
+    {
+        var order = new Order
+        {
+            ClientOrderId = ++lastId,
+            Book = book,
+            Instrument = market.Instrument,
+            Side = side,
+            Type = OrderType.Market,
+            OrderQty = qty,
+            ReduceOnly = true,
+            Tag = tag,
+            IsRiskExit = true,
+            SentNanos = clock.Nanos,
+        };
+        Note(market, order);
+        market.Expect(book, order.SignedQty);
+        Broker.Submit(RiskGate.RiskExit(order));
+        return order;
+    }
+
     /// <summary>Asks for a cancellation; an order that is done stays as it is.</summary>
     public void Cancel(Order order)
     {
@@ -126,14 +156,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
         }
     }
 
-    /// <summary>The venue takes away what waits, before it closes positions: it would only make things worse.</summary>
+    /// <summary>Takes away what waits, before the venue or risk closes positions: it would only make things worse.</summary>
     public void CancelAll()
     {
         foreach (var book in open)
         {
             for (var i = book.Count - 1; i >= 0; i--)
             {
-                if (!book[i].IsStopOut)
+                if (!book[i].IsStopOut && !book[i].IsRiskExit)
                 {
                     Cancel(book[i]);
                 }
@@ -258,11 +288,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
 
     RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
     {
-        refusal = isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
-            : market.IsTraded ? default
-            : new Refusal(RejectReason.UnknownInstrument, "the run does not trade it");
+        refusal = IsClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
+            : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
+            : State?.WhyNot(market, Enlarges(market, order)) ?? default;
         return refusal.Is ? null : Risk.Approve(market, order, out refusal);
     }
+
+    static bool Enlarges(Market market, Order order) =>
+        !order.ReduceOnly && order.List?.Parent is null && Math.Abs(market.ExpectedQty + order.SignedQty) > Math.Abs(market.ExpectedQty);
 
     void Refuse(Order order, ExecType what, Refusal refusal) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });

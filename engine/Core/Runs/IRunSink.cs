@@ -22,6 +22,11 @@ public interface IRunSink
     {
     }
 
+    /// <summary>A figure came near its limit of risk, passed it or is back, or a command was carried out.</summary>
+    void Alert(in RiskAlert said)
+    {
+    }
+
     /// <summary>Equity at the next point of the run's sampling grid.</summary>
     void Equity(in EquityPoint point);
 
@@ -31,6 +36,6 @@ public interface IRunSink
     /// <summary>A candle of the run's chart, with the values its named indicators have at its close (NaN before they are ready).</summary>
     void Chart(in Bar candle, ReadOnlySpan<double> indicators);
 
-    /// <summary>A canonical block of output records, as chained into the <c>EventLogHash</c>.</summary>
+    /// <summary>Canonical output records, whole ones, as chained into the <c>EventLogHash</c>: a block, or what is new of one.</summary>
     void Journal(ReadOnlySpan<byte> block);
 }

@@ -6,12 +6,17 @@ namespace Workbench.Simulators.Tests.Peers;
 /// <summary>What ccxt understands of the Binance simulator, by REST and by its streams.</summary>
 public sealed class BinanceCcxtTests
 {
-    [PeerFact]
+    const string Name = "ccxt";
+    const string Version = "4.5.84";
+
+    [NpmFact(Name, Version)]
     public async Task Ccxt_trades_on_both_markets()
     {
         await using var simulator = await BinanceSimulator.Start();
 
-        var told = await Peers.Run("binance-ccxt.mjs", $"127.0.0.1:{simulator.Port}", "sim-key", "sim-secret");
+        var lines = await NpmPackage.Of(Name, Version).Run(
+            Repository.Path("tests/Simulators.Tests/Peers/binance-ccxt.mjs"), $"127.0.0.1:{simulator.Port}", "sim-key", "sim-secret");
+        var told = JsonDocument.Parse(lines[^1]).RootElement;
 
         Spot(told.GetProperty("spot"), simulator);
         Futures(told.GetProperty("futures"), simulator);

@@ -1,8 +1,7 @@
 // ccxt against the Binance simulator: says as JSON what it understood. Usage: node binance-ccxt.mjs HOST:PORT KEY SECRET
-import { createRequire } from 'node:module';
+import ccxt from 'ccxt';
 
 const [host, apiKey, secret] = process.argv.slice(2);
-const ccxt = createRequire(process.env.PEERS + '/')('ccxt');
 
 const redirect = (value) => typeof value === 'string'
   ? value.replace(/^https:\/\/[^/]+/, `http://${host}`).replace(/^wss:\/\/[^/]+/, `ws://${host}`)

@@ -1,9 +1,8 @@
 // The npm package "binance" against the Binance simulator: says as JSON what it understood.
 // Usage: node binance-node.mjs HOST:PORT KEY SECRET, where the secret is a text or the PEM of an Ed25519 key.
-import { createRequire } from 'node:module';
+import { MainClient, USDMClient, WebsocketClient, WebsocketAPIClient } from 'binance';
 
 const [host, api_key, api_secret] = process.argv.slice(2);
-const { MainClient, USDMClient, WebsocketClient, WebsocketAPIClient } = createRequire(process.env.PEERS + '/')('binance');
 
 const quiet = { trace() {}, info() {}, error() {} };
 const isEd25519 = api_secret.includes('PRIVATE KEY');
