@@ -51,13 +51,16 @@ static class BinanceMap
         AddedLiquidity = trade.IsMaker || trade.Maker,
     };
 
-    /// <summary>A symbol's rules. A filter field of 0 is switched off: the precision of the asset is what is left then.</summary>
+    /// <summary>
+    /// A symbol's rules. A filter field of 0 is switched off: the precision of the asset is what is left then. Sizes are kept as
+    /// fine as the asset is and not as orders are: sizes rest in real books that no order could have any more.
+    /// </summary>
     public static Instrument Instrument(BinanceSymbolWire symbol, string venue, int priceDecimals, int sizeDecimals)
     {
         var tick = Filter(symbol, "PRICE_FILTER").TickSize;
         var lot = Filter(symbol, "LOT_SIZE");
         var priceScale = Scale(symbol.Symbol, tick, priceDecimals);
-        var sizeScale = Scale(symbol.Symbol, lot.StepSize, sizeDecimals);
+        var sizeScale = Math.Max(Scale(symbol.Symbol, lot.StepSize, sizeDecimals), Math.Min(sizeDecimals, 9));
         var step = lot.StepSize == 0m ? Scaled.ToDecimal(1, (byte)sizeScale) : lot.StepSize;
         return new Instrument
         {
