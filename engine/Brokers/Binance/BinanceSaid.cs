@@ -32,7 +32,7 @@ readonly record struct BinanceSaid(SendResult Result, IReadOnlyList<VenueReport>
                 _ => Unknown(answer.Text),
             };
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or OverflowException)
         {
             return Unknown($"the answer does not parse: {unreadable.Message}");
         }

@@ -18,7 +18,8 @@ static class BinanceWire
     public static T Read<T>(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("it is null");
 
-    public static T Read<T>(JsonElement json) => json.Deserialize<T>(Options) ?? throw new JsonException("it is null");
+    public static T Read<T>(JsonElement json) =>
+        (json.ValueKind == JsonValueKind.Undefined ? default : json.Deserialize<T>(Options)) ?? throw new JsonException("it is not there");
 
     /// <summary>Binance leaves a number that it does not have empty, or null.</summary>
     sealed class LooseDecimal : JsonConverter<decimal>
