@@ -35,4 +35,16 @@ public enum RejectReason : byte
 
     /// <summary>The account was closed out and trades no more.</summary>
     AccountClosed,
+
+    /// <summary>It never left this machine: the connection was down, or the venue's budget of requests used up.</summary>
+    NotSent,
+
+    /// <summary>The session does not trade now: it is warming up, recovering, cut off or paused.</summary>
+    NotTrading,
+
+    /// <summary>The venue takes no orders of that kind.</summary>
+    NotOffered,
+
+    /// <summary>The venue refused it, and its words are all there is.</summary>
+    VenueRule,
 }

@@ -66,6 +66,7 @@ static class CommandLine
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),
+        StormVerb.Make(),
         BenchVerb.Make(workspace),
     ];
 

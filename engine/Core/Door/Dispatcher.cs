@@ -7,7 +7,7 @@ namespace Workbench.Core;
 /// at, bars close, and then the strategy decides. Every mode goes through here.
 /// </summary>
 sealed class Dispatcher(
-    ReplayClock clock, Schedule schedule, Sampler sampler, SimulatedVenue venue, Matching matching, BarMatching within, Intake intake,
+    ReplayClock clock, Schedule schedule, Sampler sampler, IEngineVenue venue, Matching matching, BarMatching within, Intake intake,
     EquityTracker tracker, Settlements settlements, Cast cast, Publisher publisher, RunProgress progress, CancellationToken cancel)
 {
     /// <summary>What the clock makes due.</summary>

@@ -20,8 +20,9 @@ public sealed class Engine
     readonly Sampler sampler;
     readonly Account account;
     readonly EquityTracker tracker;
-    readonly SimulatedVenue venue;
+    readonly IEngineVenue venue;
     readonly Matching matching;
+    readonly BarMatching within;
     readonly OrderDesk desk;
     readonly MarginWatch watch;
     readonly Settlements settlements;
@@ -48,6 +49,18 @@ public sealed class Engine
     /// <param name="sink">Where results go.</param>
     /// <exception cref="WorkbenchException">No tape can be traded, or a currency cannot be converted.</exception>
     public Engine(RunConfig config, IReadOnlyList<Strategy> strategies, IReadOnlyList<Tape> tapes, IRunSink sink)
+        : this(config, strategies, tapes, sink, session: null)
+    {
+    }
+
+    /// <summary>Puts a run together whose orders go to a venue of somebody else's making.</summary>
+    /// <param name="config">What determines the run.</param>
+    /// <param name="strategies">Fresh strategies.</param>
+    /// <param name="tapes">What they see.</param>
+    /// <param name="sink">Where results go.</param>
+    /// <param name="session">What it has besides in a session; null for a backtest.</param>
+    internal Engine(
+        RunConfig config, IReadOnlyList<Strategy> strategies, IReadOnlyList<Tape> tapes, IRunSink sink, SessionSide? session)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(strategies.Count, config.Books.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(config.Cash);
@@ -68,10 +81,13 @@ public sealed class Engine
         account = new Account(config, sink);
         var margin = new Margin(config.Account, account);
         var risk = new RiskGate(margin);
-        venue = new SimulatedVenue(config, door, clock);
-        matching = new Matching(config, venue);
-        venue.Matcher = matching;
-        desk = new OrderDesk(log, clock, door, config.Books.Count) { Broker = venue, Risk = risk };
+        var simulated = new SimulatedVenue(config, door, clock);
+        simulated.Matcher = matching = new Matching(config, simulated);
+        within = new BarMatching(config, simulated, matching);
+
+        // The rules of matching stay where they are: at a real venue's side nothing of ours rests here, so they have nothing to do.
+        venue = session?.Venue?.Invoke(door, clock) ?? simulated;
+        desk = new OrderDesk(log, clock, door, config.Books.Count) { Broker = venue, Risk = risk, State = session?.State };
         watch = new MarginWatch(config.Account, account, margin, desk, log, sink);
         risk.IsClosed = () => watch.IsClosed;
         tracker = new EquityTracker(account, markets, margin, watch);
@@ -85,6 +101,27 @@ public sealed class Engine
         publisher = new Publisher(schedule, cast, sink);
     }
 
+    /// <summary>The clock.</summary>
+    internal ReplayClock Clock => clock;
+
+    /// <summary>What the clock will make due.</summary>
+    internal Schedule Schedule => schedule;
+
+    /// <summary>The instruments of the run.</summary>
+    internal IReadOnlyList<Market> Markets => markets;
+
+    /// <summary>Takes in what venues say.</summary>
+    internal Intake Intake => intake;
+
+    /// <summary>The way out for orders.</summary>
+    internal OrderDesk Desk => desk;
+
+    /// <summary>The account.</summary>
+    internal Account Account => account;
+
+    /// <summary>The output log.</summary>
+    internal OutputLog Log => log;
+
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
 
@@ -97,8 +134,7 @@ public sealed class Engine
     /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
     public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
-        var dispatcher = new Dispatcher(
-            clock, schedule, sampler, venue, matching, new BarMatching(config, venue, matching), intake, tracker, settlements, cast, publisher, Progress, cancel);
+        var dispatcher = Dispatcher(cancel);
         List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
         var isPartial = false;
         try
@@ -107,8 +143,7 @@ public sealed class Engine
             isPartial = !Replay(new LaneMerge(lanes), dispatcher, until, cancel);
             if (!isPartial)
             {
-                desk.Close();
-                cast.Stop();
+                Stop();
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -123,7 +158,20 @@ public sealed class Engine
         return Finish(isPartial);
     }
 
+    /// <summary>What happens at an event. Made once the parts are there, by whoever drives the run.</summary>
+    internal Dispatcher Dispatcher(CancellationToken cancel) =>
+        new(clock, schedule, sampler, venue, matching, within, intake, tracker, settlements, cast, publisher, Progress, cancel);
+
     void Start(List<Lane> lanes)
+    {
+        lanes.ForEach(lane => lane.Start());
+        var first = FirstOf(lanes);
+        Fund(lanes);
+        Start(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first, FirstOf(lanes.Where(lane => lane.Market.IsTraded)));
+    }
+
+    /// <summary>Begins the run: the clock stands at its start, and the scripts register what they need.</summary>
+    internal void Start(long time, long first)
     {
         log.Header(config.Currency);
         foreach (var market in markets)
@@ -132,11 +180,8 @@ public sealed class Engine
             venue.Open(market);
         }
 
-        lanes.ForEach(lane => lane.Start());
-        firstEvent = FirstOf(lanes.Where(lane => lane.Market.IsTraded));
-        var first = FirstOf(lanes);
-        Fund(lanes);
-        clock.MoveTo(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first);
+        firstEvent = first;
+        clock.MoveTo(time);
         tracker.Begin(firstEvent, account.Equity);
         settlements.Begin(firstEvent);
         schedule.AwaitSettlement(settlements.Next);
@@ -198,7 +243,15 @@ public sealed class Engine
         return true;
     }
 
-    RunResult Finish(bool isPartial)
+    /// <summary>No event comes any more: the scripts are told, and what they still send is refused.</summary>
+    internal void Stop()
+    {
+        desk.Close();
+        cast.Stop();
+    }
+
+    /// <summary>Closes the books on the run.</summary>
+    internal RunResult Finish(bool isPartial)
     {
         var end = clock.Nanos;
         publisher.CloseCharts();
@@ -252,15 +305,15 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
-        else if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Cursor is not ICursor<TradeBatch>)))
+        else if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Kind != DataKind.Trades)))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
 
         market.IsTraded |= !tape.RatesOnly;
-        market.Book ??= tape.Cursor is ICursor<DepthBatch> ? new OrderBook(tape.Instrument) : null;
-        market.HasQuotes |= tape.Cursor is ICursor<TickBatch> or ICursor<DepthBatch>;
-        market.HasPrints |= tape.Cursor is ICursor<TradeBatch>;
+        market.Book ??= tape.Kind == DataKind.Depth ? new OrderBook(tape.Instrument) : null;
+        market.HasQuotes |= tape.Kind is DataKind.Ticks or DataKind.Depth;
+        market.HasPrints |= tape.Kind == DataKind.Trades;
         market.IsResolved |= tape.Resolves;
         market.StoredBars = tape.Resolves ? market.StoredBars : tape.Bars;
         tapes.Add((market, tape));
@@ -296,6 +349,6 @@ public sealed class Engine
         ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
         ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
         ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Resolves, dispatcher),
-        _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Cursor.GetType()}."),
+        _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Kind}."),
     };
 }

@@ -7,7 +7,7 @@ namespace Workbench.Core;
 /// order, the books, and then to the script whose order it was.
 /// </summary>
 sealed class Intake(
-    ReplayClock clock, Door door, OrderDesk desk, SimulatedVenue venue, OutputLog log, Account account, EquityTracker tracker, IReadOnlyList<StrategyHost> seats, IRunSink sink)
+    ReplayClock clock, Door door, OrderDesk desk, IEngineVenue venue, OutputLog log, Account account, EquityTracker tracker, IReadOnlyList<StrategyHost> seats, IRunSink sink)
 {
     long filled;
     long cancelled;
@@ -37,7 +37,14 @@ sealed class Intake(
 
     void Take(in ExecutionReport report)
     {
-        if (desk.Find(report.ClientOrderId) is not { } order)
+        var order = desk.Find(report.ClientOrderId);
+        if (order is null && report.ExecType == ExecType.Trade)
+        {
+            // A fill is money, however late it is told.
+            order = venue.Remembered(report.ClientOrderId);
+        }
+
+        if (order is null)
         {
             // Its order is done: the report tells nothing that is not known.
             return;
@@ -56,7 +63,11 @@ sealed class Intake(
             tracker.Sample(clock.Nanos);
         }
 
-        desk.Settle(market, order, in report, before);
+        if (wasOpen || report.ExecType != ExecType.Trade)
+        {
+            desk.Settle(market, order, in report, before);
+        }
+
         if (order.IsDone && wasOpen)
         {
             Count(order);

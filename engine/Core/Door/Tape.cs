@@ -3,9 +3,10 @@ namespace Workbench.Core;
 /// <summary>One stream of market events of a run. Tapes are merged by time, then by their order in the run.</summary>
 public sealed class Tape
 {
-    Tape(Instrument instrument, IDisposable cursor, BarSpec bars, bool ratesOnly, bool resolves = false)
+    Tape(Instrument instrument, DataKind kind, IDisposable? cursor, BarSpec bars, bool ratesOnly, bool resolves = false)
     {
         Instrument = instrument;
+        Kind = kind;
         Cursor = cursor;
         Bars = bars;
         RatesOnly = ratesOnly;
@@ -14,6 +15,9 @@ public sealed class Tape
 
     /// <summary>What the tape is of.</summary>
     public Instrument Instrument { get; }
+
+    /// <summary>What it holds.</summary>
+    public DataKind Kind { get; }
 
     /// <summary>Length and price of its bars, where it holds bars.</summary>
     public BarSpec Bars { get; }
@@ -24,21 +28,24 @@ public sealed class Tape
     /// <summary>Whether its bars only tell in which order prices came within the longer bars that the strategy sees.</summary>
     public bool Resolves { get; }
 
-    /// <summary>The events themselves.</summary>
-    internal IDisposable Cursor { get; }
+    /// <summary>The events themselves; null where they come in one by one.</summary>
+    internal IDisposable? Cursor { get; }
 
     /// <summary>A tape of quotes.</summary>
-    public static Tape OfTicks(ICursor<TickBatch> ticks, bool ratesOnly = false) => new(ticks.Instrument, ticks, default, ratesOnly);
+    public static Tape OfTicks(ICursor<TickBatch> ticks, bool ratesOnly = false) => new(ticks.Instrument, DataKind.Ticks, ticks, default, ratesOnly);
 
     /// <summary>A tape of prints.</summary>
-    public static Tape OfTrades(ICursor<TradeBatch> trades) => new(trades.Instrument, trades, default, ratesOnly: false);
+    public static Tape OfTrades(ICursor<TradeBatch> trades) => new(trades.Instrument, DataKind.Trades, trades, default, ratesOnly: false);
 
     /// <summary>A tape of order-book changes.</summary>
-    public static Tape OfDepth(ICursor<DepthBatch> depth) => new(depth.Instrument, depth, default, ratesOnly: false);
+    public static Tape OfDepth(ICursor<DepthBatch> depth) => new(depth.Instrument, DataKind.Depth, depth, default, ratesOnly: false);
 
     /// <summary>A tape of stored bars.</summary>
-    public static Tape OfBars(ICursor<BarBatch> bars, BarSpec spec, bool ratesOnly = false) => new(bars.Instrument, bars, spec, ratesOnly);
+    public static Tape OfBars(ICursor<BarBatch> bars, BarSpec spec, bool ratesOnly = false) => new(bars.Instrument, DataKind.Bars, bars, spec, ratesOnly);
 
     /// <summary>A tape of shorter bars of an instrument whose stored bars are another tape: orders are matched by these, strategies see those. It goes before them.</summary>
-    public static Tape OfFinerBars(ICursor<BarBatch> bars, BarSpec spec) => new(bars.Instrument, bars, spec, ratesOnly: false, resolves: true);
+    public static Tape OfFinerBars(ICursor<BarBatch> bars, BarSpec spec) => new(bars.Instrument, DataKind.Bars, bars, spec, ratesOnly: false, resolves: true);
+
+    /// <summary>A stream that a session hears of event by event.</summary>
+    public static Tape Live(Instrument instrument, DataKind kind, BarSpec bars = default, bool ratesOnly = false) => new(instrument, kind, null, bars, ratesOnly);
 }

@@ -23,6 +23,7 @@ sealed class OutputLog(IRunSink sink)
     readonly Dictionary<string, int> texts = [];
     int lastText;
     int used = HashSize;
+    int handed = HashSize;
     long sequence;
 
     /// <summary>Records written so far.</summary>
@@ -108,8 +109,15 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[32..], equity);
     }
 
-    /// <summary>Hands the sink what is not a whole block yet: a run that failed will not.</summary>
-    public void Flush() => Chain();
+    /// <summary>Hands the sink what it has not seen yet of the block at hand. Where a block ends, and so the chain, does not depend on it.</summary>
+    public void Flush()
+    {
+        if (handed < used)
+        {
+            sink.Journal(block.AsSpan(handed, used - handed));
+            handed = used;
+        }
+    }
 
     /// <summary>Closes the chain.</summary>
     /// <returns>The EventLogHash, lower-case hex.</returns>
@@ -200,10 +208,10 @@ sealed class OutputLog(IRunSink sink)
 
     void Chain()
     {
-        sink.Journal(block.AsSpan(HashSize, used - HashSize));
+        Flush();
         Span<byte> hash = stackalloc byte[HashSize];
         SHA256.HashData(block.AsSpan(0, used), hash);
         hash.CopyTo(block);
-        used = HashSize;
+        used = handed = HashSize;
     }
 }

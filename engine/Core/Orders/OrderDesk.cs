@@ -14,8 +14,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     /// <summary>Who is asked before.</summary>
     public required RiskGate Risk { get; init; }
 
+    /// <summary>Whether a session may send orders now; null in a backtest.</summary>
+    public TradingState? State { get; init; }
+
     /// <summary>A script's orders that still work, oldest first.</summary>
     public IReadOnlyList<Order> OpenOf(int book) => open[book];
+
+    /// <summary>All orders that still work, script by script.</summary>
+    public IEnumerable<Order> All => open.SelectMany(static book => book);
 
     /// <summary>Orders of all scripts that still work.</summary>
     public int OpenCount => open.Sum(static book => book.Count);
@@ -112,6 +118,22 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
         market.Expect(book, order.SignedQty);
         Broker.Submit(RiskGate.StopOut(order));
         return order;
+    }
+
+    /// <summary>Closes at market what a script holds of a market: a person wants out, and no rule stands against it.</summary>
+    public void CloseOut(Market market, int book)
+    {
+        foreach (var side in (ReadOnlySpan<Side>)[Side.Sell, Side.Buy])
+        {
+            var held = market.Position.Against(book, side).Qty;
+            if (side == Side.Sell ? held > 0m : held < 0m)
+            {
+                var order = Make(market, book, NewOrder.Market(side, Math.Abs(held)) with { ReduceOnly = true, Tag = "flatten" });
+                Note(market, order);
+                market.Expect(book, order.SignedQty);
+                Broker.Submit(RiskGate.GetOut(order));
+            }
+        }
     }
 
     /// <summary>Asks for a cancellation; an order that is done stays as it is.</summary>
@@ -259,10 +281,13 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
     {
         refusal = isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
-            : market.IsTraded ? default
-            : new Refusal(RejectReason.UnknownInstrument, "the run does not trade it");
+            : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
+            : State?.WhyNot(market, Enlarges(market, order)) ?? default;
         return refusal.Is ? null : Risk.Approve(market, order, out refusal);
     }
+
+    static bool Enlarges(Market market, Order order) =>
+        !order.ReduceOnly && order.List?.Parent is null && Math.Abs(market.ExpectedQty + order.SignedQty) > Math.Abs(market.ExpectedQty);
 
     void Refuse(Order order, ExecType what, Refusal refusal) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { RejectReason = refusal.Reason, Text = refusal.Text });

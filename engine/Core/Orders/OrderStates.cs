@@ -29,7 +29,9 @@ static class OrderStates
     static bool IsLegal(Order order, in ExecutionReport report) => report.ExecType switch
     {
         ExecType.New or ExecType.Rejected => order.Settled == OrdStatus.PendingNew,
-        ExecType.Trade => !order.IsDone && report.LastQty > 0m && order.CumQty + report.LastQty <= order.OrderQty,
+
+        // After a cancellation, too: at a real venue a fill can be told late, and the money is spent.
+        ExecType.Trade => order.Settled != OrdStatus.Filled && report.LastQty > 0m && order.CumQty + report.LastQty <= order.OrderQty,
         ExecType.Canceled or ExecType.Expired or ExecType.Triggered => !order.IsDone,
         ExecType.Replaced or ExecType.Restated => !order.IsDone && report.Terms is { } terms && terms.OrderQty >= order.CumQty,
 
@@ -69,6 +71,7 @@ static class OrderStates
         ExecType.Rejected => OrdStatus.Rejected,
         ExecType.Canceled => OrdStatus.Canceled,
         ExecType.Expired => OrdStatus.Expired,
+        ExecType.Trade when order.IsDone => order.Settled,
         ExecType.Trade or ExecType.Replaced or ExecType.Restated => order.CumQty == 0m ? order.Settled
             : order.CumQty == order.OrderQty ? OrdStatus.Filled : OrdStatus.PartiallyFilled,
         _ => order.Settled,

@@ -18,7 +18,7 @@ public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
         ICursor<TradeBatch> trades => Tape.OfTrades(Over(trades, first)),
         ICursor<BarBatch> bars when tape.Resolves => Tape.OfFinerBars(Over(bars, first), tape.Bars),
         ICursor<BarBatch> bars => Tape.OfBars(Over(bars, first), tape.Bars, tape.RatesOnly),
-        _ => throw new InvalidOperationException($"Nobody changes a tape of {tape.Cursor.GetType()}."),
+        _ => throw new InvalidOperationException($"Nobody changes a tape of {tape.Kind}."),
     };
 
     /// <summary>Quotes with their future changed.</summary>

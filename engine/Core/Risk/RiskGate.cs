@@ -20,10 +20,53 @@ sealed class RiskGate(Margin margin)
         return refusal.Is ? null : new RiskApproved<OrderTerms>(terms);
     }
 
+    /// <summary>An order that takes us out of a position at a person's word.</summary>
+    public static RiskApproved<Order> GetOut(Order order) => order is { ReduceOnly: true, Type: OrderType.Market }
+        ? new RiskApproved<Order>(order)
+        : throw new InvalidOperationException($"Order {order.ClientOrderId} could open a position and has to be asked after.");
+
+    /// <summary>An approved order as it leaves for a real venue.</summary>
+    public static RiskApproved<OrderRequest> Leave(RiskApproved<Order> approved, string clOrdId) => new(Request(approved.Value, clOrdId));
+
+    /// <summary>An approved exit as it leaves, with what its entry left it: it may only reduce where the venue understands that.</summary>
+    public static RiskApproved<OrderRequest> Leave(RiskApproved<Order> approved, string clOrdId, OrderTerms terms, bool reduceOnly) => new(Request(approved.Value, clOrdId) with
+    {
+        OrderQty = terms.OrderQty,
+        Price = terms.Price,
+        StopPx = terms.StopPx,
+        ReduceOnly = reduceOnly,
+    });
+
+    /// <summary>Approved terms of an order as they leave for a real venue.</summary>
+    public static RiskApproved<OrderRequest> Leave(Order order, RiskApproved<OrderTerms> approved, string clOrdId) => new(Request(order, clOrdId) with
+    {
+        OrderQty = approved.Value.OrderQty,
+        Price = approved.Value.Price,
+        StopPx = approved.Value.StopPx,
+        CumQty = order.CumQty,
+    });
+
     /// <summary>The venue's own order: what it closes is neither asked for margin nor for whole lots.</summary>
     public static RiskApproved<Order> StopOut(Order order) => order.IsStopOut
         ? new RiskApproved<Order>(order)
         : throw new InvalidOperationException($"Order {order.ClientOrderId} is the trader's own and has to be asked after.");
+
+    static OrderRequest Request(Order order, string clOrdId) => new()
+    {
+        ClOrdId = clOrdId,
+        Instrument = order.Instrument,
+        Side = order.Side,
+        Type = order.Type,
+        OrderQty = order.OrderQty,
+        Price = order.Price,
+        StopPx = order.StopPx,
+        Trail = order.Trail,
+        TimeInForce = order.TimeInForce,
+        ExpireNanos = order.ExpireNanos,
+        PostOnly = order.PostOnly,
+        ReduceOnly = order.ReduceOnly,
+        DisplayQty = order.DisplayQty,
+    };
 
     /// <summary>What speaks against an order: its own form first, then the account.</summary>
     Refusal Check(Market market, Order order) =>

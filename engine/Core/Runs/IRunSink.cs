@@ -31,6 +31,6 @@ public interface IRunSink
     /// <summary>A candle of the run's chart, with the values its named indicators have at its close (NaN before they are ready).</summary>
     void Chart(in Bar candle, ReadOnlySpan<double> indicators);
 
-    /// <summary>A canonical block of output records, as chained into the <c>EventLogHash</c>.</summary>
+    /// <summary>Canonical output records, whole ones, as chained into the <c>EventLogHash</c>: a block, or what is new of one.</summary>
     void Journal(ReadOnlySpan<byte> block);
 }

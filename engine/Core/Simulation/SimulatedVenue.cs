@@ -6,7 +6,7 @@ namespace Workbench.Core;
 /// </summary>
 /// <remarks>An order meets the market at the first event after it arrived, never at the event that caused it. Every assumption that the
 /// data leave open is made against the trader, at the branch where it is made.</remarks>
-sealed class SimulatedVenue : IBroker
+sealed class SimulatedVenue : IEngineVenue
 {
     readonly RunConfig config;
     readonly Door door;
@@ -34,13 +34,13 @@ sealed class SimulatedVenue : IBroker
         NeedsSizes = config.Liquidity.NeedsSizes || config.Slippage is VolumeShareSlippage;
     }
 
-    /// <summary>Whether it wants to know sizes at the quote.</summary>
+    /// <inheritdoc/>
     public bool NeedsSizes { get; }
 
     /// <summary>Number of the event at hand; what came to life by it meets the next one.</summary>
     public long Number { get; private set; }
 
-    /// <summary>Opens a market for orders.</summary>
+    /// <inheritdoc/>
     public void Open(Market market) => markets.Add(market);
 
     /// <inheritdoc/>
@@ -107,8 +107,11 @@ sealed class SimulatedVenue : IBroker
         }
     }
 
-    /// <summary>A fill has come in through the Door and stands in the books.</summary>
+    /// <inheritdoc/>
     public void Heard() => unheard.Dequeue();
+
+    /// <inheritdoc/>
+    public Order? Remembered(long clientOrderId) => null;
 
     /// <summary>Ends an order.</summary>
     public void End(Resting resting, ExecType how, string text)
@@ -244,7 +247,7 @@ sealed class SimulatedVenue : IBroker
         }
     }
 
-    /// <summary>Asks the clock for a call at an instant; set by whoever puts the run together.</summary>
+    /// <inheritdoc/>
     public Action<long> Alarm { private get; set; } = static _ => { };
 
     /// <summary>Set by whoever puts the run together: the rules of matching need the venue, and the venue them.</summary>

@@ -1,0 +1,4 @@
+global using Workbench.Model;
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Workbench.Platform.Tests")]

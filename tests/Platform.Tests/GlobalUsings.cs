@@ -1,0 +1,3 @@
+global using Workbench.Platform.Journals;
+global using Workbench.Platform.Vault;
+global using Workbench.Platform.Resilience;
