@@ -136,7 +136,7 @@ static class BinanceFuturesMap
             VenueOrderId = order.ActualOrderId is { Length: > 0 } real ? real : AlgoMark + BinanceMap.Text(order.AlgoId),
             Symbol = order.Symbol,
             Side = BinanceMap.Side(order.Side),
-            RejectReason = type == ExecType.Rejected ? RejectReason.BadCombination : RejectReason.None,
+            RejectReason = type == ExecType.Rejected ? RejectReason.VenueRule : RejectReason.None,
             Text = order.Reason ?? "",
         };
     }

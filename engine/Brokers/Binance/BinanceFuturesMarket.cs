@@ -76,7 +76,7 @@ sealed class BinanceFuturesMarket(BinanceRest rest, BinanceRest? rights, Binance
     {
         if (BinanceFuturesMap.WhyNot(order) is { } why)
         {
-            return BinanceSaid.Refused(order, ExecType.Rejected, BinanceMap.Nanos(rest.Now), RejectReason.BadCombination, why);
+            return BinanceSaid.Refused(order, ExecType.Rejected, BinanceMap.Nanos(rest.Now), RejectReason.NotOffered, why);
         }
 
         return BinanceFuturesMap.IsConditional(order.Type)
@@ -103,7 +103,7 @@ sealed class BinanceFuturesMarket(BinanceRest rest, BinanceRest? rights, Binance
         if (wanted.Type != OrderType.Limit)
         {
             return BinanceSaid.Refused(
-                wanted, ExecType.ReplaceRejected, BinanceMap.Nanos(rest.Now), RejectReason.BadCombination, "the futures amend limit orders alone: cancel it and place another");
+                wanted, ExecType.ReplaceRejected, BinanceMap.Nanos(rest.Now), RejectReason.NotOffered, "the futures amend limit orders alone: cancel it and place another");
         }
 
         var query = Named(order).With("side", BinanceMap.Word(wanted.Side)).With("quantity", wanted.OrderQty).With("price", wanted.Price);

@@ -21,9 +21,10 @@ static class BinanceFuturesRefusals
         -2022 or -4118 => RejectReason.NothingToReduce,
         -1013 or -4003 or -4004 or -4005 or -4023 or -4164 => RejectReason.BadQuantity,
         -1111 => RejectReason.BadPrice,
+        -4120 => RejectReason.NotOffered,
         -1121 or -4140 or -4141 => RejectReason.UnknownInstrument,
         -5022 => RejectReason.WouldTrade,
         -4040 => RejectReason.TooLate,
-        _ => RejectReason.BadCombination,
+        _ => RejectReason.VenueRule,
     };
 }

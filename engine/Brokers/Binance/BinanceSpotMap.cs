@@ -51,7 +51,7 @@ static class BinanceSpotMap
             Symbol = order.Symbol,
             Side = BinanceMap.Side(order.Side),
         };
-        List<VenueReport> reports = [order.Status == "REJECTED" ? stem with { ExecType = ExecType.Rejected, RejectReason = RejectReason.BadCombination } : stem with { Terms = terms }];
+        List<VenueReport> reports = [order.Status == "REJECTED" ? stem with { ExecType = ExecType.Rejected, RejectReason = RejectReason.VenueRule } : stem with { Terms = terms }];
         var filled = 0m;
         foreach (var fill in order.Fills)
         {

@@ -71,7 +71,7 @@ sealed class BinanceSpotMarket(BinanceRest rest, BinanceRest? rights, BinanceSpo
     {
         if (BinanceSpotMap.WhyNot(order) is { } why)
         {
-            return BinanceSaid.Refused(order, ExecType.Rejected, BinanceMap.Nanos(rest.Now), RejectReason.BadCombination, why);
+            return BinanceSaid.Refused(order, ExecType.Rejected, BinanceMap.Nanos(rest.Now), RejectReason.NotOffered, why);
         }
 
         var query = BinanceSpotMap.Place(order, order.OrderQty).With("newClientOrderId", order.ClOrdId);
@@ -98,7 +98,7 @@ sealed class BinanceSpotMarket(BinanceRest rest, BinanceRest? rights, BinanceSpo
     {
         if (BinanceSpotMap.WhyNot(wanted) is { } why)
         {
-            return BinanceSaid.Refused(wanted, ExecType.ReplaceRejected, BinanceMap.Nanos(rest.Now), RejectReason.BadCombination, why);
+            return BinanceSaid.Refused(wanted, ExecType.ReplaceRejected, BinanceMap.Nanos(rest.Now), RejectReason.NotOffered, why);
         }
 
         IReadOnlyList<BinanceSpotOrderWire> links;

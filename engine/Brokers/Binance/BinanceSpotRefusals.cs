@@ -23,7 +23,7 @@ static class BinanceSpotRefusals
     };
 
     static RejectReason Filter(string text) => Has(text, "PRICE") && !Has(text, "MIN_NOTIONAL") ? RejectReason.BadPrice
-        : Has(text, "NUM_") || Has(text, "ICEBERG") ? RejectReason.BadCombination
+        : Has(text, "NUM_") || Has(text, "ICEBERG") ? RejectReason.VenueRule
         : RejectReason.BadQuantity;
 
     static RejectReason Text(string text) =>
@@ -33,7 +33,7 @@ static class BinanceSpotRefusals
         : Has(text, "trigger immediately") || Has(text, "price") ? RejectReason.BadPrice
         : Has(text, "Market is closed") ? RejectReason.TooLate
         : Has(text, "quantity") || Has(text, "cancel restrictions") ? RejectReason.BadQuantity
-        : RejectReason.BadCombination;
+        : RejectReason.VenueRule;
 
     static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

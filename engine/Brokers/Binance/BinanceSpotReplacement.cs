@@ -43,7 +43,7 @@ sealed record BinanceSpotReplacement
 
         var plan = new BinanceSpotReplacement { Wanted = wanted, FilledBefore = before };
         return IsSmallerOnly(present, wanted, before) ? plan.InPlace(present, wanted.OrderQty - before)
-            : revision >= BinanceAlias.Most ? No(wanted, RejectReason.BadCombination, $"an order is replaced at most {BinanceAlias.Most} times")
+            : revision >= BinanceAlias.Most ? No(wanted, RejectReason.VenueRule, $"an order is replaced at most {BinanceAlias.Most} times")
             : plan.Anew(present, rest, revision + 1);
     }
 

@@ -131,7 +131,7 @@ public class BinanceMapTests
         Assert.Equal(RejectReason.NothingToReduce, BinanceFuturesRefusals.Reason(-2022));
         Assert.Equal(-2021, BinanceSpotRefusals.HalfReplaced);
         Assert.Equal(RejectReason.OrderIsDone, BinanceSpotRefusals.Reason(-2026, ""));
-        Assert.Equal(RejectReason.BadCombination, BinanceFuturesRefusals.Reason(-2026));
+        Assert.Equal(RejectReason.VenueRule, BinanceFuturesRefusals.Reason(-2026));
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public class BinanceMapTests
         {
             var said = await BinanceDesk.Market(venue, market).Submit(order, default);
 
-            Assert.Equal((ExecType.Rejected, RejectReason.BadCombination), (Assert.Single(said.Reports).ExecType, said.Reports[0].RejectReason));
+            Assert.Equal((ExecType.Rejected, RejectReason.NotOffered), (Assert.Single(said.Reports).ExecType, said.Reports[0].RejectReason));
         }
 
         Assert.Empty(venue.Requests);

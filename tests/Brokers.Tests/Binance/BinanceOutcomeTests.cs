@@ -46,12 +46,12 @@ public class BinanceOutcomeTests
     [InlineData(400, -1013, "Filter failure: PERCENT_PRICE_BY_SIDE", RejectReason.BadPrice)]
     [InlineData(400, -1013, "Filter failure: LOT_SIZE", RejectReason.BadQuantity)]
     [InlineData(400, -1013, "Filter failure: NOTIONAL", RejectReason.BadQuantity)]
-    [InlineData(400, -1013, "Filter failure: MAX_NUM_ORDERS", RejectReason.BadCombination)]
+    [InlineData(400, -1013, "Filter failure: MAX_NUM_ORDERS", RejectReason.VenueRule)]
     [InlineData(400, -1121, "Invalid symbol.", RejectReason.UnknownInstrument)]
-    [InlineData(400, -1021, "Timestamp for this request is outside of the recvWindow.", RejectReason.BadCombination)]
-    [InlineData(401, -2015, "Invalid API-key, IP, or permissions for action.", RejectReason.BadCombination)]
-    [InlineData(429, -1015, "Too many new orders.", RejectReason.BadCombination)]
-    [InlineData(418, -1003, "Way too many requests; IP banned.", RejectReason.BadCombination)]
+    [InlineData(400, -1021, "Timestamp for this request is outside of the recvWindow.", RejectReason.VenueRule)]
+    [InlineData(401, -2015, "Invalid API-key, IP, or permissions for action.", RejectReason.VenueRule)]
+    [InlineData(429, -1015, "Too many new orders.", RejectReason.VenueRule)]
+    [InlineData(418, -1003, "Way too many requests; IP banned.", RejectReason.VenueRule)]
     public async Task A_definite_refusal_at_spot_is_a_report_with_its_reason(int status, int code, string text, RejectReason reason) =>
         await Refused(BinanceMarket.Spot, status, code, text, reason);
 
@@ -62,9 +62,9 @@ public class BinanceOutcomeTests
     [InlineData(-2027, "Exceeded the maximum allowable position at current leverage.", RejectReason.InsufficientMargin)]
     [InlineData(-4131, "The counterparty's best price does not meet the PERCENT_PRICE filter limit.", RejectReason.BadPrice)]
     [InlineData(-4164, "Order's notional must be no smaller than 5.0", RejectReason.BadQuantity)]
-    [InlineData(-5021, "Due to the order could not be filled immediately, the FOK order has been rejected.", RejectReason.BadCombination)]
+    [InlineData(-5021, "Due to the order could not be filled immediately, the FOK order has been rejected.", RejectReason.VenueRule)]
     [InlineData(-5022, "Due to the order could not be executed as maker, the Post Only order will be rejected.", RejectReason.WouldTrade)]
-    [InlineData(-4120, "Order type not supported for this endpoint.", RejectReason.BadCombination)]
+    [InlineData(-4120, "Order type not supported for this endpoint.", RejectReason.NotOffered)]
     public async Task A_definite_refusal_at_futures_is_a_report_with_its_reason(int code, string text, RejectReason reason) =>
         await Refused(BinanceMarket.UsdFutures, 400, code, text, reason);
 
