@@ -109,7 +109,7 @@ public class BinanceAtSimulatorTests
         await using var desk = await SimDesk.Open(market);
         foreach (var (order, reason) in (IEnumerable<(OrderRequest, RejectReason)>)
         [
-            (desk.Resting(500m, 59_900m), RejectReason.InsufficientMargin),
+            (desk.Resting(market == BinanceMarket.Spot ? 10m : 500m, 59_900m), RejectReason.InsufficientMargin),
             (desk.Resting(price: 59_000.005m), RejectReason.BadPrice),
             (desk.Resting(qty: 0.0000001m), RejectReason.BadQuantity),
         ])
@@ -169,13 +169,46 @@ public class BinanceAtSimulatorTests
         await desk.Send(order);
         await desk.Hears(order, ExecType.New);
         desk.Venue.Faults.Arm(FaultKind.AmendFillRace);
-        var result = await desk.Broker.Replace(desk.Key(order), Approved.Of(order with { Price = 59_500m }), default);
-        await Heard.Until(() => desk.Filled(order) > 0m, "the fill of the race");
+        var result = await desk.Broker.Replace(desk.Key(order), Approved.Of(order with { OrderQty = 0.015m }), default);
+        await Heard.Until(() => desk.Filled(order) == 0.01m, "the fill of the race");
         var found = (await desk.Broker.Query(desk.Key(order), default))!;
 
-        Assert.NotEqual(SendOutcome.NotSent, result.Outcome);
+        Assert.Equal(SendOutcome.Answered, result.Outcome);
+        Assert.Equal((0.01m, 0.015m), (found.CumQty, found.Terms.OrderQty));
+    }
+
+    [Fact]
+    public async Task A_first_fill_that_races_a_replacement_refuses_it()
+    {
+        await using var desk = await SimDesk.Open(BinanceMarket.Spot);
+        var order = desk.Resting();
+        await desk.Send(order);
+        await desk.Hears(order, ExecType.New);
+        desk.Venue.Faults.Arm(FaultKind.PartialFillThenCancelRace);
+        await desk.Broker.Replace(desk.Key(order), Approved.Of(order with { Price = 59_500m }), default);
+        await desk.Hears(order, ExecType.ReplaceRejected);
+        await Heard.Until(() => desk.Filled(order) == 0.01m, "the fill of the race");
+        var found = (await desk.Broker.Query(desk.Key(order), default))!;
+
+        Assert.Equal((OrdStatus.PartiallyFilled, 0.01m, new OrderTerms(0.02m, 59_000m, 0m)), (found.Status, found.CumQty, found.Terms));
+    }
+
+    [Fact]
+    public async Task A_later_fill_that_races_a_replacement_is_told_as_what_it_is()
+    {
+        await using var desk = await SimDesk.Open(BinanceMarket.Spot);
+        var order = desk.Resting();
+        await desk.Send(order);
+        Hit(desk, (await desk.Hears(order, ExecType.New)).VenueOrderId, 0.004m);
+        await desk.Hears(order, ExecType.Trade);
+        desk.Venue.Faults.Arm(FaultKind.PartialFillThenCancelRace);
+        await desk.Broker.Replace(desk.Key(order), Approved.Of(order with { Price = 59_500m, CumQty = 0.004m }), default);
+        await Heard.Until(() => desk.Filled(order) > 0.004m && desk.Of(order).Any(report => report.Terms is not null), "the race");
+        var found = (await desk.Broker.Query(desk.Key(order), default))!;
+
         Assert.Equal(desk.Filled(order), found.CumQty);
-        Assert.True(found.Terms.OrderQty <= 0.02m, $"{found.Terms.OrderQty}");
+        Assert.Equal(desk.Of(order).Last(report => report.Terms is not null).Terms!.OrderQty, found.Terms.OrderQty);
+        Assert.Equal(0.016m + desk.Filled(order), found.Terms.OrderQty);
     }
 
     [Theory, MemberData(nameof(Markets))]
