@@ -87,6 +87,13 @@ sealed class BinanceSpotMarket(BinanceRest rest, BinanceRest? rights, BinanceSpo
     public async Task<BinanceSaid> Cancel(OrderKey order, CancellationToken cancel)
     {
         var answer = await rest.Signed(CancelCall, HttpMethod.Delete, Order, Named(order), cancel).ConfigureAwait(false);
+        if (answer.Outcome == BinanceOutcome.Refused && order.ClOrdId.Length > 0
+            && BinanceSpotRefusals.Reason(answer.Code, answer.Text) == RejectReason.OrderIsDone
+            && await Living(order, cancel).ConfigureAwait(false) is { } living)
+        {
+            answer = await rest.Signed(CancelCall, HttpMethod.Delete, Order, Named(order with { VenueOrderId = living }), cancel).ConfigureAwait(false);
+        }
+
         return BinanceSaid.Of(
             answer,
             told => BinanceSaid.Answered([BinanceSpotMap.Cancelled(told.Read<BinanceSpotOrderWire>())]),
@@ -204,6 +211,20 @@ sealed class BinanceSpotMarket(BinanceRest rest, BinanceRest? rights, BinanceSpo
         }
 
         return links;
+    }
+
+    /// <summary>The id under which an order works now, where it was replaced and the caller does not know it yet; null where nothing works, or cannot be asked.</summary>
+    async Task<string?> Living(OrderKey order, CancellationToken cancel)
+    {
+        try
+        {
+            var links = await Links(order, cancel).ConfigureAwait(false);
+            return links is [.., var last] && !BinanceMap.IsDone(BinanceMap.Status(last.Status, last.Type, last.TimeInForce, 0m)) ? BinanceMap.Text(last.OrderId) : null;
+        }
+        catch (Exception unasked) when (unasked is WorkbenchException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     async Task<BinanceSpotOrderWire?> One(BinanceQuery query, CancellationToken cancel)

@@ -117,6 +117,26 @@ public class BinanceReplaceTests
     }
 
     [Fact]
+    public async Task A_cancellation_under_an_old_id_reaches_the_replacement()
+    {
+        var venue = new Answering(line => line switch
+        {
+            _ when line.StartsWith("DELETE", StringComparison.Ordinal) && line.Contains("orderId=29", StringComparison.Ordinal) =>
+                (200, SpotOrder(29, "some-cancel", "CANCELED", more: ",\"origClientOrderId\":\"s1x7_r1\"")),
+            _ when line.StartsWith("DELETE", StringComparison.Ordinal) => (400, """{"code":-2011,"msg":"Unknown order sent."}"""),
+            _ when line.EndsWith("origClientOrderId=s1x7", StringComparison.Ordinal) => (200, SpotOrder(28, "s1x7", "CANCELED")),
+            _ when line.EndsWith("origClientOrderId=s1x7_r1", StringComparison.Ordinal) => (200, SpotOrder(29, "s1x7_r1")),
+            _ => (400, NotThere),
+        });
+        foreach (var old in (string[])["", "28"])
+        {
+            var report = Assert.Single((await Market(venue).Cancel(Key with { VenueOrderId = old }, default)).Reports);
+
+            Assert.Equal((ExecType.Canceled, "s1x7", "29"), (report.ExecType, report.ClOrdId, report.VenueOrderId));
+        }
+    }
+
+    [Fact]
     public async Task A_query_finds_an_order_through_all_its_replacements_and_sums_its_fills()
     {
         var venue = new Answering(line => line switch
