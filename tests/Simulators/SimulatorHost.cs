@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Workbench.Simulators.Market;
 
@@ -56,6 +58,7 @@ public abstract class SimulatorHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
@@ -174,6 +177,14 @@ public abstract class SimulatorHost : IAsyncDisposable
     }
 
     static Task Answer<T>(HttpContext http, T what) => http.Response.WriteAsJsonAsync(what, Json, http.RequestAborted);
+
+    // The signals of the process belong to the program that started the simulator.
+    sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     sealed record QuoteOrder(string Symbol, decimal Bid, decimal Ask, decimal BidSize, decimal AskSize, string? Exchange);
 

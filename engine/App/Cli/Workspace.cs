@@ -19,6 +19,9 @@ sealed class Workspace
     /// <summary>Where runs are kept.</summary>
     public string Runs => Path.Combine(Root, "data", "runs");
 
+    /// <summary>Where sessions and their journals are kept.</summary>
+    public string Sessions => Path.Combine(Root, "data", "journals");
+
     /// <summary>Compiled scripts and restored packages.</summary>
     public string ScriptCache => Path.Combine(Root, ".build", "scripts");
 

@@ -22,6 +22,8 @@ sealed partial class FuturesDesk
         Call("GET", "v3/positionRisk", Security.Signed, 5, sent => Risks(sent, withAll: false)),
         Call("GET", "v1/accountConfig", Security.Signed, 5, Configuration),
         Call("GET", "v1/symbolConfig", Security.Signed, 5, SymbolConfiguration),
+        Call("GET", "v1/leverageBracket", Security.Signed, 1, Brackets),
+        Call("POST", "v1/leverage", Security.Signed, 1, SetLeverage),
         Call("GET", "v1/commissionRate", Security.Signed, 20, CommissionRate),
         Call("GET", "v1/positionSide/dual", Security.Signed, 30, _ => new JsonObject { ["dualSidePosition"] = false }),
         Call("GET", "v1/multiAssetsMargin", Security.Signed, 30, _ => new JsonObject { ["multiAssetsMargin"] = false }),
@@ -174,6 +176,24 @@ sealed partial class FuturesDesk
     {
         ["symbol"] = each.Symbol, ["marginType"] = "CROSSED", ["isAutoAddMargin"] = false, ["leverage"] = (int)Options.Leverage, ["maxNotionalValue"] = "100000000",
     }));
+
+    JsonNode Brackets(Params sent) => Array((sent.Has("symbol") ? [Instrument(sent)] : Exchange.Instruments).Select(each => new JsonObject
+    {
+        ["symbol"] = each.Symbol,
+        ["brackets"] = new JsonArray(new JsonObject
+        {
+            ["bracket"] = 1, ["initialLeverage"] = (int)Options.Leverage, ["notionalCap"] = 100_000_000, ["notionalFloor"] = 0, ["maintMarginRatio"] = 0.025, ["cum"] = 0.0,
+        }),
+    }));
+
+    // The leverage is the account's own and fixed: another one is refused, as the venue refuses one that is out of range.
+    JsonNode SetLeverage(Params sent)
+    {
+        var symbol = Instrument(sent).Symbol;
+        return sent.NeededLong("leverage") == Options.Leverage
+            ? new JsonObject { ["leverage"] = (int)Options.Leverage, ["maxNotionalValue"] = "100000000", ["symbol"] = symbol }
+            : throw new BinanceRefusal(400, -4028, $"Leverage {sent.Needed("leverage")} is not valid.");
+    }
 
     JsonNode CommissionRate(Params sent)
     {

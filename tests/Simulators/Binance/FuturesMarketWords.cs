@@ -4,7 +4,7 @@ using static Workbench.Simulators.Binance.FuturesWire;
 
 namespace Workbench.Simulators.Binance;
 
-/// <summary>Market streams of futures, told on two paths since 2026-04-23: books and tickers on public, all else on market. On other paths nothing is told.</summary>
+/// <summary>Market streams of futures, told on two paths since 2026-04-23: books, tickers and trades on public, all else on market. On other paths nothing is told.</summary>
 sealed class FuturesMarketWords : IMarketWords
 {
     public int MessagesPerSecond => 10;
@@ -107,7 +107,7 @@ sealed class FuturesMarketWords : IMarketWords
         };
     }
 
-    static bool IsPublic(string stream) => stream.Contains("@depth", StringComparison.Ordinal) || stream.EndsWith("bookTicker", StringComparison.Ordinal);
+    static bool IsPublic(string stream) => stream.Contains("@depth", StringComparison.Ordinal) || stream.Split('@') is [_, "bookTicker" or "trade"];
 
     static JsonArray Levels(IEnumerable<SimLevel> levels) => [.. levels.Select(level => new JsonArray(Number(level.Price), Number(level.Qty)))];
 

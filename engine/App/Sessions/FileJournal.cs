@@ -1,0 +1,20 @@
+using Workbench.Model;
+using Workbench.Platform.Journals;
+
+namespace Workbench.App;
+
+/// <summary>A session's journal on disk.</summary>
+sealed class FileJournal(JournalWriter writer) : IJournal, IDisposable
+{
+    /// <inheritdoc/>
+    public void Append(ReadOnlySpan<byte> record) => writer.Append(record);
+
+    /// <inheritdoc/>
+    public void Commit() => writer.Commit();
+
+    /// <summary>Hands all to the system: it survives the process, not the machine.</summary>
+    public void Write() => writer.Write();
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
+}

@@ -1,0 +1,121 @@
+using Workbench.Core;
+using Workbench.Model;
+using Workbench.Platform.Journals;
+
+namespace Workbench.App;
+
+/// <summary>Runs a journal through the engine again, and holds what comes out against what came out then.</summary>
+sealed class Replayer
+{
+    readonly BuiltSession built;
+    readonly Queue<byte[]> said = new();
+    int at;
+
+    Replayer(BuiltSession built) => this.built = built;
+
+    /// <summary>Inputs taken.</summary>
+    public long Inputs { get; private set; }
+
+    /// <summary>Time of the last one, UTC nanoseconds.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>Output that the journal does not hold: it ended before it was written.</summary>
+    public ReadOnlyMemory<byte> Unwritten { get; private set; }
+
+    /// <summary>The torn end of the journal that was left out; null where there was none.</summary>
+    public JournalTail? Torn { get; private set; }
+
+    /// <summary>The header of a session's journal.</summary>
+    public static SessionHeader HeaderOf(SessionFolder folder)
+    {
+        using var reader = JournalReader.Open(folder.Journal);
+        return reader.Read() && new JournalLine(reader.Record) is { IsHeader: true } line ? SessionHeader.FromJson(line.Content) : throw SessionErrors.NoHeader(folder.Id);
+    }
+
+    /// <summary>Runs a journal through a session that was not started yet.</summary>
+    /// <exception cref="WorkbenchException">It does not come to the same: the first difference is named.</exception>
+    public static Replayer Run(SessionFolder folder, BuiltSession built)
+    {
+        var replayer = new Replayer(built);
+        built.Sink.Output = bytes => replayer.said.Enqueue(bytes.ToArray());
+        using var reader = JournalReader.Open(folder.Journal);
+        var start = built.Header.StartNanos;
+        replayer.Last = start;
+        built.Session.Start(start);
+        while (reader.Read())
+        {
+            var line = new JournalLine(reader.Record);
+            if (line.IsInput)
+            {
+                replayer.NothingMoreThanWritten(folder.Id, reader.Number);
+                replayer.Take(line.Input);
+            }
+            else if (line.IsOutput)
+            {
+                replayer.Compare(folder.Id, reader.Number, line.Content);
+            }
+        }
+
+        replayer.Torn = reader.Tail;
+        replayer.Unwritten = replayer.Rest();
+        return replayer;
+    }
+
+    void Take(in Input input)
+    {
+        built.Session.Take(in input);
+        while (built.Session.TryTakeCommand(out _))
+        {
+            // Sent then, or never: where it matters, the venue is asked.
+        }
+
+        Inputs++;
+        Last = input.Time;
+    }
+
+    /// <summary>Output is written as it arises: before the next input comes in, all of it must have been.</summary>
+    void NothingMoreThanWritten(string id, long record)
+    {
+        if (said.Count > 0)
+        {
+            throw SessionErrors.ReplayDiffers(id, record, "the script decides something that it had not decided then");
+        }
+    }
+
+    void Compare(string id, long record, ReadOnlySpan<byte> written)
+    {
+        while (!written.IsEmpty)
+        {
+            if (!said.TryPeek(out var now))
+            {
+                throw SessionErrors.ReplayDiffers(id, record, "something was decided then that is not decided now");
+            }
+
+            var length = Math.Min(written.Length, now.Length - at);
+            if (!written[..length].SequenceEqual(now.AsSpan(at, length)))
+            {
+                throw SessionErrors.ReplayDiffers(id, record, "something else was decided then than is decided now");
+            }
+
+            written = written[length..];
+            at += length;
+            if (at == now.Length)
+            {
+                said.Dequeue();
+                at = 0;
+            }
+        }
+    }
+
+    byte[] Rest()
+    {
+        var rest = new MemoryStream();
+        while (said.TryDequeue(out var bytes))
+        {
+            rest.Write(bytes.AsSpan(at));
+            at = 0;
+        }
+
+        return rest.ToArray();
+    }
+}

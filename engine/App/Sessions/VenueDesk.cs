@@ -1,0 +1,80 @@
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>Carries a session's commands to its venue, and what is proven of them back to the Door. Nothing here decides anything.</summary>
+sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbox inbox, Action<string> say) : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    readonly CancellationTokenSource stop = new();
+    int running;
+
+    /// <summary>Commands that were sent and have no outcome yet.</summary>
+    public int Running => running;
+
+    /// <summary>When the last cancellation left, by the machine's own clock; 0 before.</summary>
+    public long LastCancelTimestamp { get; private set; }
+
+    /// <summary>Sends a command; its outcome comes in through the Door.</summary>
+    public void Send(VenueCommand command)
+    {
+        Interlocked.Increment(ref running);
+        if (command.Kind == VenueCommandKind.Cancel)
+        {
+            LastCancelTimestamp = TimeProvider.System.GetTimestamp();
+        }
+
+        _ = Task.Run(() => Carry(command));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        stop.Dispose();
+    }
+
+    async Task Carry(VenueCommand command)
+    {
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+            patience.CancelAfter(Patience);
+            inbox.Put(await Answer(command, patience.Token).ConfigureAwait(false));
+        }
+        catch (Exception unknown) when (unknown is not OutOfMemoryException)
+        {
+            // An adapter that throws has proven nothing.
+            say($"{command.Kind} {command.Key.ClOrdId}: {unknown.Message}");
+            inbox.Put(command.Kind switch
+            {
+                VenueCommandKind.Query => Input.NotFound(command, unknown.Message),
+                VenueCommandKind.Audit => Input.NoAudit(command, unknown.Message),
+                _ => Input.Sent(command, SendResult.Unknown(unknown.Message)),
+            });
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    async Task<Input> Answer(VenueCommand command, CancellationToken cancel)
+    {
+        switch (command.Kind)
+        {
+            case VenueCommandKind.Submit:
+                return Input.Sent(command, await venue.Submit(command.Request!, cancel).ConfigureAwait(false));
+            case VenueCommandKind.Cancel:
+                return Input.Sent(command, await venue.Cancel(command.Key, cancel).ConfigureAwait(false));
+            case VenueCommandKind.Replace:
+                return Input.Sent(command, await venue.Replace(command.Key, command.Request!, cancel).ConfigureAwait(false));
+            case VenueCommandKind.Query:
+                return Input.Found(command, await venue.Query(command.Key, cancel).ConfigureAwait(false));
+            default:
+                var orders = await venue.OpenOrders(instruments, cancel).ConfigureAwait(false);
+                return Input.Audit(command, new VenueState(orders, await venue.Account(instruments, cancel).ConfigureAwait(false)));
+        }
+    }
+}
