@@ -22,7 +22,7 @@ sealed class SpotSocketApi(SpotDesk desk, BinanceGate gate, BinanceSignature sig
     /// <summary>What a session is told whose key is valid no more.</summary>
     public void Revoke()
     {
-        connection.Send(Failed(null, CommonErrors.KeyRefused()).ToJsonString());
+        connection.Send(BinanceJson.Text(Failed(null, CommonErrors.KeyRefused())));
         connection.Close("key revoked");
     }
 
@@ -49,7 +49,7 @@ sealed class SpotSocketApi(SpotDesk desk, BinanceGate gate, BinanceSignature sig
 
         if (answer.Count > 0)
         {
-            connection.Send(answer.ToJsonString());
+            connection.Send(BinanceJson.Text(answer));
         }
     }
 
