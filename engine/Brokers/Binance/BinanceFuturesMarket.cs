@@ -65,8 +65,7 @@ sealed class BinanceFuturesMarket(BinanceRest rest, BinanceRest? rights, Binance
         return new VenueAccount(account, BinanceMap.Nanos(rest.Now))
         {
             Balances = [.. balances.Where(balance => balance.Balance != 0m).Select(balance => new Money(balance.Balance, balance.Asset))],
-            Positions = [.. instruments.SelectMany(each => positions.Where(position => position.Symbol == each.Symbol && position.PositionAmt != 0m))
-                .Select(position => new VenuePosition(position.Symbol, position.PositionAmt, position.EntryPrice))],
+            Positions = [.. instruments.Select(each => Position(each.Symbol, positions)).Where(position => position.Qty != 0m)],
             MayTrade = config.CanTrade && key.EnableFutures,
             MayWithdraw = key.EnableWithdrawals,
         };
@@ -212,6 +211,13 @@ sealed class BinanceFuturesMarket(BinanceRest rest, BinanceRest? rights, Binance
         return found.ActualOrderId is { Length: > 0 } real
             ? await One(order with { ClOrdId = "", VenueOrderId = real }, cancel).ConfigureAwait(false)
             : BinanceFuturesMap.Order(found);
+    }
+
+    // An account in hedge mode has two of a symbol, which net in this house.
+    static VenuePosition Position(string symbol, IEnumerable<BinanceFuturesPositionWire> positions)
+    {
+        var sides = positions.Where(position => position.Symbol == symbol && position.PositionAmt != 0m).ToList();
+        return new VenuePosition(symbol, sides.Sum(side => side.PositionAmt), sides.MaxBy(side => Math.Abs(side.PositionAmt))?.EntryPrice ?? 0m);
     }
 
     static async Task<BinanceKeyRightsWire> Rights(BinanceRest rights, CancellationToken cancel) => BinanceRest.Answer<BinanceKeyRightsWire>(

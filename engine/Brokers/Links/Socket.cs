@@ -12,7 +12,7 @@ sealed class Socket : IAsyncDisposable
     /// <summary>A message beyond this is no message: better a break than memory without a bound.</summary>
     const int LongestMessage = 16 * 1024 * 1024;
 
-    static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(10);
 
     readonly ClientWebSocket socket = new();
     readonly TimeSpan silence;

@@ -67,6 +67,9 @@ sealed class SimDesk : IAsyncDisposable
 
     public decimal Filled(OrderRequest order) => Of(order).Where(report => report.ExecType == ExecType.Trade).DistinctBy(report => report.TradeId).Sum(report => report.LastQty);
 
+    /// <summary>An outsider takes so much of an order of ours that waits.</summary>
+    public void Hit(string venueOrderId, decimal qty) => Exchange.Hit(long.Parse(venueOrderId, System.Globalization.CultureInfo.InvariantCulture), qty);
+
     public async ValueTask DisposeAsync()
     {
         await Broker.DisposeAsync();
