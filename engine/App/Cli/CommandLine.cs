@@ -66,6 +66,11 @@ static class CommandLine
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),
+        PaperVerb.Make(workspace),
+        LiveVerb.Make(workspace),
+        .. SessionVerbs.Make(workspace),
+        ReplayVerb.Make(workspace),
+        SimVerb.Make(),
         StormVerb.Make(),
         BenchVerb.Make(workspace),
     ];

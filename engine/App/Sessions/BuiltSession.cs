@@ -68,6 +68,7 @@ sealed class BuiltSession : IDisposable
                 Commission = request.Costs.Commission,
                 CommissionOf = request.Costs.CommissionOf,
                 Account = request.Costs.Account,
+                Risk = request.Costs.Risk,
                 HoldingOf = header.Mode == RunMode.Live ? new Dictionary<string, HoldingTerms>() : request.Costs.Holding.For(traded, range),
             });
             var sink = new SessionSink(results);
