@@ -98,7 +98,8 @@ sealed class BinanceRest(HttpClient http, Uri root, string clock, string key, Bi
 
     async Task<BinanceAnswer> Send(VenueCall call, HttpMethod method, string path, string query, bool hasKey, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(method, new Uri(root, query.Length == 0 ? path : $"{path}?{query}"));
+        // The runtime sends a request without a body anew, on its own, where a kept connection turns out to be closed: what must not arrive twice has an empty one.
+        using var request = new HttpRequestMessage(method, new Uri(root, query.Length == 0 ? path : $"{path}?{query}")) { Content = call.IsRepeatable ? null : new ByteArrayContent([]) };
         request.Options.Set(CallKey, call);
         if (hasKey)
         {

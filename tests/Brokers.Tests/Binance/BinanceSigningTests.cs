@@ -92,6 +92,7 @@ public class BinanceSigningTests
         Assert.Equal([false, true], calls.Select(call => call!.IsRepeatable));
         Assert.Equal([false, true], calls.Select(call => call!.IsUrgent));
         Assert.Contains("orders-10s", calls[0]!.Buckets);
+        Assert.Equal([true, false], venue.Requests.Select(request => request.Content is not null));
     }
 
     [Fact]
