@@ -53,7 +53,7 @@ sealed class BinanceRest(HttpClient http, Uri root, string clock, string key, Bi
     /// <summary>Parameters of a call over the WebSocket API, signed: sorted by name, not percent-encoded.</summary>
     public IReadOnlyList<(string Name, string Value)> SignedParameters(BinanceQuery query)
     {
-        List<(string Name, string Value)> sorted = [.. query.With("apiKey", key).With("recvWindow", 20_000).With("timestamp", Now).Sorted];
+        List<(string Name, string Value)> sorted = [.. query.With("apiKey", key).With("timestamp", Now).Sorted];
         return [.. sorted, ("signature", signer.Sign(string.Join('&', sorted.Select(field => $"{field.Name}={field.Value}"))))];
     }
 

@@ -23,7 +23,7 @@ sealed class BinanceSpotStream(BinanceRest rest, Uri address, TimeProvider time)
         ["id"] = 1,
         ["method"] = Method,
         ["params"] = rest.SignedParameters(new BinanceQuery()).ToDictionary(
-            field => field.Name, field => (object)(field.Name is "timestamp" or "recvWindow" ? long.Parse(field.Value, CultureInfo.InvariantCulture) : field.Value)),
+            field => field.Name, field => (object)(field.Name == "timestamp" ? long.Parse(field.Value, CultureInfo.InvariantCulture) : field.Value)),
     });
 
     bool Hear(ReadOnlyMemory<byte> message, IInbox inbox, Action flows, CancellationToken cancel)
