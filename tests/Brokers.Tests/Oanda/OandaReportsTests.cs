@@ -131,14 +131,14 @@ public sealed class OandaReportsTests
     }
 
     [Theory]
-    [InlineData("MARKET_ORDER", "", 2)]
-    [InlineData("LIMIT_ORDER", "IOC", 2)]
-    [InlineData("LIMIT_ORDER", "GTC", 1)]
-    public void What_was_for_now_and_got_a_part_has_lost_the_rest(string reason, string time, int count)
+    [InlineData("MARKET_ORDER", false, 2)]
+    [InlineData("LIMIT_ORDER", true, 2)]
+    [InlineData("LIMIT_ORDER", false, 1)]
+    [InlineData("MARKET_IF_TOUCHED_ORDER", false, 1)]
+    public void What_was_for_now_and_got_a_part_has_lost_the_rest(string reason, bool isForNow, int count)
     {
-        var reports = Told(
-            $$"""{"type":"CLIENT_CONFIGURE","id":"5","timeInForce":"{{time}}"}""",
-            $$$"""{"type":"ORDER_FILL","id":"6","time":"2016-10-24T21:48:18Z","orderID":"5","clientOrderID":"ours1","instrument":"EUR_USD","units":"-40","requestedUnits":"-100","reason":"{{{reason}}}","tradeOpened":{"units":"-40","price":"1.1"}}""");
+        var fill = Read($$$"""{"type":"ORDER_FILL","id":"6","time":"2016-10-24T21:48:18Z","orderID":"5","clientOrderID":"ours1","instrument":"EUR_USD","units":"-40","requestedUnits":"-100","reason":"{{{reason}}}","tradeOpened":{"units":"-40","price":"1.1"}}""");
+        var reports = Reports.Of([fill], order => isForNow && order == "5").ToList();
 
         Assert.Equal(count, reports.Count);
         Assert.Equal((ExecType.Trade, 40m), (reports[0].ExecType, reports[0].LastQty));

@@ -178,14 +178,14 @@ public sealed class OandaSimulatedOrdersTests
     [InlineData(OrderType.Limit)]
     public async Task Of_an_order_that_only_a_part_can_fill_at_once_the_rest_is_cancelled(OrderType type)
     {
-        await using var desk = await SimulatedDesk.Listening(new SimOptions { LeastDepth = 1m });
-        desk.Quote(1.10000m, size: 30m);
-        var order = desk.Limit(Side.Buy, 100_000m, 1.20000m) with { Type = type, TimeInForce = TimeInForce.Ioc };
+        await using var desk = await SimulatedDesk.Listening();
+        desk.Venue.Account.Transfer(1_000_000_000m);
+        var order = desk.Limit(Side.Buy, desk.EurUsd.MaxQty, 1.20000m) with { Type = type, TimeInForce = TimeInForce.Ioc };
         await desk.Send(order);
         var end = await desk.Told(order, ExecType.Canceled);
         var filled = desk.Inbox.Of(order.ClOrdId).Sum(each => each.LastQty);
 
-        Assert.InRange(filled, 1m, 99_999m);
+        Assert.InRange(filled, 1m, desk.EurUsd.MaxQty - 1m);
         Assert.Equal(filled, end.CumQty);
         await Agrees(desk, order, OrdStatus.Canceled);
     }

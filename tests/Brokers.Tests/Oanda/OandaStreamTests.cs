@@ -263,6 +263,21 @@ public sealed class OandaStreamTests
     }
 
     [Fact]
+    public async Task The_rest_of_an_order_for_now_is_gone_whichever_road_its_parts_took()
+    {
+        var pipe = venue.Feed(Orders);
+        await using var broker = await Listening();
+        var order = Created(101).Replace("\"price\"", "\"timeInForce\":\"IOC\",\"price\"", StringComparison.Ordinal);
+        var fill = """{"type":"ORDER_FILL","id":"102","time":"2016-10-24T21:48:18Z","orderID":"101","clientOrderID":"ours101","instrument":"EUR_USD","units":"40","requestedUnits":"100","reason":"LIMIT_ORDER","tradeOpened":{"units":"40","price":"1.1"}}""";
+        ScriptedVenue.Say(pipe, order);
+        await inbox.Until(heard => heard.Reports.Count == 1);
+        venue.Answers["POST orders"] = () => ScriptedVenue.Json($$"""{"orderCreateTransaction":{{order}},"orderFillTransaction":{{fill}}}""", HttpStatusCode.Created);
+        await broker.Submit(Approved.Of(ScriptedVenue.Limit), default);
+
+        Assert.Equal([ExecType.New, ExecType.Trade, ExecType.Canceled], inbox.Reports.Select(each => each.ExecType));
+    }
+
+    [Fact]
     public async Task Financing_of_the_day_is_told_once_with_its_id()
     {
         var pipe = venue.Feed(Orders);
