@@ -23,4 +23,7 @@ public enum ExitReason : byte
 
     /// <summary>It was still open when the run ended.</summary>
     Open,
+
+    /// <summary>Risk closed it: a limit was passed, or a command said so.</summary>
+    Risk,
 }

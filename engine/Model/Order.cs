@@ -63,6 +63,9 @@ public sealed class Order
     /// <summary>Whether the venue sent it, because the margin no longer carried the position.</summary>
     public bool IsStopOut { get; init; }
 
+    /// <summary>Whether risk sent it, to make a position smaller.</summary>
+    public bool IsRiskExit { get; init; }
+
     /// <summary>The exits or alternatives that it is one of; null where it stands alone.</summary>
     public OrderList? List { get; internal set; }
 
@@ -109,7 +112,7 @@ public sealed class Order
     public OrderTerms? Replacing { get; internal set; }
 
     /// <summary>What kind of exit it makes where it closes a position.</summary>
-    public ExitReason ExitReason => IsStopOut ? ExitReason.StopOut : Type switch
+    public ExitReason ExitReason => IsStopOut ? ExitReason.StopOut : IsRiskExit ? ExitReason.Risk : Type switch
     {
         OrderType.Limit or OrderType.MarketIfTouched or OrderType.LimitIfTouched => ExitReason.Target,
         OrderType.Stop or OrderType.StopLimit => ExitReason.Stop,

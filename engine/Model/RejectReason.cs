@@ -36,6 +36,15 @@ public enum RejectReason : byte
     /// <summary>The account was closed out and trades no more.</summary>
     AccountClosed,
 
+    /// <summary>It would pass a limit of risk that the trader has set; the text has figure and limit.</summary>
+    RiskLimit,
+
+    /// <summary>Only what makes a position smaller is let through now: paused, blocked by a limit, or not this script's market.</summary>
+    EntriesBlocked,
+
+    /// <summary>The kill switch was pressed.</summary>
+    Killed,
+
     /// <summary>It never left this machine: the connection was down, or the venue's budget of requests used up.</summary>
     NotSent,
 

@@ -36,6 +36,12 @@ sealed class FanOut(IRunSink first, IRunSink second) : IRunSink
         second.Margin(in said);
     }
 
+    public void Alert(in RiskAlert said)
+    {
+        first.Alert(in said);
+        second.Alert(in said);
+    }
+
     public void Equity(in EquityPoint point)
     {
         first.Equity(in point);

@@ -39,6 +39,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             Commission = request.Costs.Commission,
             CommissionOf = request.Costs.CommissionOf,
             Account = request.Costs.Account,
+            Risk = request.Costs.Risk,
             HoldingOf = request.Costs.Holding.For(traded, covered),
         });
         return new RunSetup(rack, config, traded);

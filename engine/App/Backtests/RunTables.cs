@@ -99,6 +99,7 @@ static class RunTables
         ExitReason.TrailingStop => "trailingStop",
         ExitReason.Session => "session",
         ExitReason.StopOut => "stopOut",
+        ExitReason.Risk => "risk",
         _ => "open",
     };
 

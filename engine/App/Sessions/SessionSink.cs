@@ -13,6 +13,9 @@ sealed class SessionSink(IRunSink? results) : IRunSink
     /// <summary>Told of each fill.</summary>
     public Action<Fill>? Filled { get; set; }
 
+    /// <summary>Told of each alert.</summary>
+    public Action<RiskAlert>? Alerted { get; set; }
+
     /// <summary>Told of each order that ended.</summary>
     public Action<Order>? Ended { get; set; }
 
@@ -33,6 +36,12 @@ sealed class SessionSink(IRunSink? results) : IRunSink
     public void Cash(in CashFlow flow) => results?.Cash(in flow);
 
     public void Margin(in MarginEvent said) => results?.Margin(in said);
+
+    public void Alert(in RiskAlert said)
+    {
+        results?.Alert(in said);
+        Alerted?.Invoke(said);
+    }
 
     public void Equity(in EquityPoint point) => results?.Equity(in point);
 

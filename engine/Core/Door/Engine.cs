@@ -25,6 +25,7 @@ public sealed class Engine
     readonly BarMatching within;
     readonly OrderDesk desk;
     readonly MarginWatch watch;
+    readonly RiskWatch riskWatch;
     readonly Settlements settlements;
     readonly Cast cast;
     readonly Publisher publisher;
@@ -64,6 +65,11 @@ public sealed class Engine
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(strategies.Count, config.Books.Count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(config.Cash);
+        if (config.Risk.Rotation?.Of.Keys.Order(StringComparer.Ordinal).FirstOrDefault(name => !config.Books.Contains(name)) is { } unknown)
+        {
+            throw RunErrors.NoSuchScript(unknown, config.Books);
+        }
+
         this.config = config;
         this.sink = sink;
         foreach (var tape in tapes)
@@ -90,13 +96,16 @@ public sealed class Engine
         desk = new OrderDesk(log, clock, door, config.Books.Count) { Broker = venue, Risk = risk, State = session?.State };
         watch = new MarginWatch(config.Account, account, margin, desk, log, sink);
         risk.IsClosed = () => watch.IsClosed;
-        tracker = new EquityTracker(account, markets, margin, watch);
-        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, sink);
+        Alerts = new RiskAlerts(log, sink, clock);
+        riskWatch = new RiskWatch(config, account, markets, desk, clock, home.Instrument.Calendar, Alerts);
+        risk.Watch = riskWatch;
+        tracker = new EquityTracker(account, markets, margin, watch, riskWatch);
+        sampler = new Sampler(Sampler.StepFor(config.Range, EquityPoints), home.Instrument.Calendar, tracker, riskWatch, sink);
         schedule = new Schedule(sampler);
         venue.Alarm = schedule.AwaitVenue;
         settlements = new Settlements(config, markets, account, log, sink);
         StrategyHost[] seats = [.. strategies.Select((strategy, book) => new StrategyHost(strategy, book, config, clock, schedule, account, desk, markets))];
-        intake = new Intake(clock, door, desk, venue, log, account, tracker, seats, sink);
+        intake = new Intake(clock, door, desk, venue, log, account, tracker, riskWatch, seats, sink);
         cast = new Cast(seats, intake);
         publisher = new Publisher(schedule, cast, sink);
     }
@@ -119,11 +128,20 @@ public sealed class Engine
     /// <summary>The account.</summary>
     internal Account Account => account;
 
+    /// <summary>Tells of risk.</summary>
+    internal RiskAlerts Alerts { get; }
+
     /// <summary>The output log.</summary>
     internal OutputLog Log => log;
 
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
+
+    /// <summary>The portfolio as it is now, as far as the run's terms of risk have it measured; null where they do not.</summary>
+    public PortfolioRisk? MeasureRisk() => riskWatch.Measure();
+
+    /// <summary>What stops everything, for commands of a person.</summary>
+    internal KillSwitch KillSwitch => riskWatch.Switch;
 
     /// <summary>Hands the sink the output records it has not seen yet, for whoever wants to know what a run did before it failed.</summary>
     public void FlushJournal() => log.Flush();
@@ -185,6 +203,7 @@ public sealed class Engine
         tracker.Begin(firstEvent, account.Equity);
         settlements.Begin(firstEvent);
         schedule.AwaitSettlement(settlements.Next);
+        riskWatch.Start(markets, schedule);
         cast.Start();
         AddCharts();
         intake.Drain();

@@ -7,7 +7,7 @@ namespace Workbench.Core;
 /// order, the books, and then to the script whose order it was.
 /// </summary>
 sealed class Intake(
-    ReplayClock clock, Door door, OrderDesk desk, IEngineVenue venue, OutputLog log, Account account, EquityTracker tracker, IReadOnlyList<StrategyHost> seats, IRunSink sink)
+    ReplayClock clock, Door door, OrderDesk desk, IEngineVenue venue, OutputLog log, Account account, EquityTracker tracker, RiskWatch risk, IReadOnlyList<StrategyHost> seats, IRunSink sink)
 {
     long filled;
     long cancelled;
@@ -32,6 +32,11 @@ sealed class Intake(
         while (door.TryTake(out var report))
         {
             Take(in report);
+            if (!door.HasPending)
+            {
+                // What a refused order tripped is done once all of its handler has been answered.
+                risk.Act();
+            }
         }
     }
 

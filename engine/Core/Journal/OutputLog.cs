@@ -99,6 +99,20 @@ sealed class OutputLog(IRunSink sink)
         CanonicalDecimal.Write(record[48..], said.Margin);
     }
 
+    /// <summary>Risk had something to say, of a market or of all.</summary>
+    public void Alert(Market? market, in RiskAlert said)
+    {
+        var text = TextId(said.Reason);
+        var record = Next(RecordKind.Alert, said.Time);
+        record[1] = (byte)said.Level;
+        record[2] = (byte)said.Rule;
+        record[3] = (byte)said.Action;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[6..], (ushort)(market?.Index ?? ushort.MaxValue));
+        CanonicalDecimal.Write(record[32..], said.Figure);
+        CanonicalDecimal.Write(record[48..], said.Limit);
+        BinaryPrimitives.WriteInt32LittleEndian(record[80..], text);
+    }
+
     /// <summary>A currency or symbol that later records stand on.</summary>
     public void Header(string text) => TextId(text);
 
@@ -136,7 +150,7 @@ sealed class OutputLog(IRunSink sink)
     {
         var record = Next(RecordKind.Details, order.SentNanos);
         record[1] = (byte)order.Trail.Unit;
-        record[2] = (byte)((order.PostOnly ? 1 : 0) | (order.ReduceOnly ? 2 : 0) | (order.IsStopOut ? 4 : 0));
+        record[2] = (byte)((order.PostOnly ? 1 : 0) | (order.ReduceOnly ? 2 : 0) | (order.IsStopOut ? 4 : 0) | (order.IsRiskExit ? 8 : 0));
         record[3] = (byte)(order.List?.Contingency ?? 0);
         BinaryPrimitives.WriteInt64LittleEndian(record[24..], order.ExpireNanos);
         CanonicalDecimal.Write(record[32..], order.StopPx);

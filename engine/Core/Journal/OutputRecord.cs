@@ -23,7 +23,7 @@ readonly ref struct OutputRecord
     public RecordKind Kind => (RecordKind)bytes[0];
 
     /// <summary>Whether it is something that the strategy decided, and not something that it was told. A kind that is new counts as decided.</summary>
-    public bool IsDecision => Kind is not (RecordKind.Text or RecordKind.Reported or RecordKind.Terms or RecordKind.Ended);
+    public bool IsDecision => Kind is not (RecordKind.Text or RecordKind.Reported or RecordKind.Terms or RecordKind.Ended or RecordKind.Alert);
 
     /// <summary>When it happened, UTC nanoseconds; not for texts.</summary>
     public long Time => BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]);

@@ -13,4 +13,5 @@ enum RecordKind : byte
     Details,
     CashFlow = 16,
     Margin,
+    Alert,
 }

@@ -226,6 +226,15 @@ sealed class LiveBroker : IEngineVenue
     /// <summary>Asks what works and what is held.</summary>
     public void AskAll() => outbox.Enqueue(new VenueCommand(VenueCommandKind.Audit, 0, clock.Nanos));
 
+    /// <summary>Cancels what others placed: a kill means all.</summary>
+    public void CancelStrangers()
+    {
+        foreach (var stranger in auditor.Strangers)
+        {
+            CancelStranger(stranger.Key);
+        }
+    }
+
     /// <summary>Cancels an order that others placed, or that came to life after we had given it up.</summary>
     public void CancelStranger(OrderKey key) => outbox.Enqueue(new VenueCommand(VenueCommandKind.Cancel, 0, clock.Nanos) { Key = key });
 

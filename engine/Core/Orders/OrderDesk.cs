@@ -6,7 +6,6 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     readonly List<Order>[] open = [.. Enumerable.Range(0, books).Select(_ => new List<Order>())];
     readonly List<Order> answering = [];
     long lastId;
-    bool isClosed;
 
     /// <summary>Where approved orders go.</summary>
     public required IBroker Broker { get; init; }
@@ -29,8 +28,11 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
     /// <summary>Orders sent so far.</summary>
     public long Submitted => lastId;
 
+    /// <summary>Whether no market comes any more.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>No market comes any more: what is sent from now on is refused.</summary>
-    public void Close() => isClosed = true;
+    public void Close() => IsClosed = true;
 
     /// <summary>Sends a plain order; a refused one comes back through the Door as rejected, like a venue's refusal would.</summary>
     public Order Send(Market market, int book, Side side, OrderType type, decimal qty, decimal price, string tag)
@@ -120,20 +122,26 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
         return order;
     }
 
-    /// <summary>Closes at market what a script holds of a market: a person wants out, and no rule stands against it.</summary>
-    public void CloseOut(Market market, int book)
+    /// <summary>Risk makes a position smaller, whatever the script wants.</summary>
+    public Order RiskExit(Market market, int book, Side side, decimal qty, string tag)
     {
-        foreach (var side in (ReadOnlySpan<Side>)[Side.Sell, Side.Buy])
+        var order = new Order
         {
-            var held = market.Position.Against(book, side).Qty;
-            if (side == Side.Sell ? held > 0m : held < 0m)
-            {
-                var order = Make(market, book, NewOrder.Market(side, Math.Abs(held)) with { ReduceOnly = true, Tag = "flatten" });
-                Note(market, order);
-                market.Expect(book, order.SignedQty);
-                Broker.Submit(RiskGate.GetOut(order));
-            }
-        }
+            ClientOrderId = ++lastId,
+            Book = book,
+            Instrument = market.Instrument,
+            Side = side,
+            Type = OrderType.Market,
+            OrderQty = qty,
+            ReduceOnly = true,
+            Tag = tag,
+            IsRiskExit = true,
+            SentNanos = clock.Nanos,
+        };
+        Note(market, order);
+        market.Expect(book, order.SignedQty);
+        Broker.Submit(RiskGate.RiskExit(order));
+        return order;
     }
 
     /// <summary>Asks for a cancellation; an order that is done stays as it is.</summary>
@@ -148,14 +156,14 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
         }
     }
 
-    /// <summary>The venue takes away what waits, before it closes positions: it would only make things worse.</summary>
+    /// <summary>Takes away what waits, before the venue or risk closes positions: it would only make things worse.</summary>
     public void CancelAll()
     {
         foreach (var book in open)
         {
             for (var i = book.Count - 1; i >= 0; i--)
             {
-                if (!book[i].IsStopOut)
+                if (!book[i].IsStopOut && !book[i].IsRiskExit)
                 {
                     Cancel(book[i]);
                 }
@@ -280,7 +288,7 @@ sealed class OrderDesk(OutputLog log, ReplayClock clock, Door door, int books)
 
     RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
     {
-        refusal = isClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
+        refusal = IsClosed ? new Refusal(RejectReason.TooLate, "the run has ended")
             : !market.IsTraded ? new Refusal(RejectReason.UnknownInstrument, "the run does not trade it")
             : State?.WhyNot(market, Enlarges(market, order)) ?? default;
         return refusal.Is ? null : Risk.Approve(market, order, out refusal);

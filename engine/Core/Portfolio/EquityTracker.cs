@@ -5,7 +5,7 @@ namespace Workbench.Core;
 /// convert, equity is a straight line over the mark, so it keeps the two marks beyond which anything would change, and a tick
 /// costs two comparisons of integers. Otherwise it looks at every event. The venue's margin levels are among those marks.
 /// </summary>
-sealed class EquityTracker(Account account, List<Market> markets, Margin margin, MarginWatch watch)
+sealed class EquityTracker(Account account, List<Market> markets, Margin margin, MarginWatch watch, RiskWatch risk)
 {
     decimal peak;
     long peakTime;
@@ -37,6 +37,7 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
         Start = peak = Min = equity;
         accruedTo = time;
         peakTime = time;
+        risk.Begin(time, equity);
     }
 
     /// <summary>Shares of time in the market and average leverage since the beginning.</summary>
@@ -67,6 +68,7 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
         }
 
         watch.Look(equity, time);
+        risk.Look(equity, peak, time);
         Rearm();
         return equity;
     }
@@ -74,6 +76,7 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
     /// <summary>Observes, and carries exposure up to now; for fills and sampling points.</summary>
     public EquityPoint Sample(long time)
     {
+        risk.LookWhole();
         var equity = Observe(time);
         Accrue(time);
         var (gross, net) = account.Exposure();
@@ -94,7 +97,7 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
     void Rearm()
     {
         var held = account.Held;
-        if (held.Length == 1 && held[0].Conversion.IsNone && held[0].Position.IsLine && account.Cash.IsSimple)
+        if (!risk.WatchesPrices && held.Length == 1 && held[0].Conversion.IsNone && held[0].Position.IsLine && account.Cash.IsSimple)
         {
             Arm(held[0]);
             return;

@@ -24,6 +24,12 @@ sealed class Holding
 
     public Instrument Instrument { get; }
 
+    /// <summary>Whether each book has two legs.</summary>
+    public bool IsHedging => isHedging;
+
+    /// <summary>How many books there are.</summary>
+    public int Books => isHedging ? legs.Length / 2 : legs.Length;
+
     /// <summary>Signed units held in all: long less short.</summary>
     public decimal Qty { get; private set; }
 
@@ -50,6 +56,11 @@ sealed class Holding
 
     /// <summary>Signed units that a book holds.</summary>
     public decimal QtyOf(int book) => isHedging ? legs[2 * book].Qty + legs[2 * book + 1].Qty : legs[book].Qty;
+
+    /// <summary>Units that a book holds long and short, each 0 or more.</summary>
+    public (decimal Long, decimal Short) SidesOf(int book) => isHedging
+        ? (legs[2 * book].Qty, -legs[2 * book + 1].Qty)
+        : (Math.Max(0m, legs[book].Qty), Math.Max(0m, -legs[book].Qty));
 
     /// <summary>The leg of a book that an order of that side would make smaller.</summary>
     public Position Against(int book, Side side) => isHedging ? legs[2 * book + (side == Side.Buy ? 1 : 0)] : legs[book];

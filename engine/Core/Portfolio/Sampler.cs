@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>Takes equity at the points of a grid and at the end of each trading day. After a pause the grid starts again with the next event, so that a closed market makes no points.</summary>
-sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker, IRunSink sink)
+sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker, RiskWatch risk, IRunSink sink)
 {
     static readonly long[] Steps =
     [
@@ -17,7 +17,7 @@ sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker
     public long Step => step;
 
     /// <summary>When the next sample is due.</summary>
-    public long Next => Math.Min(nextPoint, dayEnd);
+    public long Next => Math.Min(Math.Min(nextPoint, dayEnd), risk.NextReturns);
 
     /// <summary>The finest even step that gives a range at most so many points.</summary>
     public static long StepFor(TimeRange range, int points)
@@ -48,12 +48,14 @@ sealed class Sampler(long step, ISessionCalendar calendar, EquityTracker tracker
             dayEnd = calendar.TradingDay(time).To;
         }
 
+        risk.BeginReturns(time);
         return Next;
     }
 
     /// <summary>Takes what is due at the instant.</summary>
     public void Take(long time)
     {
+        risk.TakeReturns(time);
         if (nextPoint <= time)
         {
             sink.Equity(tracker.Sample(time));

@@ -6,24 +6,35 @@ sealed class RiskGate(Margin margin)
     /// <summary>Tells whether the venue has closed the account; set by whoever puts the run together.</summary>
     public Func<bool> IsClosed { private get; set; } = static () => false;
 
+    /// <summary>The trader's own limits; set by whoever puts the run together.</summary>
+    public RiskWatch? Watch { private get; set; }
+
     /// <summary>Approves an order, or says why not.</summary>
     public RiskApproved<Order>? Approve(Market market, Order order, out Refusal refusal)
     {
         refusal = Check(market, order);
-        return refusal.Is ? null : new RiskApproved<Order>(order);
+        if (refusal.Is)
+        {
+            Watch?.Refused(order);
+            return null;
+        }
+
+        Watch?.Sent(market);
+        return new RiskApproved<Order>(order);
     }
 
     /// <summary>Approves an amendment of a working order, or says why not.</summary>
     public RiskApproved<OrderTerms>? Approve(Market market, Order order, OrderTerms terms, out Refusal refusal)
     {
         refusal = Check(market, order, terms);
-        return refusal.Is ? null : new RiskApproved<OrderTerms>(terms);
-    }
+        if (refusal.Is)
+        {
+            return null;
+        }
 
-    /// <summary>An order that takes us out of a position at a person's word.</summary>
-    public static RiskApproved<Order> GetOut(Order order) => order is { ReduceOnly: true, Type: OrderType.Market }
-        ? new RiskApproved<Order>(order)
-        : throw new InvalidOperationException($"Order {order.ClientOrderId} could open a position and has to be asked after.");
+        Watch?.Sent(market);
+        return new RiskApproved<OrderTerms>(terms);
+    }
 
     /// <summary>An approved order as it leaves for a real venue.</summary>
     public static RiskApproved<OrderRequest> Leave(RiskApproved<Order> approved, string clOrdId) => new(Request(approved.Value, clOrdId));
@@ -68,14 +79,22 @@ sealed class RiskGate(Margin margin)
         DisplayQty = order.DisplayQty,
     };
 
-    /// <summary>What speaks against an order: its own form first, then the account.</summary>
+    /// <summary>Risk's own order, which makes a position smaller: it goes out whatever the limits say of the script's.</summary>
+    public static RiskApproved<Order> RiskExit(Order order) => order is { IsRiskExit: true, ReduceOnly: true }
+        ? new RiskApproved<Order>(order)
+        : throw new InvalidOperationException($"Order {order.ClientOrderId} is the trader's own and has to be asked after.");
+
+    /// <summary>What speaks against an order: its own form first, then the trader's limits, then the account.</summary>
     Refusal Check(Market market, Order order) =>
-        Form(order) is { Is: true } refusal ? refusal : Account(market, order, order.OrderQty, order.Price > 0m ? order.Price : order.StopPx);
+        Form(order) is { Is: true } refusal ? refusal
+        : Watch?.Check(market, order) is { Is: true } limit ? limit
+        : Account(market, order, order.OrderQty, order.Price > 0m ? order.Price : order.StopPx);
 
     Refusal Check(Market market, Order order, OrderTerms terms) =>
         Quantity(order.Instrument, terms.OrderQty) is { Is: true } quantity ? quantity
         : order.DisplayQty > terms.OrderQty ? new Refusal(RejectReason.BadQuantity, "less would be left than is displayed")
         : Prices(order, terms.Price, terms.StopPx) is { Is: true } price ? price
+        : Watch?.Check(market, order, terms) is { Is: true } limit ? limit
         : Account(market, order, terms.OrderQty - order.CumQty, terms.Price > 0m ? terms.Price : terms.StopPx);
 
     Refusal Account(Market market, Order order, decimal qty, decimal price) =>

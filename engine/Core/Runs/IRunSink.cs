@@ -22,6 +22,11 @@ public interface IRunSink
     {
     }
 
+    /// <summary>A figure came near its limit of risk, passed it or is back, or a command was carried out.</summary>
+    void Alert(in RiskAlert said)
+    {
+    }
+
     /// <summary>Equity at the next point of the run's sampling grid.</summary>
     void Equity(in EquityPoint point);
 

@@ -24,6 +24,9 @@ public sealed record RunConfig
     /// <summary>How the venue keeps the account. Default: netting, no margin asked for.</summary>
     public AccountTerms Account { get; init; } = new();
 
+    /// <summary>What the trader allows himself. Default everything.</summary>
+    public RiskTerms Risk { get; init; } = RiskTerms.None;
+
     /// <summary>What holding costs and brings, by symbol. Default nothing.</summary>
     public IReadOnlyDictionary<string, HoldingTerms> HoldingOf { get; init; } = new Dictionary<string, HoldingTerms>();
 

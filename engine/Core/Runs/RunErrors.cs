@@ -36,6 +36,11 @@ static class RunErrors
         $"The script asks for {asked} bars of {symbol}, but the run's data are quotes: their sizes are offers, and nothing tells what was traded.",
         $"./run.sh backtest FILE.csx --data {symbol}:trades, or bars of 100t, 20range or 10renko");
 
+    public static WorkbenchException NoSuchScript(string name, IReadOnlyList<string> scripts) => new(
+        "WB4035", ExitCode.Usage,
+        $"The rotation names a script '{name}', and the run's are {string.Join(", ", scripts)}: nothing would rotate as it is meant.",
+        "name the scripts of the run under risk.rotation.scripts in the file that --config names");
+
     public static WorkbenchException MixedTapes(string symbol) => new(
         "WB4015", ExitCode.Usage,
         $"{symbol} is given twice, as quotes, depth or stored bars: which of the two would set its price?",

@@ -29,6 +29,11 @@ public sealed class Session
         engine = new Engine(setup.Config, strategies, setup.Streams, sink, new SessionSide(state, venue));
         dispatcher = engine.Dispatcher(CancellationToken.None);
         schedule = engine.Schedule;
+        if (live is not null)
+        {
+            live.Tell = (isCritical, text) => engine.Alerts.Tell(isCritical ? RiskLevel.Critical : RiskLevel.Info, RiskRule.Venue, null, 0m, 0m, RiskAction.Warn, text);
+        }
+
         freshness = new Freshness(setup.StaleNanos, engine.Markets, state);
     }
 
@@ -188,7 +193,7 @@ public sealed class Session
                 Link((LinkKind)input.A, (LinkState)input.B);
                 break;
             case InputKind.Operator:
-                Obey((OperatorCommand)input.A);
+                Obey((OperatorCommand)input.A, (string)input.Body!);
                 break;
         }
     }
@@ -216,7 +221,7 @@ public sealed class Session
         }
     }
 
-    void Obey(OperatorCommand command)
+    void Obey(OperatorCommand command, string why)
     {
         switch (command)
         {
@@ -230,18 +235,18 @@ public sealed class Session
                 live?.Recover();
                 break;
             case OperatorCommand.Pause:
-                state.IsPaused = true;
+                engine.KillSwitch.Pause(true);
                 break;
             case OperatorCommand.Resume:
-                state.IsPaused = false;
+                engine.KillSwitch.Pause(false);
                 break;
             case OperatorCommand.Flatten:
-                state.IsPaused = true;
-                GetOut();
+                engine.KillSwitch.Pause(true);
+                engine.KillSwitch.Flatten();
                 break;
             case OperatorCommand.Kill:
-                state.IsOver = true;
-                GetOut();
+                engine.KillSwitch.Kill(why);
+                live?.CancelStrangers();
                 break;
             case OperatorCommand.Stop:
                 state.IsOver = true;
@@ -250,24 +255,6 @@ public sealed class Session
             case OperatorCommand.JournalLost or OperatorCommand.JournalBack:
                 state.IsJournalLost = command == OperatorCommand.JournalLost;
                 break;
-        }
-    }
-
-    /// <summary>Cancels all that works and closes all that the session holds.</summary>
-    void GetOut()
-    {
-        engine.Desk.CancelAll();
-        foreach (var stranger in live?.Auditor.Strangers ?? [])
-        {
-            live!.CancelStranger(stranger.Key);
-        }
-
-        foreach (var market in engine.Markets)
-        {
-            for (var book = 0; book < setup.Config.Books.Count; book++)
-            {
-                engine.Desk.CloseOut(market, book);
-            }
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed record SessionView
         Time = engine.Clock.Nanos,
         Equity = engine.Account.Equity,
         Balance = engine.Account.Balance,
-        Reasons = [.. state.Reasons()],
+        Reasons = [.. state.Reasons(), .. engine.KillSwitch.Reasons],
         Orders = [.. engine.Desk.All.Select(OrderView.Of)],
         Positions = [.. engine.Markets.Where(market => market.IsTraded).Select(PositionView.Of)],
         Strangers = [.. live?.Auditor.Strangers ?? []],

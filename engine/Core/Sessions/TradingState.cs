@@ -18,14 +18,11 @@ sealed class TradingState
     /// <summary>What is decided cannot be kept.</summary>
     public bool IsJournalLost { get; set; }
 
-    /// <summary>A person wants no entries.</summary>
-    public bool IsPaused { get; set; }
-
     /// <summary>The session has been ended, or killed.</summary>
     public bool IsOver { get; set; }
 
     /// <summary>Whether all is well.</summary>
-    public bool IsTrading => this is { IsWarmingUp: false, IsRecovering: false, IsCutOff: false, IsJournalLost: false, IsPaused: false, IsOver: false } && mismatched.Count == 0 && stale.Count == 0;
+    public bool IsTrading => this is { IsWarmingUp: false, IsRecovering: false, IsCutOff: false, IsJournalLost: false, IsOver: false } && mismatched.Count == 0 && stale.Count == 0;
 
     /// <summary>Instruments whose position is not what the venue says.</summary>
     public IReadOnlyList<string> Mismatched => mismatched;
@@ -51,7 +48,6 @@ sealed class TradingState
         : IsRecovering ? No("it is not yet known how things stand at the venue")
         : IsCutOff ? No("the connection to the venue is down")
         : !enlarges ? default
-        : IsPaused ? No("entries are paused")
         : mismatched.Contains(market.Instrument.Symbol) ? No("the venue says that another position is held")
         : stale.Contains(market.Instrument.Symbol) ? No("its prices are old")
         : default;
@@ -62,7 +58,7 @@ sealed class TradingState
         foreach (var (isSo, text) in ((bool, string)[])
             [
                 (IsWarmingUp, "warming up"), (IsOver, "ended"), (IsJournalLost, "the journal cannot be written"), (IsRecovering, "recovering"),
-                (IsCutOff, "cut off from the venue"), (IsPaused, "paused"),
+                (IsCutOff, "cut off from the venue"),
             ])
         {
             if (isSo)

@@ -33,6 +33,7 @@ static class RunConfigJson
         json.WriteEndObject();
         json.Strings("books", config.Books);
         AccountTermsJson.Write(json, config.Account);
+        RiskTermsJson.Write(json, config.Risk);
         json.WriteEndObject();
     }
 
@@ -60,6 +61,7 @@ static class RunConfigJson
             CommissionOf = config.GetProperty("commissionOf").EnumerateObject().ToDictionary(item => item.Name, item => ReadSchedule(item.Value)),
             Books = config.TryGetProperty("books", out _) ? config.Strings("books") : ["strategy"],
             Account = config.TryGetProperty("account", out var account) ? AccountTermsJson.Read(account) : new AccountTerms(),
+            Risk = RiskTermsJson.Read(config),
         };
     }
 

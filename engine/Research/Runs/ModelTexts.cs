@@ -8,7 +8,7 @@ namespace Workbench.Research;
 static class ModelTexts
 {
     public static IReadOnlyList<string> Of(RunConfig config) =>
-        [Venue(config), Account(config.Account), .. Margins(config.Account), .. config.HoldingOf.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Holding(entry.Key, entry.Value))];
+        [Venue(config), Account(config.Account), .. Margins(config.Account), .. RiskTexts.Of(config.Risk), .. config.HoldingOf.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Holding(entry.Key, entry.Value))];
 
     static string Venue(RunConfig config) =>
         $"venue: limits fill {ModelText.NameOf(config.LimitFill)}, orders arrive {ModelText.NameOf(config.Arrival)}, latency {config.Latency}, slippage {config.Slippage}, liquidity {config.Liquidity}, "

@@ -17,6 +17,8 @@ sealed class RecordingSink : IRunSink
 
     public List<MarginEvent> Warnings { get; } = [];
 
+    public List<RiskAlert> Alerts { get; } = [];
+
     public List<EquityPoint> Points { get; } = [];
 
     public List<EquityPoint> Days { get; } = [];
@@ -37,6 +39,8 @@ sealed class RecordingSink : IRunSink
     public void Cash(in CashFlow flow) => Flows.Add(flow);
 
     public void Margin(in MarginEvent said) => Warnings.Add(said);
+
+    public void Alert(in RiskAlert said) => Alerts.Add(said);
 
     public void Equity(in EquityPoint point) => Points.Add(point);
 

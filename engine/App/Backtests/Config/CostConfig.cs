@@ -18,6 +18,9 @@ sealed record CostConfig
     /// <summary>How the venue keeps the account.</summary>
     public AccountTerms Account { get; init; } = new();
 
+    /// <summary>What the trader allows himself.</summary>
+    public RiskTerms Risk { get; init; } = RiskTerms.None;
+
     /// <summary>What holding costs and brings.</summary>
     public HoldingConfig Holding { get; init; } = new();
 
@@ -52,9 +55,10 @@ sealed record CostConfig
             {
                 "commission" => config.WithCommission(entry.Value, path),
                 "account" => config with { Account = AccountConfig.Read(new JsonFields(entry.Value, path, "account")) },
+                "risk" => config with { Risk = RiskConfig.Read(new JsonFields(entry.Value, path, "risk")) },
                 _ when VenueConfig.Names.Contains(entry.Name) => config with { Venue = config.Venue.With(entry.Name, entry.Value.GetString() ?? "", path) },
                 _ when config.Holding.Take(entry.Name, entry.Value, path) => config,
-                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are commission, account, swap, funding, borrow, dividends, splits, {string.Join(", ", VenueConfig.Names)}."),
+                _ => throw CliErrors.BadConfig(path, $"'{entry.Name}' is no setting; known are commission, account, risk, swap, funding, borrow, dividends, splits, {string.Join(", ", VenueConfig.Names)}."),
             };
         }
 
