@@ -77,18 +77,26 @@ public sealed class OandaStreamTests
     }
 
     [Fact]
-    public async Task Heartbeats_keep_a_stream_without_prices_up()
+    public async Task Heartbeats_keep_a_stream_up_and_ten_seconds_without_one_do_not()
     {
+        var clock = new HandClock();
         var pipe = venue.Feed(Prices);
-        await using var broker = venue.Broker(ScriptedVenue.Hurried with { PriceSilence = TimeSpan.FromSeconds(2) });
+        await using var broker = venue.Broker(new OandaOptions(), clock);
         await broker.Subscribe([ScriptedVenue.EurUsd], DataKind.Ticks, inbox, default);
-        for (var at = 0; at < 30; at++)
+        for (var at = 1; at <= 5; at++)
         {
-            await Task.Delay(100);
-            ScriptedVenue.Say(pipe, Heartbeat(null));
+            clock.Advance(TimeSpan.FromSeconds(5));
+            ScriptedVenue.Say(pipe, Heartbeat(null), Price(at));
+            await inbox.Until(heard => heard.Ticks.Count == at);
         }
 
         Assert.Equal(LinkState.Up, Assert.Single(inbox.Links).State);
+        await inbox.Until(heard =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return heard.Links.Any(each => each.State == LinkState.Down);
+        });
+        Assert.Equal("nothing was heard for 10 s", inbox.Links.First(each => each.State == LinkState.Down).Text);
     }
 
     [Fact]
