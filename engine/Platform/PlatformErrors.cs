@@ -63,4 +63,10 @@ static class PlatformErrors
 
     public static WorkbenchException KeyringFailed(string cause) => new("WB5210", ExitCode.Broker,
         $"The keyring refused: {cause.Trim()}.", "--store file");
+
+    public static WorkbenchException NoLetter(string id) => new("WB5221", ExitCode.NotFound,
+        $"There is no dead letter {id}: it was taken, or it gave way to newer ones.", "./run.sh deadletters list");
+
+    public static WorkbenchException LettersBusy(string folder) => new("WB5222", ExitCode.Data,
+        $"Another process is changing {folder} and does not end.", "the same again in a moment");
 }

@@ -17,6 +17,10 @@ sealed class TapeRack(IHistory history, string lake)
     /// <summary>What the run sees, for its identity.</summary>
     public IReadOnlyList<DataIdentity> Identities => identities;
 
+    /// <summary>What the run sees, as streams of a session.</summary>
+    public IReadOnlyList<SessionStream> Streams => wanted.ConvertAll(static tape =>
+        new SessionStream(tape.Kind, tape.Kind == DataKind.Bars ? tape.Bars.ToString() : "", tape.RatesOnly, SessionInstrument.Of(tape.Instrument)));
+
     /// <summary>Time that reading the tapes has taken.</summary>
     public Stopwatch Decoding { get; } = new();
 

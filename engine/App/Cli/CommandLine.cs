@@ -66,6 +66,12 @@ static class CommandLine
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),
+        PaperVerb.Make(workspace),
+        LiveVerb.Make(workspace),
+        .. SessionVerbs.Make(workspace),
+        ReplayVerb.Make(workspace),
+        ParityVerb.Make(workspace),
+        SimVerb.Make(),
         StormVerb.Make(),
         BenchVerb.Make(workspace),
     ];

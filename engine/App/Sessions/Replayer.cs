@@ -9,12 +9,18 @@ sealed class Replayer
 {
     readonly BuiltSession built;
     readonly Queue<byte[]> said = new();
+    readonly MemoryStream unmatched = new();
+    readonly string id;
+    long unmatchedAt;
     int at;
 
-    Replayer(BuiltSession built) => this.built = built;
+    Replayer(BuiltSession built, string id) => (this.built, this.id) = (built, id);
 
     /// <summary>Inputs taken.</summary>
     public long Inputs { get; private set; }
+
+    /// <summary>Those of them that a feed brought.</summary>
+    public long FeedInputs { get; private set; }
 
     /// <summary>Time of the last one, UTC nanoseconds.</summary>
     public long Last { get; private set; }
@@ -36,7 +42,7 @@ sealed class Replayer
     /// <exception cref="WorkbenchException">It does not come to the same: the first difference is named.</exception>
     public static Replayer Run(SessionFolder folder, BuiltSession built)
     {
-        var replayer = new Replayer(built);
+        var replayer = new Replayer(built, folder.Id);
         built.Sink.Output = bytes => replayer.said.Enqueue(bytes.ToArray());
         using var reader = JournalReader.Open(folder.Journal);
         var start = built.Header.StartNanos;
@@ -47,18 +53,35 @@ sealed class Replayer
             var line = new JournalLine(reader.Record);
             if (line.IsInput)
             {
-                replayer.NothingMoreThanWritten(folder.Id, reader.Number);
+                replayer.NothingMoreThanWritten(reader.Number);
                 replayer.Take(line.Input);
             }
             else if (line.IsOutput)
             {
-                replayer.Compare(folder.Id, reader.Number, line.Content);
+                replayer.Compare(reader.Number, line.Content);
             }
         }
 
         replayer.Torn = reader.Tail;
-        replayer.Unwritten = replayer.Rest();
+        if (!folder.IsEnded)
+        {
+            replayer.NothingElseWritten();
+            replayer.Unwritten = replayer.Rest();
+        }
+
         return replayer;
+    }
+
+    /// <summary>Ends the session as it was ended then: what it put out with that must be the same, too.</summary>
+    public RunResult Finish(bool isEnded)
+    {
+        var result = built.Session.Finish(isPartial: !isEnded);
+        if (isEnded && !unmatched.ToArray().AsSpan().SequenceEqual(Rest()))
+        {
+            throw SessionErrors.ReplayDiffers(id, unmatchedAt, "it ended otherwise then than it ends now");
+        }
+
+        return result;
     }
 
     void Take(in Input input)
@@ -70,25 +93,38 @@ sealed class Replayer
         }
 
         Inputs++;
+        FeedInputs += input.Kind <= InputKind.Depth ? 1 : 0;
         Last = input.Time;
     }
 
     /// <summary>Output is written as it arises: before the next input comes in, all of it must have been.</summary>
-    void NothingMoreThanWritten(string id, long record)
+    void NothingMoreThanWritten(long record)
     {
+        NothingElseWritten();
         if (said.Count > 0)
         {
             throw SessionErrors.ReplayDiffers(id, record, "the script decides something that it had not decided then");
         }
     }
 
-    void Compare(string id, long record, ReadOnlySpan<byte> written)
+    /// <summary>What is written and not said now can only be the session's end.</summary>
+    void NothingElseWritten()
+    {
+        if (unmatched.Length > 0)
+        {
+            throw SessionErrors.ReplayDiffers(id, unmatchedAt, "something was decided then that is not decided now");
+        }
+    }
+
+    void Compare(long record, ReadOnlySpan<byte> written)
     {
         while (!written.IsEmpty)
         {
             if (!said.TryPeek(out var now))
             {
-                throw SessionErrors.ReplayDiffers(id, record, "something was decided then that is not decided now");
+                unmatchedAt = record;
+                unmatched.Write(written);
+                return;
             }
 
             var length = Math.Min(written.Length, now.Length - at);

@@ -49,4 +49,7 @@ static class SessionErrors
 
     public static WorkbenchException StillOpen(string what) => new(
         "WB1114", ExitCode.RiskVeto, $"Not everything is flat: {what}.", "./run.sh positions, ./run.sh kill --direct");
+
+    public static WorkbenchException NoPassphrase(string variable) => new(
+        "WB1115", ExitCode.Broker, "The vault is encrypted, and nobody is there to ask for its passphrase.", $"export {variable}=…, or put keys into the environment");
 }

@@ -4,7 +4,7 @@ using Workbench.Model;
 namespace Workbench.App;
 
 /// <summary>Carries a session's commands to its venue, and what is proven of them back to the Door. Nothing here decides anything.</summary>
-sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbox inbox, Action<string> say) : IAsyncDisposable
+sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbox inbox, Action<string> say, LatencyMeter latency) : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -26,6 +26,7 @@ sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbo
             LastCancelTimestamp = TimeProvider.System.GetTimestamp();
         }
 
+        latency.Left(command);
         _ = Task.Run(() => Carry(command));
     }
 
@@ -41,7 +42,9 @@ sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbo
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
             patience.CancelAfter(Patience);
-            inbox.Put(await Answer(command, patience.Token).ConfigureAwait(false));
+            var answer = await Answer(command, patience.Token).ConfigureAwait(false);
+            latency.Answered(in answer);
+            inbox.Put(answer);
         }
         catch (Exception unknown) when (unknown is not OutOfMemoryException)
         {

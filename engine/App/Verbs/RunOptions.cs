@@ -53,11 +53,17 @@ sealed class RunOptions(bool needsData)
         MemoryLimitMb = (long)CommonOptions.Number("--memory-limit", parsed.GetValue(memory)!, value => value is >= 1m and <= 1_000_000_000m, "at least 1 MB is needed"),
     };
 
+    /// <summary>The configuration's file; null where none was given.</summary>
+    public string? ConfigPath(ParseResult parsed) => parsed.GetValue(config) is { } path ? Path.GetFullPath(path) : null;
+
+    /// <summary>Commission as a share of notional; null where none was given.</summary>
+    public decimal? FeeRate(ParseResult parsed) => parsed.GetValue(feeRate) is { } rate
+        ? CommonOptions.Number("--fee-rate", rate, value => value is >= 0m and < 1m, "a share from 0 to 1 is needed")
+        : null;
+
     CostConfig Costs(ParseResult parsed)
     {
         var costs = parsed.GetValue(config) is { } path ? CostConfig.Read(path) : new CostConfig();
-        return parsed.GetValue(feeRate) is { } rate
-            ? costs with { Commission = costs.Commission with { Rate = CommonOptions.Number("--fee-rate", rate, value => value is >= 0m and < 1m, "a share from 0 to 1 is needed") } }
-            : costs;
+        return FeeRate(parsed) is { } rate ? costs with { Commission = costs.Commission with { Rate = rate } } : costs;
     }
 }

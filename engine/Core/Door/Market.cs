@@ -182,6 +182,19 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
     public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
 
+    /// <summary>What crossing the spread costs, from mid to the quote, in quote currency. A crossed quote costs nothing and earns nothing: it is a fault of the data, not a gift.</summary>
+    public decimal SpreadCost(decimal qty)
+    {
+        if (Ask <= Bid)
+        {
+            return 0m;
+        }
+
+        return instrument.IsInverse
+            ? (instrument.ValueOf(qty, instrument.FromRaw(Bid)) - instrument.ValueOf(qty, instrument.FromRaw(Ask))) / 2m
+            : Scaled.ToDecimal((Ask - Bid) * 5, (byte)(instrument.PriceScale + 1)) * qty * instrument.ContractSize;
+    }
+
     /// <summary>Turns prices of old shares into those of new ones, so that a position is worth the same until the first price of the new ones.</summary>
     public void Split(Split split)
     {

@@ -97,7 +97,7 @@ sealed class SimulatedVenue : IEngineVenue
             LastQty = qty,
             LastPx = price,
             Commission = tariff.Charge(market, qty, price, addedLiquidity: !takes, clock.Nanos),
-            SpreadCost = takes ? SpreadCost(market, qty) : 0m,
+            SpreadCost = takes ? market.SpreadCost(qty) : 0m,
             SlippageCost = priceRaw == quotedRaw ? 0m : Math.Abs(instrument.ValueOf(qty, price) - instrument.ValueOf(qty, instrument.FromRaw(quotedRaw))),
             AddedLiquidity = !takes,
         });
@@ -365,20 +365,6 @@ sealed class SimulatedVenue : IEngineVenue
 
     void Say(Order order, ExecType what, RejectReason reason = RejectReason.None, string text = "", OrderTerms? terms = null) =>
         door.Post(new ExecutionReport(order.ClientOrderId, what, clock.Nanos) { ExecId = ++execId, RejectReason = reason, Text = text, Terms = terms });
-
-    /// <summary>From mid to the quote. A crossed quote costs nothing and earns nothing: it is a fault of the data, not a gift.</summary>
-    static decimal SpreadCost(Market market, decimal qty)
-    {
-        var instrument = market.Instrument;
-        if (market.Ask <= market.Bid)
-        {
-            return 0m;
-        }
-
-        return instrument.IsInverse
-            ? (instrument.ValueOf(qty, instrument.FromRaw(market.Bid)) - instrument.ValueOf(qty, instrument.FromRaw(market.Ask))) / 2m
-            : Scaled.ToDecimal((market.Ask - market.Bid) * 5, (byte)(instrument.PriceScale + 1)) * qty * instrument.ContractSize;
-    }
 
     Market MarketOf(Order order)
     {

@@ -83,7 +83,7 @@ public sealed class JournalStore(string root, IJournalDisk? disk = null)
         var folder = new JournalFolder(path);
         var files = folder.Numbers().ConvertAll(number => new FileInfo(folder.Segment(number)));
         using var held = JournalLock.TryTake(folder);
-        return new(Path.GetFileName(path), path, files.Count, files.Sum(file => file.Length),
+        return new(Path.GetFileName(path), path, files.Count, files.Sum(file => file.Length), File.GetCreationTimeUtc(folder.LockFile),
             files.Count > 0 ? files.Max(file => file.LastWriteTimeUtc) : Directory.GetLastWriteTimeUtc(path), held is null);
     }
 

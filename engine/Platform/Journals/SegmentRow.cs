@@ -119,7 +119,12 @@ sealed class SegmentRow(JournalFolder folder, JournalOptions options, IJournalDi
         {
             if (!Fits(bytes.Length))
             {
-                return false;
+                // Segments may have been dropped since they were counted.
+                Recount();
+                if (!Fits(bytes.Length))
+                {
+                    return false;
+                }
             }
 
             file!.Write(bytes, position);

@@ -10,10 +10,20 @@ sealed class RateBucket(RateRule rule)
     long window;
     int used;
 
-    public RateRule Rule => rule;
+    public RateRule Rule { get; private set; } = rule;
+
+    /// <summary>Whether a rule limits the same thing over the same window.</summary>
+    public bool IsOf(RateRule other) => (other.Bucket, other.Window, other.FollowsClock) == (Rule.Bucket, Rule.Window, Rule.FollowsClock);
+
+    /// <summary>Goes on with another limit.</summary>
+    public RateBucket With(RateRule other)
+    {
+        Rule = other;
+        return this;
+    }
 
     /// <summary>What may be spent in a window by a call; at least one, or a small limit with a reserve would let nothing through.</summary>
-    int Allowed(bool isUrgent) => isUrgent ? rule.Limit : Math.Max(1, (int)Math.Floor(rule.Limit * (1 - rule.Reserve) + 1e-9));
+    int Allowed(bool isUrgent) => isUrgent ? Rule.Limit : Math.Max(1, (int)Math.Floor(Rule.Limit * (1 - Rule.Reserve) + 1e-9));
 
     public int Used(RateClock now)
     {
@@ -31,7 +41,7 @@ sealed class RateBucket(RateRule rule)
             return TimeSpan.Zero;
         }
 
-        return weight > allowed ? TimeSpan.MaxValue : rule.FollowsClock ? TillNextWindow(now) : TillExpired(used + weight - allowed, now);
+        return weight > allowed ? TimeSpan.MaxValue : Rule.FollowsClock ? TillNextWindow(now) : TillExpired(used + weight - allowed, now);
     }
 
     /// <summary>Spends.</summary>
@@ -59,7 +69,7 @@ sealed class RateBucket(RateRule rule)
     void Spend(int weight, RateClock now)
     {
         used += weight;
-        if (!rule.FollowsClock && weight > 0)
+        if (!Rule.FollowsClock && weight > 0)
         {
             spent.Enqueue((now.Running, weight));
         }
@@ -67,9 +77,9 @@ sealed class RateBucket(RateRule rule)
 
     void Forget(RateClock now)
     {
-        if (!rule.FollowsClock)
+        if (!Rule.FollowsClock)
         {
-            while (spent.TryPeek(out var oldest) && oldest.At + rule.Window <= now.Running)
+            while (spent.TryPeek(out var oldest) && oldest.At + Rule.Window <= now.Running)
             {
                 used -= spent.Dequeue().Weight;
             }
@@ -78,14 +88,14 @@ sealed class RateBucket(RateRule rule)
         }
 
         // A clock that was set back stays in the window that it was in.
-        var current = now.Utc.Ticks / rule.Window.Ticks;
+        var current = now.Utc.Ticks / Rule.Window.Ticks;
         if (current > window)
         {
             (window, used) = (current, 0);
         }
     }
 
-    TimeSpan TillNextWindow(RateClock now) => TimeSpan.FromTicks((window + 1) * rule.Window.Ticks - now.Utc.Ticks);
+    TimeSpan TillNextWindow(RateClock now) => TimeSpan.FromTicks((window + 1) * Rule.Window.Ticks - now.Utc.Ticks);
 
     TimeSpan TillExpired(int weight, RateClock now)
     {
@@ -94,7 +104,7 @@ sealed class RateBucket(RateRule rule)
             weight -= each;
             if (weight <= 0)
             {
-                return at + rule.Window - now.Running;
+                return at + Rule.Window - now.Running;
             }
         }
 

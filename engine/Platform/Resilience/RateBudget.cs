@@ -6,29 +6,35 @@ namespace Workbench.Platform.Resilience;
 /// <summary>All limits of one venue. A call is charged to each that it counts for, or to none. For all threads.</summary>
 sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
 {
-    readonly RateBucket[] buckets = [.. rules.Select(rule => new RateBucket(rule))];
+    readonly long start = time.GetTimestamp();
     readonly Lock changing = new();
+    RateBucket[] buckets = [.. rules.Select(rule => new RateBucket(rule))];
+
+    /// <summary>Takes other limits. What was spent of one that stays, by its name and window, stays spent.</summary>
+    public void Replace(IReadOnlyList<RateRule> rules)
+    {
+        lock (changing)
+        {
+            buckets = [.. rules.Select(rule => Array.Find(buckets, bucket => bucket.IsOf(rule))?.With(rule) ?? new RateBucket(rule))];
+        }
+    }
 
     /// <summary>Charges a call where there is room for it everywhere.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="windows">For each limit, the window that it was charged in; for <see cref="Learn"/>.</param>
+    /// <param name="charged">What it was charged to; for <see cref="Learn"/>.</param>
     /// <returns>Zero where it was charged; else how long to wait before asking again.</returns>
-    public TimeSpan TryCharge(VenueCall call, out long[] windows)
+    public TimeSpan TryCharge(VenueCall call, out RateCharge[] charged)
     {
-        windows = new long[buckets.Length];
+        charged = [];
         lock (changing)
         {
-            var now = RateClock.Now(time);
-            var wait = TimeSpan.Zero;
-            foreach (var bucket in buckets)
+            var now = RateClock.Now(time, start);
+            var mine = Array.FindAll(buckets, bucket => call.Buckets.Count == 0 || call.Buckets.Contains(bucket.Rule.Bucket));
+            var wait = mine.Length == 0 ? TimeSpan.Zero : mine.Max(bucket => bucket.Wait(call.Weight, call.IsUrgent, now));
+            if (wait == TimeSpan.Zero)
             {
-                var here = Counts(bucket, call) ? bucket.Wait(call.Weight, call.IsUrgent, now) : TimeSpan.Zero;
-                wait = here > wait ? here : wait;
-            }
-
-            for (var at = 0; at < buckets.Length && wait == TimeSpan.Zero; at++)
-            {
-                windows[at] = buckets[at].Charge(Counts(buckets[at], call) ? call.Weight : 0, now);
+                // An answer may tell the counts of limits that its call was not charged to.
+                charged = Array.ConvertAll(buckets, bucket => new RateCharge(bucket, bucket.Charge(mine.Contains(bucket) ? call.Weight : 0, now)));
             }
 
             return wait;
@@ -36,17 +42,17 @@ sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
     }
 
     /// <summary>Reads what the venue says of its own count.</summary>
-    public void Learn(HttpResponseHeaders headers, long[] windows)
+    public void Learn(HttpResponseHeaders headers, RateCharge[] charged)
     {
         lock (changing)
         {
-            var now = RateClock.Now(time);
-            for (var at = 0; at < buckets.Length; at++)
+            var now = RateClock.Now(time, start);
+            foreach (var (bucket, window) in charged)
             {
-                if (buckets[at].Rule.UsedHeader is { Length: > 0 } name && headers.TryGetValues(name, out var values)
+                if (bucket.Rule.UsedHeader is { Length: > 0 } name && headers.TryGetValues(name, out var values)
                     && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
                 {
-                    buckets[at].Learn(count, windows[at], now);
+                    bucket.Learn(count, window, now);
                 }
             }
         }
@@ -56,10 +62,8 @@ sealed class RateBudget(IReadOnlyList<RateRule> rules, TimeProvider time)
     {
         lock (changing)
         {
-            var now = RateClock.Now(time);
+            var now = RateClock.Now(time, start);
             return [.. buckets.Select(bucket => new RateUse(bucket.Rule, bucket.Used(now)))];
         }
     }
-
-    static bool Counts(RateBucket bucket, VenueCall call) => call.Buckets.Count == 0 || call.Buckets.Contains(bucket.Rule.Bucket);
 }

@@ -53,6 +53,9 @@ public sealed class VenueHandler : DelegatingHandler
     /// <summary>How much of each limit is used.</summary>
     public IReadOnlyList<RateUse> Used => budget.Used();
 
+    /// <summary>Takes the limits that the venue itself told, in the place of those it began with. What was spent of the same ones stays spent.</summary>
+    public void TakeRates(IReadOnlyList<RateRule> rates) => budget.Replace(rates);
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -91,14 +94,14 @@ public sealed class VenueHandler : DelegatingHandler
 
     async ValueTask<HttpResponseMessage> Attempt(HttpRequestMessage request, Trip trip, CancellationToken cancel)
     {
-        var windows = await Admit(trip.Call, cancel).ConfigureAwait(false);
+        var charged = await Admit(trip.Call, cancel).ConfigureAwait(false);
         try
         {
             var response = await (trip.Call.IsUrgent ? unguarded : guarded).ExecuteAsync(
                 static (state, token) => state.Handler.Go(state.Request, state.Trip, token),
                 (Handler: this, Request: request, Trip: trip), cancel).ConfigureAwait(false);
             Judge(trip.Call, response);
-            budget.Learn(response.Headers, windows);
+            budget.Learn(response.Headers, charged);
             return response;
         }
         catch (BrokenCircuitException)
@@ -130,17 +133,17 @@ public sealed class VenueHandler : DelegatingHandler
     }
 
     /// <summary>Waits until a call may go out, as long as patience lasts.</summary>
-    async ValueTask<long[]> Admit(VenueCall call, CancellationToken cancel)
+    async ValueTask<RateCharge[]> Admit(VenueCall call, CancellationToken cancel)
     {
         var since = time.GetTimestamp();
         while (true)
         {
-            var windows = Array.Empty<long>();
+            var charged = Array.Empty<RateCharge>();
             var paused = pause.Wait(call.IsUrgent);
-            var wait = paused > TimeSpan.Zero ? paused : budget.TryCharge(call, out windows);
+            var wait = paused > TimeSpan.Zero ? paused : budget.TryCharge(call, out charged);
             if (wait == TimeSpan.Zero)
             {
-                return windows;
+                return charged;
             }
 
             if (wait > options.Patience - time.GetElapsedTime(since))

@@ -8,6 +8,7 @@ public sealed partial class NamedTestsTests
     [Theory]
     [InlineData("engine/Core/Simulation/README.md", 70)]
     [InlineData("engine/Core/Portfolio/README.md", 25)]
+    [InlineData("engine/Platform/README.md", 60)]
     public void Tests_that_an_assumption_is_held_by_exist(string readme, int atLeast)
     {
         var sources = string.Concat(Directory.EnumerateFiles(Repository.Path("tests"), "*.cs", SearchOption.AllDirectories)

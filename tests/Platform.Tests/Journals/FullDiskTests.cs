@@ -60,6 +60,8 @@ public sealed class FullDiskTests : IDisposable
 
         store.Drop(path, JournalStore.SealedSegments(path)[0]);
 
+        Records.Add(journal, 10);
+        Assert.Equal(JournalState.Low, journal.State);
         Assert.True(journal.TryRestore());
         Records.Add(journal, 10);
         Assert.Equal(journal.LastNumber, Records.Check(path));

@@ -118,6 +118,43 @@ public sealed class JournalDamageTests : IDisposable
     }
 
     [Fact]
+    public void A_segment_that_lost_its_last_block_refuses_before_a_record_of_the_next_is_given_out()
+    {
+        var path = folder.File("journal");
+        var ends = new List<long>();
+        using (var journal = JournalWriter.Open(path, new JournalOptions { SegmentBytes = 500, ReserveBytes = 0 }))
+        {
+            while (Records.Segments(path).Length < 3)
+            {
+                journal.Append(new byte[100]);
+                ends.Add(new FileInfo(Records.Segments(path)[0]).Length);
+                journal.Commit();
+            }
+
+            journal.Append("behind"u8);
+        }
+
+        var first = Records.Segments(path)[0];
+        using (var file = File.OpenWrite(first))
+        {
+            file.SetLength(ends.Where(end => end < file.Length).Max());
+        }
+
+        var given = 0L;
+        var refused = Assert.Throws<WorkbenchException>(() =>
+        {
+            using var reader = JournalReader.Open(path);
+            while (reader.Read())
+            {
+                given = reader.Number;
+            }
+        });
+        Assert.Equal("WB5107", refused.Code);
+        Assert.Contains("does not go on where", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(JournalStore.SealedSegments(path)[0].Records - 1, given);
+    }
+
+    [Fact]
     public void A_record_that_was_changed_together_with_its_checksum_breaks_the_chain()
     {
         var path = Records.Journal(folder, 20, segmentBytes: 1 << 20);

@@ -21,6 +21,7 @@ public sealed class JournalStoreTests : IDisposable
         Assert.Equal(["old", "new", "active"], listed.Select(journal => journal.Name));
         Assert.Equal([false, false, true], listed.Select(journal => journal.IsActive));
         Assert.Equal(Now.AddDays(-2), listed[0].LastWrite);
+        Assert.InRange(listed[2].Begun, DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow.AddMinutes(1));
         Assert.Equal(Records.Segments(folder.File("old")).Sum(file => new FileInfo(file).Length), listed[0].Bytes);
     }
 

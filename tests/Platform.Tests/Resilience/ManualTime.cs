@@ -47,8 +47,8 @@ sealed class ManualTime : TimeProvider
         var from = GetUtcNow();
         while (!done.IsCompleted)
         {
-            // What runs between two timers runs on other threads; it gets real time to arrive at the next one.
-            for (var turn = 0; turn < 20 && !done.IsCompleted; turn++)
+            // What runs between two timers may run on other threads; it gets real time to arrive at the next one.
+            for (var turn = 0; turn < 10_000 && !done.IsCompleted && (turn < 5 || !IsAwaited); turn++)
             {
                 await Task.Delay(1);
             }
@@ -61,6 +61,17 @@ sealed class ManualTime : TimeProvider
         }
 
         return GetUtcNow() - from;
+    }
+
+    bool IsAwaited
+    {
+        get
+        {
+            lock (changing)
+            {
+                return bells.Count > 0;
+            }
+        }
     }
 
     Bell? Next(DateTimeOffset until)

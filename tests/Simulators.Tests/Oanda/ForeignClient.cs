@@ -23,7 +23,7 @@ public sealed class ForeignClient : IAsyncLifetime
             return;
         }
 
-        await using var venue = await OandaSimulator.Start(new OandaOptions { FirstTransactionID = 1 });
+        await using var venue = await OandaSimulator.Start();
         var script = Repository.Path("tests/Simulators.Tests/Oanda/foreign-client.js");
         foreach (var line in await client.Run(script, $"{venue.Port}", "sim-key", "101-004-1435156-001"))
         {

@@ -21,6 +21,17 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task The_deprecated_price_of_a_fill_can_be_left_out_and_the_parts_keep_theirs()
+    {
+        await using var bench = await OandaBench.Open(new OandaOptions { TellsDeprecatedPrice = false });
+
+        var told = await bench.Market(1000);
+
+        Assert.Null(told["orderFillTransaction.price"]);
+        Assert.Equal("1.10010", told["orderFillTransaction.tradeOpened.price"]);
+    }
+
+    [Fact]
     public async Task A_market_order_walks_up_the_ladder_and_is_rounded_against_the_trader()
     {
         await using var bench = await OandaBench.Open(new OandaOptions { LeastDepth = 0 });

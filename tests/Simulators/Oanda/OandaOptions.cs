@@ -23,6 +23,9 @@ public sealed record OandaOptions : SimulatorOptions
     /// <summary>Liquidity of a step of the price ladder is not below this part of the instrument's first: a dealer's ladder is never thin.</summary>
     public decimal LeastDepth { get; init; } = 0.1m;
 
+    /// <summary>Whether a fill still has the price at its top, which OANDA calls deprecated: without it, who reads that one is found out.</summary>
+    public bool TellsDeprecatedPrice { get; init; } = true;
+
     /// <summary>Orders that may wait at once.</summary>
     public int MaxPendingOrders { get; init; } = 1_000;
 

@@ -14,7 +14,6 @@ public sealed class OandaSimulator : SimulatorHost
     readonly OandaOptions options;
     readonly SimExchange market;
     readonly OandaCandles candles = new();
-    readonly IDisposable quotes;
 
     OandaSimulator(OandaOptions options) : base(options)
     {
@@ -28,7 +27,7 @@ public sealed class OandaSimulator : SimulatorHost
             candles.Imagine(first, options.HistoryMinutes, instrument, new Random(options.Seed));
         }
 
-        quotes = market.Subscribe(OnEvent);
+        market.Subscribe(OnEvent);
     }
 
     /// <summary>The account behind it, to look at and to move from within.</summary>

@@ -1,7 +1,8 @@
 namespace Workbench.Simulators.Oanda;
 
 /// <summary>What a fill does: to trades, to money, and to the orders that hang on a trade or come with it.</summary>
-sealed class FillBooking(OandaPrices prices, OandaBooks books, TransactionLog log, OandaValuation valuation, OrderFile file)
+sealed class FillBooking(
+    OandaOptions options, OandaPrices prices, OandaBooks books, TransactionLog log, OandaValuation valuation, OrderFile file)
 {
     public FillTransaction Book(OandaOrder order, OandaInstrument instrument, OandaPrice price, FillPlan plan, decimal at)
     {
@@ -42,7 +43,7 @@ sealed class FillBooking(OandaPrices prices, OandaBooks books, TransactionLog lo
             RequestedUnits = instrument.Units(books.UnitsOf(order)),
             GainQuoteHomeConversionFactor = prices.GainFactor(instrument.Quote).Scaled(8),
             LossQuoteHomeConversionFactor = prices.LossFactor(instrument.Quote).Scaled(8),
-            Price = at,
+            Price = options.TellsDeprecatedPrice ? at : null,
             FullVWAP = at,
             FullPrice = price,
             Reason = Reason(order),

@@ -31,7 +31,7 @@ public sealed partial class OandaAccount
         log = new TransactionLog(options.AccountID, options.FirstTransactionID, now);
         valuation = new OandaValuation(options, prices, books);
         file = new OrderFile(prices, books, log);
-        fills = new OandaFills(options, prices, books, valuation, new FillBooking(prices, books, log, valuation, file));
+        fills = new OandaFills(options, prices, books, valuation, new FillBooking(options, prices, books, log, valuation, file));
         rules = new OrderRules(options, prices, books, now);
         nextClose = NewYork.NextClose(now());
         log.Add(new AccountTransaction { Kind = "CREATE", HomeCurrency = options.Currency });

@@ -21,7 +21,8 @@ public sealed record FillTransaction : Transaction
 
     public decimal LossQuoteHomeConversionFactor { get; init; }
 
-    public required decimal Price { get; init; }
+    /// <summary>Deprecated: the parts have the prices that count.</summary>
+    public decimal? Price { get; init; }
 
     public required decimal FullVWAP { get; init; }
 

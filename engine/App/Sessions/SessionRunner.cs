@@ -1,0 +1,222 @@
+using Workbench.Core;
+using Workbench.Model;
+using Workbench.Platform.Resilience;
+
+namespace Workbench.App;
+
+/// <summary>Runs a paper or live session from its preflight to its report: the place where engine, journal, feed and venue are put together.</summary>
+sealed class SessionRunner(Workspace workspace, Terminal terminal)
+{
+    /// <summary>Longest that a session waits, once it was told to end, for its orders to be cancelled and its positions to be closed.</summary>
+    static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);
+
+    /// <summary>Runs it to its end.</summary>
+    public ExitCode Run(SessionRequest request, CancellationToken cancel)
+    {
+        terminal.Progress(request.Mode == RunMode.Live ? "LIVE: preflight" : "PAPER: preflight");
+        return request.Feed == "lake" ? OverLake(request, cancel) : OnLivePrices(request, cancel).GetAwaiter().GetResult();
+    }
+
+    ExitCode OverLake(SessionRequest request, CancellationToken cancel)
+    {
+        var history = workspace.OpenLake(request.Run.Lake);
+        var preflight = new Preflight(terminal);
+        var plan = SessionPlan.OverLake(workspace, request, history);
+        preflight.Good("data", string.Join(", ", plan.Data.Select(data => FormattableString.Invariant($"{data.Instrument} {data.Count:N0} {data.Kind}"))));
+        preflight.Good("orders", "matched by the engine: nothing leaves this machine");
+        preflight.Pass();
+        using var session = Open(request, plan);
+        using var screen = new LiveScreen(terminal, session);
+        var (taken, skip) = (0L, session.Past?.FeedInputs ?? 0);
+        try
+        {
+            new LakeFeed(history, session.Built.Header.Streams, session.Built.Instruments, plan.Range).Run((input, time) =>
+            {
+                if (taken++ < skip)
+                {
+                    return;
+                }
+
+                Obey(session, time);
+                if (session.IsToldToEnd)
+                {
+                    throw new OperationCanceledException();
+                }
+
+                session.Recorder.Take(session.Built.Session, in input, time);
+                if ((taken & 0x3FF) == 0)
+                {
+                    session.Journal.Write();
+                    session.View = session.Built.Session.View();
+                }
+            }, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to end between two events: what was heard so far is whole.
+        }
+
+        Obey(session, session.Recorder.Last);
+        return Finish(session, plan.Data);
+    }
+
+    /// <summary>What people have said meanwhile is heard between two events, at the time of the last one.</summary>
+    static void Obey(RunningSession session, long time)
+    {
+        while (session.Inbox.Reader.TryRead(out var input))
+        {
+            session.Recorder.Take(session.Built.Session, in input, Math.Min(time, Math.Max(session.Recorder.Last, time)));
+        }
+    }
+
+    async Task<ExitCode> OnLivePrices(SessionRequest request, CancellationToken cancel)
+    {
+        var failures = new RecentFailures(TimeProvider.System);
+        var preflight = new Preflight(terminal);
+        var name = request.Broker.Length > 0 ? request.Broker : request.Feed;
+        await using var sim = request.Sim is { } where ? await VenueCatalog.Simulated(name, where, (int)request.Run.Seed).ConfigureAwait(false) : null;
+        var keys = sim?.Keys ?? preflight.Try("keys", () => VaultRoom.Open().Find(name, request.Account));
+        preflight.Pass();
+        preflight.Good("keys", keys!.ToString());
+        await using var connection = VenueCatalog.Connect(name, keys, sim, failures);
+        var check = new VenueCheck(connection, preflight);
+        var ground = await check.Run(request, cancel).ConfigureAwait(false);
+        preflight.Pass();
+        using var held = request.Mode == RunMode.Live ? AccountLock.Take(workspace, name, ground!.Account.Account) : null;
+        Confirm(request, keys, ground!.Account.Account);
+        var plan = SessionPlan.Live(
+            request, ground.Instruments, ground.Rates, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
+            request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account);
+        using var session = Open(request, plan);
+        await using var desk = new VenueDesk(connection.Venue, session.Built.Instruments, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)), session.Latency);
+        using var screen = new LiveScreen(terminal, session);
+        new WarmUp(workspace.OpenLake(request.Run.Lake), terminal).Show(session, request);
+        session.Command(OperatorCommand.Recover, session.IsBegunAgain ? "begun again" : "begun");
+        if (request.Mode == RunMode.Live)
+        {
+            await connection.Venue.Listen(session.Built.Instruments, session.Inbox, cancel).ConfigureAwait(false);
+        }
+
+        await connection.Feed.Subscribe(session.Built.Instruments, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
+        Loop(session, desk, request, cancel);
+        return Finish(session, []);
+    }
+
+    RunningSession Open(SessionRequest request, SessionPlan plan)
+    {
+        if (!request.Fresh && Unfinished(plan.Header) is { } before)
+        {
+            terminal.Progress($"Session {before.Id} did not end: going on with it. (--fresh begins a new one.)");
+            var again = RunningSession.GoOn(workspace, before, terminal);
+            var past = again.Past!;
+            terminal.Progress(FormattableString.Invariant($"Replayed {past.Inputs:N0} inputs to the same decisions.") + (past.Torn is { } torn ? $" A torn end of {torn.BytesCut} bytes was cut at record {torn.Record}." : ""));
+            return again;
+        }
+
+        return RunningSession.Begin(workspace, plan, terminal);
+    }
+
+    /// <summary>The newest session of the same scripts, settings and account, where it did not end.</summary>
+    SessionFolder? Unfinished(SessionHeader wanted)
+    {
+        foreach (var folder in SessionFolder.All(workspace))
+        {
+            SessionHeader header;
+            try
+            {
+                header = Replayer.HeaderOf(folder);
+            }
+            catch (WorkbenchException)
+            {
+                // A journal that broke off before it said what it is: nothing was sent from it.
+                continue;
+            }
+
+            if (header.Mode == wanted.Mode && header.Feed == wanted.Feed && header.Broker == wanted.Broker && header.VenueAccount == wanted.VenueAccount
+                && header.Scripts.Select(script => script.Path).SequenceEqual(wanted.Scripts.Select(script => script.Path)))
+            {
+                return folder.IsEnded ? null : Same(header, wanted) ? folder : throw SessionErrors.ScriptChanged(wanted.Scripts[0].Path, folder.Id);
+            }
+        }
+
+        return null;
+    }
+
+    static bool Same(SessionHeader one, SessionHeader other) =>
+        one.Scripts.Select(script => script.Sha256).SequenceEqual(other.Scripts.Select(script => script.Sha256))
+        && one.Settings.SequenceEqual(other.Settings) && one.ConfigText == other.ConfigText && one.Seed == other.Seed
+        && one.Streams.Select(stream => stream.Instrument.Symbol).SequenceEqual(other.Streams.Select(stream => stream.Instrument.Symbol));
+
+    void Confirm(SessionRequest request, VenueKeys keys, string account)
+    {
+        if (request.Mode != RunMode.Live || keys.Environment == "sim")
+        {
+            return;
+        }
+
+        var said = request.Confirm;
+        if (said is null && !Console.IsInputRedirected)
+        {
+            Console.Error.Write($"This session will send orders for account {account} ({keys.Environment}). Type the account to go on: ");
+            said = Console.ReadLine();
+        }
+
+        if (said?.Trim() != account)
+        {
+            throw SessionErrors.NotConfirmed(account);
+        }
+    }
+
+    void Loop(RunningSession session, VenueDesk desk, SessionRequest request, CancellationToken cancel)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        long told = 0;
+        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, TimeProvider.System, desk.Send);
+        loop.Looked = () =>
+        {
+            session.View = loop.View!;
+            if (File.Exists(session.Folder.KillFile) && !session.IsToldToEnd)
+            {
+                session.Command(OperatorCommand.Kill, "the file KILL is there");
+            }
+
+            var isTime = request.ForNanos > 0 && TimeProvider.System.GetElapsedTime(began).TotalNanoseconds > request.ForNanos;
+            if (!session.IsToldToEnd && (cancel.IsCancellationRequested || isTime))
+            {
+                session.Command(OperatorCommand.Stop, isTime ? "its time is over" : "told to end by a signal");
+            }
+
+            told = session.IsToldToEnd && told == 0 ? TimeProvider.System.GetTimestamp() : told;
+        };
+        loop.Run(view => told > 0 && desk.Running == 0 && (IsDone(session, view) || TimeProvider.System.GetElapsedTime(told) > Farewell));
+    }
+
+    /// <summary>Whether all that was to be cancelled is, and, after a kill, all that was to be closed.</summary>
+    static bool IsDone(RunningSession session, SessionView view) =>
+        session.Inbox.Reader.Count == 0 && view.Orders.Count == 0 && (!view.Reasons.Any(reason => reason.StartsWith("killed", StringComparison.Ordinal)) || view.Positions.All(held => held.Qty == 0m));
+
+    ExitCode Finish(RunningSession session, IReadOnlyList<DataIdentity> data)
+    {
+        var view = session.Built.Session.View();
+        var finished = session.Finish(data);
+        terminal.Result(Research.ConsoleSummary.Of(finished.Document));
+        terminal.Result("session: " + session.Folder.Id);
+        terminal.Result("report: " + workspace.Show(Path.Combine(finished.Folder, Research.RunFolder.ReportFile)));
+        if (terminal.Json)
+        {
+            terminal.Document(File.ReadAllBytes(Path.Combine(finished.Folder, Research.RunFolder.ResultFile)));
+        }
+
+        foreach (var held in view.Positions.Where(held => held.Qty != 0m))
+        {
+            terminal.Warn(FormattableString.Invariant($"{held.Qty} {held.Symbol} are still held."));
+        }
+
+        foreach (var order in view.Orders)
+        {
+            terminal.Warn(FormattableString.Invariant($"order {order.ClientOrderId} ({order.Side} {order.OrderQty} {order.Symbol}) was still {order.Status}."));
+        }
+
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,49 @@
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>Shows a new session the recent past from the lake, through the handlers that hear of the present: indicators are ready when trading begins.</summary>
+sealed class WarmUp(IHistory history, Terminal terminal)
+{
+    /// <summary>Shows it, where it was asked for and is there. A session that goes on has had it.</summary>
+    public void Show(RunningSession session, SessionRequest request)
+    {
+        if (request.WarmUpNanos == 0 || session.IsBegunAgain)
+        {
+            return;
+        }
+
+        var start = session.Built.Header.StartNanos;
+        var range = new TimeRange(start, start + request.WarmUpNanos);
+        var streams = session.Built.Header.Streams.Where(stream => Has(stream, range)).ToList();
+        if (streams.Count == 0)
+        {
+            terminal.Warn("no stored ticks lie in the warm-up's stretch: the script begins cold");
+            return;
+        }
+
+        // The session's clock begins in the past and runs through it at the times of what was stored.
+        long shown = 0;
+        session.Recorder.Take(session.Built.Session, Input.Operator(OperatorCommand.WarmUp, UtcNanos.ToIso(range.From)), start);
+        new LakeFeed(history, streams, session.Built.Instruments, range).Run((input, time) =>
+        {
+            session.Recorder.Take(session.Built.Session, in input, time);
+            shown++;
+        }, CancellationToken.None);
+        session.Recorder.Take(session.Built.Session, Input.Operator(OperatorCommand.Trade, ""), range.To);
+        terminal.Progress(FormattableString.Invariant($"warmed up with {shown:N0} stored events"));
+    }
+
+    bool Has(SessionStream stream, TimeRange range)
+    {
+        try
+        {
+            return history.Describe(history.Instrument(stream.Instrument.Symbol), stream.Kind, default, range).Count > 0;
+        }
+        catch (WorkbenchException)
+        {
+            return false;
+        }
+    }
+}
