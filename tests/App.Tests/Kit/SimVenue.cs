@@ -75,7 +75,17 @@ sealed class SimVenue : IDisposable
     public void ClearFaults() => http.DeleteAsync(new Uri("sim/faults", UriKind.Relative)).GetAwaiter().GetResult().EnsureSuccessStatusCode();
 
     /// <summary>All connections break, and nobody gets in for a while.</summary>
-    public void Restart(int downMs) => Post("sim/restart", new { downMs });
+    public void Restart(int downMs)
+    {
+        try
+        {
+            Post("sim/restart", new { downMs });
+        }
+        catch (HttpRequestException)
+        {
+            // The answer was on one of those connections.
+        }
+    }
 
     public void Dispose()
     {
