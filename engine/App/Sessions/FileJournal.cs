@@ -15,6 +15,12 @@ sealed class FileJournal(JournalWriter writer) : IJournal, IDisposable
     /// <summary>Hands all to the system: it survives the process, not the machine.</summary>
     public void Write() => writer.Write();
 
+    /// <summary>Whether the disk is full, and it lives off what was set aside.</summary>
+    public bool IsLow => writer.State != JournalState.Ready;
+
+    /// <summary>Looks whether there is room again.</summary>
+    public bool TryRestore() => writer.TryRestore();
+
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 }

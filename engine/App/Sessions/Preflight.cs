@@ -8,6 +8,12 @@ sealed class Preflight(Terminal terminal)
     string? failed;
     ExitCode exit = ExitCode.Ok;
 
+    /// <summary>Who is told of each line, in place of the terminal.</summary>
+    public Action<string, string, string>? Said { private get; init; }
+
+    /// <summary>Whether something failed.</summary>
+    public bool HasFailed => failed is not null;
+
     /// <summary>All is well there.</summary>
     public void Good(string what, string found) => Say("✓", what, found);
 
@@ -51,5 +57,15 @@ sealed class Preflight(Terminal terminal)
         }
     }
 
-    void Say(string mark, string what, string found) => terminal.Progress($"  {mark} {what,-14} {found}");
+    void Say(string mark, string what, string found)
+    {
+        if (Said is { } told)
+        {
+            told(mark, what, found);
+        }
+        else
+        {
+            terminal.Progress($"  {mark} {what,-14} {found}");
+        }
+    }
 }

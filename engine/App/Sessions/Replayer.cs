@@ -1,6 +1,7 @@
 using Workbench.Core;
 using Workbench.Model;
 using Workbench.Platform.Journals;
+using Workbench.Scripting;
 
 namespace Workbench.App;
 
@@ -19,6 +20,9 @@ sealed class Replayer
     /// <summary>Inputs taken.</summary>
     public long Inputs { get; private set; }
 
+    /// <summary>Whether it had been told to end, or was killed.</summary>
+    public bool WasToldToEnd { get; private set; }
+
     /// <summary>Those of them that a feed brought.</summary>
     public long FeedInputs { get; private set; }
 
@@ -32,10 +36,19 @@ sealed class Replayer
     public JournalTail? Torn { get; private set; }
 
     /// <summary>The header of a session's journal.</summary>
-    public static SessionHeader HeaderOf(SessionFolder folder)
+    public static SessionHeader HeaderOf(SessionFolder folder) => TryHeaderOf(folder) ?? throw SessionErrors.NoHeader(folder.Id);
+
+    /// <summary>The header of a session's journal; null where it broke off before it said what session it is, so that nothing was sent from it.</summary>
+    /// <exception cref="WorkbenchException">The journal is damaged.</exception>
+    public static SessionHeader? TryHeaderOf(SessionFolder folder)
     {
+        if (Directory.GetFiles(folder.Journal, "*.journal").Length == 0)
+        {
+            return null;
+        }
+
         using var reader = JournalReader.Open(folder.Journal);
-        return reader.Read() && new JournalLine(reader.Record) is { IsHeader: true } line ? SessionHeader.FromJson(line.Content) : throw SessionErrors.NoHeader(folder.Id);
+        return reader.Read() && new JournalLine(reader.Record) is { IsHeader: true } line ? SessionHeader.FromJson(line.Content) : null;
     }
 
     /// <summary>Runs a journal through a session that was not started yet.</summary>
@@ -86,13 +99,22 @@ sealed class Replayer
 
     void Take(in Input input)
     {
-        built.Session.Take(in input);
+        try
+        {
+            built.Session.Take(in input);
+        }
+        catch (Exception error) when (error is not (WorkbenchException or OperationCanceledException))
+        {
+            throw SessionErrors.FailsAgain(id, ScriptFailure.From(error, built.Scripts));
+        }
+
         while (built.Session.TryTakeCommand(out _))
         {
             // Sent then, or never: where it matters, the venue is asked.
         }
 
         Inputs++;
+        WasToldToEnd |= input.Kind == InputKind.Operator && (OperatorCommand)input.A is OperatorCommand.Stop or OperatorCommand.Kill;
         FeedInputs += input.Kind <= InputKind.Depth ? 1 : 0;
         Last = input.Time;
     }

@@ -42,6 +42,7 @@ sealed class RunningSession : IDisposable
         Built.Sink.Output = Recorder.Put;
         if (Past is { } past)
         {
+            IsToldToEnd = past.WasToldToEnd;
             Recorder.GoOn(past.Inputs, past.Last);
             Recorder.Put(past.Unwritten.Span);
         }
@@ -51,7 +52,7 @@ sealed class RunningSession : IDisposable
             Built.Session.Start(header.StartNanos);
         }
 
-        View = Built.Session.View();
+        View = Built.Session.View() with { Reasons = ["beginning"] };
         control = new ControlServer(folder, Answer);
         watchdog = new Watchdog(Built.Session.Progress, TimeSpan.MaxValue, 4_096, terminal.Die);
     }
@@ -86,6 +87,9 @@ sealed class RunningSession : IDisposable
     /// <summary>Whether it was told to end.</summary>
     public bool IsToldToEnd { get; private set; }
 
+    /// <summary>When it was killed, by the machine's own clock; 0 where it was not.</summary>
+    public long KilledTimestamp { get; private set; }
+
     /// <summary>Begins a new session.</summary>
     public static RunningSession Begin(Workspace workspace, SessionPlan plan, Expectation? expected, Terminal terminal)
     {
@@ -100,6 +104,11 @@ sealed class RunningSession : IDisposable
     /// <summary>A command, from the socket, a signal or a file; it goes through the Door like everything else.</summary>
     public void Command(OperatorCommand command, string why)
     {
+        if (command == OperatorCommand.Kill && KilledTimestamp == 0)
+        {
+            KilledTimestamp = TimeProvider.System.GetTimestamp();
+        }
+
         IsToldToEnd |= command is OperatorCommand.Stop or OperatorCommand.Kill;
         Inbox.Put(Input.Operator(command, why));
     }
@@ -126,6 +135,8 @@ sealed class RunningSession : IDisposable
         };
         var timings = new RunTimings(0d, 0d, 0d, watch.Elapsed.TotalSeconds, 0d, watch.Elapsed.TotalSeconds);
         var finished = writer.Finish(statistics, result, Built.Config, identity, timings, Stopwatch.StartNew(), [.. Built.Scripts.Select(script => script.Path)]);
+        View = Built.Session.View();
+        File.WriteAllText(Folder.LastStatus, Status());
         File.WriteAllBytes(Folder.Performance, JsonText.Of(performance.Write));
         File.WriteAllText(Folder.EndedMark, result.EventLogHash + "\n");
         return finished;
@@ -187,6 +198,11 @@ sealed class RunningSession : IDisposable
             return ControlAnswer.Refused($"'{request.Verb}' is not understood");
         }
 
+        return Status();
+    }
+
+    string Status()
+    {
         lock (alerts)
         {
             return StatusDocument.Of(Built.Header, View, Latency, [.. alerts], performance);

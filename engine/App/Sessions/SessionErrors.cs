@@ -58,4 +58,51 @@ static class SessionErrors
 
     public static WorkbenchException NotHeard(string id, string symbol, IEnumerable<string> heard) => new(
         "WB1116", ExitCode.Data, $"Session {id} heard nothing of {symbol}; it heard of {string.Join(", ", heard)}.", $"./run.sh data import {id} --format journal --instrument {heard.FirstOrDefault()}");
+
+    public static WorkbenchException EmptyVariable(string variable) => new(
+        "WB1130", ExitCode.Usage, $"The environment variable {variable} is empty or not set.", $"export {variable}=…, then the same again");
+
+    public static WorkbenchException NothingSecret(string what, string option) => new(
+        "WB1117", ExitCode.Usage, $"Nothing was given as the {what}.", $"{option} VAR names a variable that holds it; or pipe it in");
+
+    public static WorkbenchException NoAccountNumber(string broker) => new(
+        "WB1118", ExitCode.Usage, $"{broker} wants to be told the number of the account.", $"./run.sh broker add {broker} --account-number 101-004-1234567-001");
+
+    public static WorkbenchException UnknownEnvironment(string name, IEnumerable<string> known) => new(
+        "WB1119", ExitCode.Usage, $"There is no environment '{name}'; there are {string.Join(", ", known)}.", "--environment practice");
+
+    public static WorkbenchException NotForgotten(string broker, string name) => new(
+        "WB1120", ExitCode.Usage, $"Keys are forgotten for good, and {broker}/{name} was not typed.", $"./run.sh broker delete {broker} --name {name} --yes");
+
+    public static WorkbenchException NoVenue(string id) => new(
+        "WB1121", ExitCode.Usage, $"Session {id} trades at no venue: its orders are matched by the engine, and end with it.", $"./run.sh kill {id}, or end its process");
+
+    public static WorkbenchException SimulatorGone(string id) => new(
+        "WB1122", ExitCode.NotFound, $"Session {id} trades at a simulator within its own process: nobody else can reach that one.", $"./run.sh kill {id}, or end its process: nothing is held anywhere else");
+
+    public static WorkbenchException NothingToLookAt(string broker) => new(
+        "WB1123", ExitCode.Usage, $"{broker} does not list its instruments, and no session says which ones were traded.", "name them: --data SYMBOL");
+
+    public static WorkbenchException NotSentAgain(string id) => new(
+        "WB1124", ExitCode.RiskVeto, $"Dead letter {id} holds an order, and orders are not sent again: the market has moved, and risk has not looked at it.",
+        "./run.sh reconcile shows what works and what is held; the script decides anew");
+
+    public static WorkbenchException NotDelivered(int count) => new(
+        "WB1125", ExitCode.Broker, FormattableString.Invariant($"{count} dead letters could not be delivered this time either."), "./run.sh deadletters list");
+
+    public static WorkbenchException StillRuns(string id, TimeSpan patience) => new(
+        "WB1126", ExitCode.TimeOut, FormattableString.Invariant($"Session {id} took the command and has not ended within {patience.TotalSeconds:0} s."), $"./run.sh kill {id} --direct");
+
+    public static WorkbenchException Differs(int count) => new(
+        "WB1127", ExitCode.CheckFailed, FormattableString.Invariant($"{count} things at the venue are not as the session believes."), "./run.sh status; where nothing runs: ./run.sh kill --direct");
+
+    public static WorkbenchException VenueSilent(string broker, string why) => new(
+        "WB1128", ExitCode.Broker, $"{broker} cannot be asked: {why}.", "the same again; where it stays so, use the venue's own page");
+
+    public static WorkbenchException FailsAgain(string id, WorkbenchException failure) => new(
+        "WB1131", failure.Exit, $"Session {id} broke off because its script failed, and at the same event it fails again: {failure.Message}",
+        "./run.sh reconcile shows what is held; mend the script, then begin anew with --fresh", failure);
+
+    public static WorkbenchException NoTarget() => new(
+        "WB1129", ExitCode.Usage, "--direct wants a session or an account, not both.", "./run.sh kill SESSION --direct, or ./run.sh kill --direct --broker oanda --account NAME");
 }

@@ -1,4 +1,5 @@
 using Workbench.Model;
+using Workbench.Platform.Journals;
 
 namespace Workbench.App;
 
@@ -28,6 +29,12 @@ sealed class SessionFolder(string path)
 
     /// <summary>Marks a session that was ended in order.</summary>
     public string EndedMark => System.IO.Path.Combine(path, "ended");
+
+    /// <summary>How it stood at its end, as <c>status</c> shows it.</summary>
+    public string LastStatus => System.IO.Path.Combine(path, "status.json");
+
+    /// <summary>Whether a process holds its journal: a lock that dies with the process, however that ends.</summary>
+    public bool IsRunning => new JournalStore(path).List().Any(journal => journal.IsActive);
 
     /// <summary>Whether it was ended in order; one that was not can go on.</summary>
     public bool IsEnded => File.Exists(EndedMark);

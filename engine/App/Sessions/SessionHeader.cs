@@ -70,6 +70,9 @@ sealed record SessionHeader
     /// <summary>Which of the venue's environments.</summary>
     public string Environment { get; init; } = "";
 
+    /// <summary>Address of the simulator that it trades at; empty at the venue itself, and for a simulator in the session's own process.</summary>
+    public string Sim { get; init; } = "";
+
     /// <summary>What the venue can do; null for the simulated one.</summary>
     public VenueCapabilities? Venue { get; init; }
 

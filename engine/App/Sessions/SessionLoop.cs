@@ -22,9 +22,13 @@ sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal jour
     long looked = TimeProvider.System.GetTimestamp();
     long written;
     SessionView? view;
+    bool isLow;
 
     /// <summary>How the session stands, a few times a second; null before the first input.</summary>
     public SessionView? View => Volatile.Read(ref view);
+
+    /// <summary>Told when the disk is full, and when there is room again.</summary>
+    public Action<string>? Alarmed { get; init; }
 
     /// <summary>Called on the loop's thread now and then, for what only it may look at.</summary>
     public Action? Looked { get; set; }
@@ -84,6 +88,7 @@ sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal jour
             journal.Write();
         }
 
+        LookAtDisk();
         Save();
         if (TimeProvider.System.GetElapsedTime(looked) > Breath)
         {
@@ -110,8 +115,32 @@ sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal jour
         if (second > written)
         {
             written = second;
+            if (isLow && journal.TryRestore())
+            {
+                isLow = false;
+                Tell(OperatorCommand.JournalBack, "there is room for the journal again");
+            }
+
             journal.Commit();
         }
+    }
+
+    /// <summary>A disk that is full stops new orders long before the journal stops: what was set aside is for the way out.</summary>
+    void LookAtDisk()
+    {
+        if (!isLow && journal.IsLow)
+        {
+            isLow = true;
+            Tell(OperatorCommand.JournalLost, "the disk is full: no new orders; cancellations go, and are journaled in what was set aside");
+        }
+    }
+
+    void Tell(OperatorCommand command, string why)
+    {
+        Alarmed?.Invoke(why);
+        recorder.Take(built.Session, Input.Operator(command, why), Now);
+        recorder.Release(built.Session, send);
+        journal.Write();
     }
 
     void Wait(long due)

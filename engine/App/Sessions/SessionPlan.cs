@@ -25,15 +25,22 @@ sealed record SessionPlan(SessionHeader Header, TimeRange Range, IReadOnlyList<D
     /// <param name="currency">Currency of the account.</param>
     /// <param name="venue">What the venue can do; null where orders stay in the engine.</param>
     /// <param name="account">The venue's number of the account.</param>
+    /// <param name="access">The way into it.</param>
     public static SessionPlan Live(
-        SessionRequest request, IReadOnlyList<Instrument> instruments, IReadOnlyList<Instrument> rates, decimal cash, string currency, VenueCapabilities? venue, string account)
+        SessionRequest request, IReadOnlyList<Instrument> instruments, IReadOnlyList<Instrument> rates, decimal cash, string currency, VenueCapabilities? venue, string account, AccountAccess access)
     {
         IReadOnlyList<SessionStream> streams =
         [
             .. instruments.Select(instrument => new SessionStream(DataKind.Ticks, "", false, SessionInstrument.Of(instrument))),
             .. rates.Select(instrument => new SessionStream(DataKind.Ticks, "", true, SessionInstrument.Of(instrument))),
         ];
-        var header = HeaderOf(request, streams, cash, currency, UtcNanos.From(DateTime.UtcNow) - request.WarmUpNanos) with { Venue = venue, VenueAccount = account };
+        var header = HeaderOf(request, streams, cash, currency, UtcNanos.From(DateTime.UtcNow) - request.WarmUpNanos) with 
+        {
+            Venue = venue,
+            VenueAccount = account,
+            Environment = access.Keys.Environment,
+            Sim = access.SimAddress,
+        };
         return new SessionPlan(header, TimeRange.All, []);
     }
 

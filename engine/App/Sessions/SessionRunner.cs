@@ -10,6 +10,9 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     /// <summary>Longest that a session waits, once it was told to end, for its orders to be cancelled and its positions to be closed.</summary>
     static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);
 
+    /// <summary>Longest that what was sent is waited for after a session broke off.</summary>
+    static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(5);
+
     /// <summary>Most that sessions may take on disk together, unless the variable says otherwise.</summary>
     const long MostGigabytes = 50;
 
@@ -32,6 +35,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         preflight.Pass();
         using var session = Open(request, plan);
         using var screen = new LiveScreen(terminal, session);
+        using var signal = new KillSignal(session);
         var (taken, skip) = (0L, session.Past?.FeedInputs ?? 0);
         try
         {
@@ -79,11 +83,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         var failures = new RecentFailures(TimeProvider.System);
         var preflight = new Preflight(terminal);
         var name = request.Broker.Length > 0 ? request.Broker : request.Feed;
-        await using var sim = request.Sim is { } where ? await VenueCatalog.Simulated(name, where, (int)request.Run.Seed).ConfigureAwait(false) : null;
-        var keys = sim?.Keys ?? preflight.Try("keys", () => VaultRoom.Open().Find(name, request.Account));
+        await using var access = preflight.Try("keys", () => AccountAccess.Open(name, request.Account, request.Sim, (int)request.Run.Seed).GetAwaiter().GetResult());
         preflight.Pass();
-        preflight.Good("keys", keys!.ToString());
-        await using var connection = VenueCatalog.Connect(name, keys, sim, failures);
+        var keys = access!.Keys;
+        preflight.Good("keys", keys.ToString());
+        await using var connection = VenueCatalog.Connect(name, keys, access.Sim, failures);
         var check = new VenueCheck(connection, preflight);
         var ground = await check.Run(request, cancel).ConfigureAwait(false);
         preflight.Pass();
@@ -91,20 +95,60 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         Confirm(request, keys, ground!.Account.Account);
         var plan = SessionPlan.Live(
             request, ground.Instruments, ground.Rates, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
-            request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account);
+            request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account, access);
         using var session = Open(request, plan);
-        await using var desk = new VenueDesk(connection.Venue, session.Built.Instruments, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)), session.Latency);
+        await using var desk = new VenueDesk(connection.Venue, session.Built.Instruments, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)),
+            (command, why) => LetterRoom.Keep(workspace, terminal, DeadCommand.Of(session.Built.Header, command), why), session.Latency);
+        using var signal = new KillSignal(session);
         using var screen = new LiveScreen(terminal, session);
         new WarmUp(workspace.OpenLake(request.Run.Lake), terminal).Show(session, request);
-        session.Command(OperatorCommand.Recover, session.IsBegunAgain ? "begun again" : "begun");
-        if (request.Mode == RunMode.Live)
+        if (session.IsBegunAgain)
         {
-            await connection.Venue.Listen(session.Built.Instruments, session.Inbox, cancel).ConfigureAwait(false);
+            // What was written of a full disk was of the disk then; the loop looks for itself.
+            session.Command(OperatorCommand.JournalBack, "begun again");
         }
 
-        await connection.Feed.Subscribe(session.Built.Instruments, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
-        Loop(session, desk, request, cancel);
+        session.Command(OperatorCommand.Recover, session.IsBegunAgain ? "begun again" : "begun");
+        try
+        {
+            await Listen(connection, session, request.Mode, cancel).ConfigureAwait(false);
+            Loop(session, desk, request, cancel);
+        }
+        catch (WorkbenchException) when (request.Mode == RunMode.Live)
+        {
+            // Nobody would watch over what works after this process.
+            desk.Settle(OnTheWay);
+            await new WayOut(connection.Venue, session.Built, terminal, workspace).CancelOurs().ConfigureAwait(false);
+            throw;
+        }
+
+        Measure(session, desk);
         return Finish(session, []);
+    }
+
+    static async Task Listen(VenueConnection connection, RunningSession session, RunMode mode, CancellationToken cancel)
+    {
+        try
+        {
+            if (mode == RunMode.Live)
+            {
+                await connection.Venue.Listen(session.Built.Instruments, session.Inbox, cancel).ConfigureAwait(false);
+            }
+
+            await connection.Feed.Subscribe(session.Built.Instruments, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Told to end before it trades: the loop sees it, and ends it in order as at any other time.
+        }
+    }
+
+    void Measure(RunningSession session, VenueDesk desk)
+    {
+        if (session.KilledTimestamp > 0 && desk.LastCancelTimestamp > session.KilledTimestamp)
+        {
+            terminal.Progress(FormattableString.Invariant($"killed: the last cancellation left {TimeProvider.System.GetElapsedTime(session.KilledTimestamp, desk.LastCancelTimestamp).TotalMilliseconds:0.0} ms after the command"));
+        }
     }
 
     RunningSession Open(SessionRequest request, SessionPlan plan)
@@ -114,6 +158,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         {
             terminal.Progress($"Session {before.Id} did not end: going on with it. (--fresh begins a new one.)");
             var again = RunningSession.GoOn(workspace, before, expected, terminal);
+            if (again.IsToldToEnd)
+            {
+                terminal.Warn($"{before.Id} had been told to end and broke off on its way: it is ended now. Begin again for a new session.");
+            }
+
             var past = again.Past!;
             terminal.Progress(FormattableString.Invariant($"Replayed {past.Inputs:N0} inputs to the same decisions.") + (past.Torn is { } torn ? $" A torn end of {torn.BytesCut} bytes was cut at record {torn.Record}." : ""));
             return again;
@@ -133,25 +182,26 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     {
         foreach (var folder in SessionFolder.All(workspace))
         {
-            SessionHeader header;
-            try
-            {
-                header = Replayer.HeaderOf(folder);
-            }
-            catch (WorkbenchException)
-            {
-                // A journal that broke off before it said what it is: nothing was sent from it.
-                continue;
-            }
-
-            if (header.Mode == wanted.Mode && header.Feed == wanted.Feed && header.Broker == wanted.Broker && header.VenueAccount == wanted.VenueAccount
+            if (Replayer.TryHeaderOf(folder) is { } header && header.Mode == wanted.Mode && header.Feed == wanted.Feed && header.Broker == wanted.Broker && header.VenueAccount == wanted.VenueAccount
                 && header.Scripts.Select(script => script.Path).SequenceEqual(wanted.Scripts.Select(script => script.Path)))
             {
-                return folder.IsEnded ? null : Same(header, wanted) ? folder : throw SessionErrors.ScriptChanged(wanted.Scripts[0].Path, folder.Id);
+                return folder.IsEnded || DiedWithItsVenue(folder, header) ? null : Same(header, wanted) ? folder : throw SessionErrors.ScriptChanged(wanted.Scripts[0].Path, folder.Id);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A simulator within the session's process is gone with it: there is nothing left to go on with.</summary>
+    bool DiedWithItsVenue(SessionFolder folder, SessionHeader header)
+    {
+        var isSo = header is { Mode: RunMode.Live, Environment: AccountAccess.SimEnvironment, Sim.Length: 0 };
+        if (isSo)
+        {
+            terminal.Progress($"Session {folder.Id} did not end, and its simulator is gone with it: a new one is begun.");
+        }
+
+        return isSo;
     }
 
     static bool Same(SessionHeader one, SessionHeader other) =>
@@ -183,7 +233,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     {
         var began = TimeProvider.System.GetTimestamp();
         long told = 0;
-        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, TimeProvider.System, desk.Send);
+        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, TimeProvider.System, desk.Send) { Alarmed = terminal.Warn };
         loop.Looked = () =>
         {
             session.View = loop.View!;
@@ -205,7 +255,9 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     /// <summary>Whether all that was to be cancelled is, and, after a kill, all that was to be closed.</summary>
     static bool IsDone(RunningSession session, SessionView view) =>
-        session.Inbox.Reader.Count == 0 && view.Orders.Count == 0 && (!view.Reasons.Any(reason => reason.StartsWith("killed", StringComparison.Ordinal)) || view.Positions.All(held => held.Qty == 0m));
+        session.Inbox.Reader.Count == 0 && view.Orders.Count == 0 && (!IsKilled(view) || view.Positions.All(held => held.Qty == 0m));
+
+    static bool IsKilled(SessionView view) => view.Reasons.Any(reason => reason.StartsWith("killed", StringComparison.Ordinal));
 
     ExitCode Finish(RunningSession session, IReadOnlyList<DataIdentity> data)
     {
@@ -227,8 +279,14 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         foreach (var order in view.Orders)
         {
             terminal.Warn(FormattableString.Invariant($"order {order.ClientOrderId} ({order.Side} {order.OrderQty} {order.Symbol}) was still {order.Status}."));
+            if (session.Built.Header.Mode == RunMode.Live)
+            {
+                LetterRoom.Keep(workspace, terminal, DeadCommand.Cancel(session.Built.Header, order), "its session ended before the venue said that it was cancelled");
+            }
         }
 
-        return ExitCode.Ok;
+        var open = view.Positions.Where(held => held.Qty != 0m).Select(held => FormattableString.Invariant($"{held.Qty} {held.Symbol}"))
+            .Concat(view.Orders.Select(order => FormattableString.Invariant($"order {order.ClientOrderId}"))).ToList();
+        return IsKilled(view) && open.Count > 0 ? throw SessionErrors.StillOpen(string.Join(", ", open)) : ExitCode.Ok;
     }
 }

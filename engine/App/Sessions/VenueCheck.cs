@@ -9,29 +9,37 @@ sealed class VenueCheck(VenueConnection connection, Preflight preflight)
     /// <summary>Beyond this a venue that checks times begins to refuse.</summary>
     static readonly TimeSpan TooFar = TimeSpan.FromSeconds(1);
 
+    /// <summary>Beyond this no session begins: bells would ring, orders expire and records be dated at the wrong time.</summary>
+    static readonly TimeSpan MuchTooFar = TimeSpan.FromSeconds(30);
+
+    /// <summary>Asks what an account is, for somebody who does not trade yet.</summary>
+    public async Task Look(IReadOnlyList<string> symbols, CancellationToken cancel) => await Asking(async () =>
+    {
+        await Clock(cancel).ConfigureAwait(false);
+        var instruments = await connection.Venue.Instruments(symbols, cancel).ConfigureAwait(false);
+        var account = await connection.Venue.Account(instruments, cancel).ConfigureAwait(false);
+        preflight.Good("account", account.Account);
+        Account(account, isToTrade: true);
+        preflight.Good("instruments", instruments.Count == 0 ? "the venue does not list them: name one with --data" : string.Join(", ", instruments.Take(8)) + (instruments.Count > 8 ? FormattableString.Invariant($" and {instruments.Count - 8} more") : ""));
+        var held = account.Positions.Count(position => position.Qty != 0m);
+        var open = await connection.Venue.OpenOrders(instruments, cancel).ConfigureAwait(false);
+        preflight.Good("now", FormattableString.Invariant($"{open.Count} orders work, {held} positions are held"));
+        return true;
+    }).ConfigureAwait(false);
+
     /// <summary>Asks all there is to ask.</summary>
     /// <returns>What the session stands on; null where something failed, which the preflight says.</returns>
     public async Task<Ground?> Run(SessionRequest request, CancellationToken cancel)
     {
         var venue = connection.Venue;
-        try
+        return await Asking<Ground?>(async () =>
         {
-            var offset = await venue.ClockOffset(cancel).ConfigureAwait(false);
-            var clock = FormattableString.Invariant($"the venue's is {offset.TotalMilliseconds:+0;-0} ms off ours");
-            if (offset.Duration() < TooFar)
-            {
-                preflight.Good("clock", clock);
-            }
-            else
-            {
-                preflight.Warn("clock", clock + ": set it by NTP");
-            }
-
+            await Clock(cancel).ConfigureAwait(false);
             var instruments = await venue.Instruments([.. request.Run.Data.Select(data => data.Symbol)], cancel).ConfigureAwait(false);
             connection.Pipeline.TakeRates(venue.Capabilities.Rates);
             preflight.Good("instruments", string.Join(", ", instruments.Select(each => FormattableString.Invariant($"{each.Symbol} (tick {each.TickSize}, lots of {each.LotStep}, at least {each.MinQty})"))));
             var account = await venue.Account(instruments, cancel).ConfigureAwait(false);
-            Account(request, account);
+            Account(account, isToTrade: request.Mode == RunMode.Live);
             var open = await venue.OpenOrders(instruments, cancel).ConfigureAwait(false);
             var orders = FormattableString.Invariant($"{open.Count} work already");
             if (open.Count == 0 || request.Mode == RunMode.Paper)
@@ -52,23 +60,50 @@ sealed class VenueCheck(VenueConnection connection, Preflight preflight)
             var rates = await Rates(instruments, currency, cancel).ConfigureAwait(false);
             Limits(request);
             return new Ground(instruments, rates, account, currency, account.Balances.FirstOrDefault(money => money.Currency == currency).Amount);
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Does what may fail, and says so.</summary>
+    async Task<T?> Asking<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask().ConfigureAwait(false);
         }
         catch (WorkbenchException error)
         {
             preflight.Bad("venue", error.Message, error.Exit);
-            return null;
+            return default;
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException or NotSentException)
         {
             preflight.Bad("venue", VaultRoom.Secrets.Scrub(error.Message), ExitCode.Broker);
-            return null;
+            return default;
         }
     }
 
-    void Account(SessionRequest request, VenueAccount account)
+    async Task Clock(CancellationToken cancel)
+    {
+        var offset = await connection.Venue.ClockOffset(cancel).ConfigureAwait(false);
+        var clock = FormattableString.Invariant($"the venue's is {offset.TotalMilliseconds:+0;-0} ms off ours");
+        if (offset.Duration() < TooFar)
+        {
+            preflight.Good("clock", clock);
+        }
+        else if (offset.Duration() < MuchTooFar)
+        {
+            preflight.Warn("clock", clock + ": set it by NTP");
+        }
+        else
+        {
+            preflight.Bad("clock", clock + ": set it by NTP", ExitCode.Broker);
+        }
+    }
+
+    void Account(VenueAccount account, bool isToTrade)
     {
         var money = string.Join(", ", account.Balances.Where(balance => balance.Amount != 0m).Select(balance => balance.ToString()));
-        if (request.Mode == RunMode.Live && !account.MayTrade)
+        if (isToTrade && !account.MayTrade)
         {
             preflight.Bad("permissions", "these keys may not place orders", ExitCode.Broker);
         }
@@ -81,7 +116,7 @@ sealed class VenueCheck(VenueConnection connection, Preflight preflight)
             preflight.Good("permissions", account.MayTrade ? "may trade, may not withdraw" : "may only look");
         }
 
-        if (request.Mode == RunMode.Live && money.Length == 0)
+        if (isToTrade && money.Length == 0)
         {
             preflight.Bad("balance", "the account is empty", ExitCode.Broker);
         }

@@ -4,7 +4,7 @@ using Workbench.Model;
 namespace Workbench.App;
 
 /// <summary>Carries a session's commands to its venue, and what is proven of them back to the Door. Nothing here decides anything.</summary>
-sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbox inbox, Action<string> say, LatencyMeter latency) : IAsyncDisposable
+sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbox inbox, Action<string> say, Action<VenueCommand, string> giveUp, LatencyMeter latency) : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -30,6 +30,9 @@ sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbo
         _ = Task.Run(() => Carry(command));
     }
 
+    /// <summary>Waits until all that was sent has an outcome: what is on its way must not be cut off with the session.</summary>
+    public void Settle(TimeSpan longest) => SpinWait.SpinUntil(() => Volatile.Read(ref running) == 0, longest);
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync().ConfigureAwait(false);
@@ -44,12 +47,18 @@ sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbo
             patience.CancelAfter(Patience);
             var answer = await Answer(command, patience.Token).ConfigureAwait(false);
             latency.Answered(in answer);
+            if (answer.Kind == InputKind.Sent)
+            {
+                LookAt(command, (SendOutcome)answer.C, (string)answer.Body!);
+            }
+
             inbox.Put(answer);
         }
         catch (Exception unknown) when (unknown is not OutOfMemoryException)
         {
             // An adapter that throws has proven nothing.
             say($"{command.Kind} {command.Key.ClOrdId}: {unknown.Message}");
+            LookAt(command, SendOutcome.Unknown, unknown.Message);
             inbox.Put(command.Kind switch
             {
                 VenueCommandKind.Query => Input.NotFound(command, unknown.Message),
@@ -60,6 +69,16 @@ sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbo
         finally
         {
             Interlocked.Decrement(ref running);
+        }
+    }
+
+    /// <summary>What never left, and will not be sent again, is kept for a person; so is the cancellation of an order of others, after which nobody asks.</summary>
+    void LookAt(VenueCommand command, SendOutcome outcome, string why)
+    {
+        var isOver = outcome == SendOutcome.NotSent || (outcome == SendOutcome.Unknown && command.ClientOrderId == 0);
+        if (isOver && command.Kind is (VenueCommandKind.Submit or VenueCommandKind.Cancel or VenueCommandKind.Replace))
+        {
+            giveUp(command, why);
         }
     }
 

@@ -17,6 +17,12 @@ static class VenueCatalog
     const string Spot = "binance";
     const string Futures = "binance-futures";
 
+    /// <summary>Whether requests to a venue are signed with a secret besides the key.</summary>
+    public static bool Signs(string name) => name.StartsWith("binance", StringComparison.Ordinal);
+
+    /// <summary>Whether a venue must be told the account's number.</summary>
+    public static bool AsksForAccount(string name) => name == "oanda";
+
     /// <summary>Connects to a venue.</summary>
     /// <param name="name">Which.</param>
     /// <param name="keys">What opens the account.</param>
@@ -45,16 +51,17 @@ static class VenueCatalog
     /// <param name="port">Port on loopback; 0 for any.</param>
     /// <param name="walk">Steps of its market in a second.</param>
     /// <param name="seed">Seed of the market.</param>
-    public static async Task<SimPlace> Simulate(string name, int port, double walk, int seed)
+    /// <param name="key">Key that it wants to be shown; null for one that everybody knows.</param>
+    public static async Task<SimPlace> Simulate(string name, int port, double walk, int seed, string? key = null)
     {
         switch (name)
         {
             case "oanda":
-                var options = new SimOptions { Port = port, WalkPerSecond = walk, Seed = seed };
+                var options = new SimOptions { Port = port, WalkPerSecond = walk, Seed = seed, ApiKey = key ?? SimKeys(name).Key };
                 var oanda = await OandaSimulator.Start(options).ConfigureAwait(false);
                 return new SimPlace(oanda.RestUri, SimKeys(name), oanda);
             case Spot or Futures:
-                var binance = await BinanceSimulator.Start(new BinanceOptions { Port = port, WalkPerSecond = walk, Seed = seed }).ConfigureAwait(false);
+                var binance = await BinanceSimulator.Start(new BinanceOptions { Port = port, WalkPerSecond = walk, Seed = seed, ApiKey = key ?? SimKeys(name).Key }).ConfigureAwait(false);
                 return new SimPlace(binance.BaseUri, SimKeys(name), binance);
             default:
                 throw SessionErrors.UnknownBroker(name, Names);

@@ -6,7 +6,7 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary><c>status</c>, <c>orders</c>, <c>positions</c>, <c>pause</c>, <c>resume</c>, <c>flatten</c>, <c>kill</c>, <c>stop</c>: speak to a running session.</summary>
+/// <summary><c>status</c>, <c>orders</c>, <c>positions</c>, <c>pause</c>, <c>resume</c>, <c>flatten</c>, <c>stop</c>: speak to a running session.</summary>
 static class SessionVerbs
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -14,13 +14,12 @@ static class SessionVerbs
     public static IEnumerable<Command> Make(Workspace workspace)
     {
         yield return Asking(workspace, "status", "How a session stands. Example: status, or status --all", Status);
-        yield return Asking(workspace, "orders", "The working orders of a session", Orders);
-        yield return Asking(workspace, "positions", "What a session holds", Positions);
-        yield return Telling(workspace, "pause", "No new entries; exits go on");
-        yield return Telling(workspace, "resume", "Entries again");
-        yield return Telling(workspace, "flatten", "Cancel all orders and close all positions; then the session goes on, paused");
-        yield return Telling(workspace, "kill", "Cancel all orders, close all positions, end the session");
-        yield return Telling(workspace, "stop", "End the session in order: cancel what works, keep what is held");
+        yield return Asking(workspace, "orders", "The working orders of a session. Example: orders", Orders);
+        yield return Asking(workspace, "positions", "What a session holds. Example: positions --json", Positions);
+        yield return Telling(workspace, "pause", "No new entries; exits go on. Example: pause --why lunch");
+        yield return Telling(workspace, "resume", "Entries again. Example: resume");
+        yield return Telling(workspace, "flatten", "Cancel all orders and close all positions; then the session goes on, paused. Example: flatten");
+        yield return Telling(workspace, "stop", "End the session in order: cancel what works, keep what is held, write the report. SIGTERM and Ctrl-C do the same. Example: stop");
     }
 
     static Argument<string> Session() => new("session") { Description = "which (default: the newest)", DefaultValueFactory = _ => "latest", HelpName = "SESSION" };
@@ -76,7 +75,7 @@ static class SessionVerbs
     {
         foreach (var folder in SessionFolder.All(workspace))
         {
-            terminal.Result($"{folder.Id}  {(folder.IsEnded ? "ended" : File.Exists(folder.Socket) ? "running" : "broke off: begin it again and it goes on")}");
+            terminal.Result($"{folder.Id}  {(folder.IsEnded ? "ended" : folder.IsRunning ? "running" : "broke off: begin it again and it goes on")}");
         }
 
         return ExitCode.Ok;

@@ -12,13 +12,18 @@ static class SimVerb
         var port = new Option<int>("--port") { Description = "port on 127.0.0.1 (default: any free one)", HelpName = "N" };
         var walk = new Option<double>("--walk") { Description = "steps of its market in a second; 0 stands still", DefaultValueFactory = _ => 5d, HelpName = "N" };
         var seed = CommonOptions.Seed();
-        return new Command("sim", "Run a simulated venue on this machine. Example: sim oanda --port 5001") { venue, port, walk, seed }
-            .Does((parsed, terminal, cancel) => Run(parsed.GetValue(venue)!, parsed.GetValue(port), parsed.GetValue(walk), (int)parsed.GetValue(seed), terminal, cancel).GetAwaiter().GetResult());
+        var key = new Option<string?>("--key-env") { Description = "environment variable with the key that it wants to be shown (default: one that everybody knows)", HelpName = "VAR" };
+        return new Command("sim", "Run a simulated venue on this machine. Example: sim oanda --port 5001") { venue, port, walk, seed, key }.Does((parsed, terminal, cancel) =>
+        {
+            var wanted = parsed.GetValue(key) is { } variable ? SecretInput.FromVariable(variable) : null;
+            return Run(parsed.GetValue(venue)!, () => VenueCatalog.Simulate(parsed.GetValue(venue)!, parsed.GetValue(port), parsed.GetValue(walk), (int)parsed.GetValue(seed), wanted), terminal, cancel)
+                .GetAwaiter().GetResult();
+        });
     }
 
-    static async Task<ExitCode> Run(string venue, int port, double walk, int seed, Terminal terminal, CancellationToken cancel)
+    static async Task<ExitCode> Run(string venue, Func<Task<SimPlace>> begin, Terminal terminal, CancellationToken cancel)
     {
-        await using var sim = await VenueCatalog.Simulate(venue, port, walk, seed).ConfigureAwait(false);
+        await using var sim = await begin().ConfigureAwait(false);
         if (terminal.Json)
         {
             terminal.Document(JsonText.Of(writer =>

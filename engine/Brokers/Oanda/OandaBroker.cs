@@ -62,6 +62,11 @@ public sealed class OandaBroker : IVenue, IFeed
     public async Task<IReadOnlyList<Instrument>> Instruments(IReadOnlyList<string> wanted, CancellationToken cancel)
     {
         var known = (await rest.Instruments(cancel).ConfigureAwait(false)).ToDictionary(each => OandaSymbols.Plain(each.Name), StringComparer.Ordinal);
+        if (wanted.Count == 0)
+        {
+            return [.. known.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => OandaMap.Instrument(each.Value, each.Key))];
+        }
+
         var missing = wanted.Where(symbol => !known.ContainsKey(symbol)).ToList();
         return missing.Count == 0
             ? [.. wanted.Select(symbol => OandaMap.Instrument(known[symbol], symbol))]

@@ -48,8 +48,8 @@ sealed class RiskExits(Account account, OrderDesk desk, ReplayClock clock)
         }
     }
 
-    /// <summary>One that was refused is tried again a second later and not at once: a venue that refuses must not be flooded.</summary>
-    bool IsOver(Order order) => order.IsDone && (order.Status != OrdStatus.Rejected || clock.Nanos - order.SentNanos >= RetryNanos);
+    /// <summary>One that came to nothing is tried again a second later and not at once: a venue that refuses, or takes and cancels, must not be flooded.</summary>
+    bool IsOver(Order order) => order.IsDone && (order.CumQty > 0m || clock.Nanos - order.SentNanos >= RetryNanos);
 
     bool IsClosing(Market market, int leg, decimal qty) => closing.Exists(order =>
         ReferenceEquals(order.Instrument, market.Instrument) && order.Book == market.Position.BookOf(leg) && order.Side == (qty > 0m ? Side.Sell : Side.Buy));

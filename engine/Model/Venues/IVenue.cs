@@ -10,6 +10,8 @@ public interface IVenue : IAsyncDisposable
     VenueCapabilities Capabilities { get; }
 
     /// <summary>The venue's rules for instruments, as the house knows instruments.</summary>
+    /// <param name="symbols">Which; none for all that the venue lists, of which a venue that lists none gives none.</param>
+    /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="WorkbenchException">The venue does not have one of them, or cannot be reached.</exception>
     Task<IReadOnlyList<Instrument>> Instruments(IReadOnlyList<string> symbols, CancellationToken cancel);
 

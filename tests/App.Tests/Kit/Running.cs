@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text;
 using Workbench.Model;
 
 namespace Workbench.App.Tests.Kit;
@@ -10,14 +11,31 @@ sealed class Running
     readonly Process process;
     readonly Task<string> output;
     readonly Task<string> error;
+    readonly StringBuilder said = new();
+    bool isWaitedFor;
 
     public Running(ProcessStartInfo start)
     {
         process = Process.Start(start)!;
         process.StandardInput.Close();
         output = process.StandardOutput.ReadToEndAsync();
-        error = process.StandardError.ReadToEndAsync();
+        error = Listen();
     }
+
+    /// <summary>What it has said on stderr so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
+
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver => isWaitedFor || process.HasExited;
 
     /// <summary>What a person's Ctrl-C sends.</summary>
     public void Interrupt() => Send(2);
@@ -25,22 +43,34 @@ sealed class Running
     /// <summary>What a service manager sends.</summary>
     public void Terminate() => Send(15);
 
+    /// <summary>What a person's Ctrl-\ sends.</summary>
+    public void Quit() => Send(3);
+
+    /// <summary>Lets it hang: it runs no more, and keeps all it has.</summary>
+    public void Freeze() => Send(OperatingSystem.IsMacOS() ? 17 : 19);
+
+    /// <summary>Lets it run again.</summary>
+    public void Thaw() => Send(OperatingSystem.IsMacOS() ? 19 : 18);
+
     /// <summary>Ends it without a word, as a power cut would.</summary>
     public void Kill() => process.Kill();
 
     /// <summary>Waits until something is true of the world, while the program works.</summary>
-    public void Until(Func<bool> holds)
+    public void Until(Func<bool> holds) => Until(holds, TimeSpan.FromSeconds(60));
+
+    /// <summary>As above, with more patience.</summary>
+    public void Until(Func<bool> holds, TimeSpan longest)
     {
         var patience = Stopwatch.StartNew();
         while (!holds())
         {
-            if (process.HasExited || patience.Elapsed > TimeSpan.FromSeconds(60))
+            if (process.HasExited || patience.Elapsed > longest)
             {
                 process.Kill();
                 throw new InvalidOperationException("The program was over before its time: " + Wait(TimeSpan.FromSeconds(5)));
             }
 
-            Thread.Sleep(5);
+            Thread.Sleep(20);
         }
     }
 
@@ -55,8 +85,23 @@ sealed class Running
                 throw new TimeoutException($"No answer within {patience}: {output.Result} {error.Result}");
             }
 
+            isWaitedFor = true;
             return new Answer((ExitCode)process.ExitCode, output.Result, error.Result);
         }
+    }
+
+    async Task<string> Listen()
+    {
+        var block = new char[1024];
+        while (await process.StandardError.ReadAsync(block) is var length and > 0)
+        {
+            lock (said)
+            {
+                said.Append(block, 0, length);
+            }
+        }
+
+        return Said;
     }
 
     void Send(int signal) => Assert.Equal(0, Signal(process.Id, signal));

@@ -29,6 +29,9 @@ sealed class Shell : IDisposable
     /// <summary>Where the runs are kept.</summary>
     public string Runs => Path("home/data/runs");
 
+    /// <summary>Where sessions are kept.</summary>
+    public string Journals => Path("home/data/journals");
+
     /// <summary>The default lake.</summary>
     public string Lake => Path("home/data/lake");
 
@@ -50,6 +53,9 @@ sealed class Shell : IDisposable
 
     /// <summary>Starts the program, for tests that do something to it while it works.</summary>
     public Running Start(params string[] words) => Start([], words);
+
+    /// <summary>Starts the program under some environment variables.</summary>
+    public Running StartUnder(IEnumerable<KeyValuePair<string, string>> environment, params string[] words) => Start(environment, words);
 
     /// <summary>Names and content of all files below the lake or the runs: what a refused call must leave as it was.</summary>
     public static string Snapshot(string below) => !Directory.Exists(below)

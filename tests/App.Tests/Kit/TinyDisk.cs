@@ -2,23 +2,30 @@ using System.Diagnostics;
 
 namespace Workbench.App.Tests.Kit;
 
-/// <summary>A disk of one megabyte, mounted where the tests run as root on Linux.</summary>
+/// <summary>A disk of a few megabytes, mounted where the tests run as root on Linux.</summary>
 sealed class TinyDisk : IDisposable
 {
-    readonly TempFolder folder = new();
+    readonly TempFolder? folder;
+    readonly string path;
 
-    public TinyDisk() => Call("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.Path);
+    /// <summary>A disk in a folder of its own, or in one that is there.</summary>
+    public TinyDisk(int megabytes = 1, string? at = null)
+    {
+        folder = at is null ? new TempFolder() : null;
+        path = at ?? folder!.Path;
+        Call("mount", "-t", "tmpfs", "-o", FormattableString.Invariant($"size={megabytes}m"), "tmpfs", path);
+    }
 
     /// <summary>Why there is none here; null where there is.</summary>
     public static string? SkipReason { get; } = Try();
 
     /// <summary>A path on the disk.</summary>
-    public string Path(string name) => folder.File(name);
+    public string Path(string name) => System.IO.Path.Combine(path, name);
 
     public void Dispose()
     {
-        Call("umount", folder.Path);
-        folder.Dispose();
+        Call("umount", path);
+        folder?.Dispose();
     }
 
     static string? Try()
