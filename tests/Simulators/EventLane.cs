@@ -7,6 +7,18 @@ public sealed class EventLane(Faults faults)
     readonly List<(object Owner, Action<string> Sink)> sinks = [];
     string? held;
 
+    /// <summary>How many streams listen.</summary>
+    public int Listeners
+    {
+        get
+        {
+            lock (gate)
+            {
+                return sinks.Count;
+            }
+        }
+    }
+
     public void Join(object owner, Action<string> sink)
     {
         lock (gate)

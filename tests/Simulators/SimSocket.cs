@@ -14,15 +14,12 @@ namespace Workbench.Simulators;
 public sealed class SimSocket : IAsyncDisposable
 {
     const int MaxMessage = 1 << 20;
-    readonly Stream stream;
     readonly HttpContext http;
     readonly SemaphoreSlim sending = new(1, 1);
 
-    SimSocket(Stream stream, HttpContext http)
-    {
-        this.stream = stream;
-        this.http = http;
-    }
+    Stream stream = Stream.Null;
+
+    SimSocket(HttpContext http) => this.http = http;
 
     /// <summary>Payload of the last pong; null where none came yet.</summary>
     public string? LastPong { get; private set; }
@@ -33,21 +30,26 @@ public sealed class SimSocket : IAsyncDisposable
     /// <summary>Whether nothing is sent or read any more while the connection stays open.</summary>
     public bool IsSilent { get; private set; }
 
-    /// <summary>Upgrades a request; null, with status 400, where it asks for no upgrade.</summary>
-    public static async Task<SimSocket?> AcceptAsync(HttpContext http)
+    /// <summary>Takes a request that asks for an upgrade; null, with status 400, where it does not. The upgrade itself is <see cref="OpenAsync"/>.</summary>
+    public static SimSocket? Accept(HttpContext http)
     {
-        var key = http.Request.Headers.SecWebSocketKey.ToString();
-        if (http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } upgrade || key.Length == 0)
+        if (http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } && http.Request.Headers.SecWebSocketKey.Count == 1)
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return null;
+            return new SimSocket(http);
         }
 
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return null;
+    }
+
+    /// <summary>Answers the handshake. Whatever the connection should hear from its first moment on must listen before.</summary>
+    public async Task OpenAsync()
+    {
         http.Response.Headers.Connection = "Upgrade";
         http.Response.Headers.Upgrade = "websocket";
         http.Response.Headers["Sec-WebSocket-Accept"] = Convert.ToBase64String(
-            SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
-        return new SimSocket(await upgrade.UpgradeAsync().ConfigureAwait(false), http);
+            SHA1.HashData(Encoding.ASCII.GetBytes(http.Request.Headers.SecWebSocketKey + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
+        stream = await http.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync().ConfigureAwait(false);
     }
 
     public Task SendAsync(string text, CancellationToken stop) => WriteAsync(0x1, Encoding.UTF8.GetBytes(text), stop);

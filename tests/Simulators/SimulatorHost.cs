@@ -50,6 +50,9 @@ public abstract class SimulatorHost : IAsyncDisposable
     /// <summary>The markets behind the venue, by the names that the control endpoints know them by. The first is the one meant where none is named.</summary>
     public abstract IReadOnlyDictionary<string, SimExchange> Exchanges { get; }
 
+    /// <summary>How many listen to the account's own events now, by market: a test that waits for events must not act before somebody listens.</summary>
+    public virtual IReadOnlyDictionary<string, int> Listeners => new Dictionary<string, int>();
+
     /// <summary>Ended when the simulator stops.</summary>
     protected CancellationToken Stopping => stop.Token;
 
@@ -151,6 +154,7 @@ public abstract class SimulatorHost : IAsyncDisposable
         routes.MapPost("/sim/hit", http => Control<HitOrder>(http, wanted => ExchangeOf(wanted.Exchange).Hit(wanted.OrderId, wanted.Qty)));
         routes.MapPost("/sim/restart", http => Control<RestartOrder>(http, wanted =>
             http.Response.OnCompleted(() => Task.Run(() => Restart(TimeSpan.FromMilliseconds(wanted.DownMs))))));
+        routes.MapGet("/sim/listeners", http => Answer(http, Listeners));
         routes.MapGet("/sim/state", http => Answer(http, Exchanges.ToDictionary(each => each.Key, each => SimAccountState.All(each.Value))));
     }
 

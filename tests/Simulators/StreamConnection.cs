@@ -24,12 +24,13 @@ public sealed class StreamConnection(SimSocket socket, Faults faults, TimeSpan h
 
     public void Abort() => socket.Abort();
 
-    /// <summary>Sends what is queued, then closes with a code and its reason.</summary>
+    /// <summary>Sends what is queued, then closes with a reason.</summary>
     public void Close(string why) => outbox.Writer.TryComplete(new StreamClosing(why));
 
-    /// <summary>Serves the connection until either side ends it.</summary>
+    /// <summary>Opens the connection and serves it until either side ends it. What was queued before is sent first.</summary>
     public async Task RunAsync(Action<string> onText, CancellationToken stop)
     {
+        await socket.OpenAsync().ConfigureAwait(false);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var both = Task.WhenAll(SendAllAsync(ended.Token), PingAsync(ended.Token));
         try
@@ -68,7 +69,9 @@ public sealed class StreamConnection(SimSocket socket, Faults faults, TimeSpan h
         }
         catch (StreamClosing closing)
         {
+            // Cut off at once, the other end might not get to read what was sent last.
             await socket.CloseAsync(1008, closing.Message, stop).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromSeconds(2), stop).ConfigureAwait(false);
             socket.Abort();
         }
     }

@@ -70,6 +70,7 @@ static class CommandLine
         LiveVerb.Make(workspace),
         .. SessionVerbs.Make(workspace),
         ReplayVerb.Make(workspace),
+        ParityVerb.Make(workspace),
         SimVerb.Make(),
         StormVerb.Make(),
         BenchVerb.Make(workspace),

@@ -37,6 +37,9 @@ sealed class BuiltSession : IDisposable
     /// <summary>Its scripts, for the places of their failures.</summary>
     public IReadOnlyList<StrategyScript> Scripts => [.. scripts.Select(script => script.Script)];
 
+    /// <summary>Strategies of their own for another run of the same scripts.</summary>
+    public IReadOnlyList<Strategy> FreshStrategies() => [.. scripts.Select(script => script.Script.Create(script.Parameters))];
+
     /// <summary>Its scripts as a run's identity keeps them.</summary>
     public IReadOnlyList<Research.ScriptIdentity> Identities(Workspace workspace) => [.. scripts.Select(script => script.Identity(workspace))];
 

@@ -148,9 +148,9 @@ sealed class RiskWatch
 
         foreach (var gauge in ofOrders)
         {
-            if (gauge.TakeTrip() && gauge.Action >= RiskAction.Close)
+            if (gauge.TakeTrip())
             {
-                Stop(gauge);
+                Answer(gauge);
             }
         }
 
@@ -190,21 +190,27 @@ sealed class RiskWatch
 
     Refusal Blocked()
     {
-        foreach (var gauge in (ReadOnlySpan<Gauge[]>)[ofState, ofOrders])
-        {
-            if (Array.Find(gauge, static each => each.IsTripped && each.Action >= RiskAction.BlockEntries) is { } tripped)
-            {
-                return new Refusal(RejectReason.EntriesBlocked, "entries are blocked: " + tripped.Sentence);
-            }
-        }
-
-        return default;
+        var tripped = Array.Find(ofState, static gauge => gauge.IsTripped && gauge.Action >= RiskAction.BlockEntries);
+        return tripped is null ? default : new Refusal(RejectReason.EntriesBlocked, "entries are blocked: " + tripped.Sentence);
     }
 
     Refusal Warm(in Intent wish) =>
         heatGauge is null ? default
         : !wish.IsPriced ? OrderLimits.Unpriced(wish.Market)
         : heatGauge.Refuses(Exposures.Share(heat.Of(wish), account.Equity));
+
+    /// <summary>An order that should not have been: the next one may be as it should, so that entries stay out until a person lets them in.</summary>
+    void Answer(Gauge gauge)
+    {
+        if (gauge.Action >= RiskAction.Close)
+        {
+            Stop(gauge);
+        }
+        else if (gauge.Action > RiskAction.Warn)
+        {
+            Switch.Pause(true);
+        }
+    }
 
     void Stop(Gauge gauge)
     {

@@ -34,7 +34,7 @@ public sealed class OandaSimulatedFaultsTests
     {
         await using var desk = await SimulatedDesk.Listening();
         var order = desk.Limit(Side.Buy, 100m, 1.09000m);
-        desk.Faults.Arm(new Fault(FaultKind.Venue, 1, 0, OandaFault.ReadAfterWriteLag));
+        desk.Faults.Arm(new Fault(FaultKind.Venue, 1, 0, OandaFaults.ReadAfterWriteLag));
         await desk.Send(order);
 
         Assert.Equal(OrdStatus.New, (await desk.Query(order))!.Status);
@@ -58,7 +58,7 @@ public sealed class OandaSimulatedFaultsTests
     {
         await using var desk = await SimulatedDesk.Listening();
         var order = desk.Market(Side.Buy, 100m);
-        desk.Faults.Arm(new Fault(FaultKind.Venue, 1, 0, OandaFault.CancelInAnswer));
+        desk.Faults.Arm(new Fault(FaultKind.Venue, 1, 0, OandaFaults.CancelInAnswer));
 
         Assert.Equal(SendOutcome.Answered, (await desk.Send(order)).Outcome);
         await desk.Inbox.Until(heard => heard.Of(order.ClOrdId).Any(each => each.ExecType is ExecType.Canceled or ExecType.Expired or ExecType.Rejected));
@@ -72,7 +72,7 @@ public sealed class OandaSimulatedFaultsTests
         await using var desk = await SimulatedDesk.Listening();
         var order = desk.Limit(Side.Buy, 100m, 1.09900m);
         await desk.Send(order);
-        desk.Faults.Arm(new Fault(FaultKind.Venue, 1, 0, OandaFault.LostTransaction));
+        desk.Faults.Arm(new Fault(FaultKind.Venue, 1, 0, OandaFaults.LostTransaction));
         desk.Quote(1.09880m);
 
         Assert.Equal(100m, (await desk.Told(order, ExecType.Trade)).LastQty);

@@ -67,7 +67,10 @@ public sealed partial class BatchTests
     [Fact]
     public void No_indicator_is_left_out()
     {
-        Type[] elsewhere = [typeof(Alpha), typeof(Beta), typeof(Correlation), typeof(ZigZag), typeof(CandlePattern)];
+        Type[] elsewhere = [
+            typeof(Alpha), typeof(Beta), typeof(Correlation), typeof(ZigZag), typeof(CandlePattern),
+            typeof(MarketRegime), typeof(AtrStop), typeof(ChandelierStop), typeof(VolatilityStop),
+        ];
         var held = Cases.Select(held => held.Make().GetType()).Concat(elsewhere).Select(type => type.Name);
         var all = typeof(Indicator).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Indicator)) && !type.IsAbstract).Select(type => type.Name);
         Assert.Equal(all.Order(), held.Distinct().Order());

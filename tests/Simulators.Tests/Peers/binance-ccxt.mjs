@@ -1,8 +1,7 @@
 // ccxt against the Binance simulator: says as JSON what it understood. Usage: node binance-ccxt.mjs HOST:PORT KEY SECRET
-import { createRequire } from 'node:module';
+import ccxt from 'ccxt';
 
 const [host, apiKey, secret] = process.argv.slice(2);
-const ccxt = createRequire(process.env.PEERS + '/')('ccxt');
 
 const redirect = (value) => typeof value === 'string'
   ? value.replace(/^https:\/\/[^/]+/, `http://${host}`).replace(/^wss:\/\/[^/]+/, `ws://${host}`)
@@ -20,6 +19,14 @@ function client(type, keys = { apiKey, secret }) {
 
 const name = async (work) => { try { await work(); return 'nothing'; } catch (error) { return error.constructor.name; } };
 const sim = (path, body) => fetch(`http://${host}/sim/${path}`, { method: 'POST', body: JSON.stringify(body) });
+// A client that has subscribed says so nowhere; the simulator knows.
+const listened = async (market) => {
+  for (let tries = 0; tries < 400; tries++) {
+    if ((await (await fetch(`http://${host}/sim/listeners`)).json())[market] > 0) break;
+    await new Promise((on) => setTimeout(on, 50));
+  }
+  await new Promise((on) => setTimeout(on, 300));
+};
 const brief = (order) => ({ id: order.id, clientOrderId: order.clientOrderId, status: order.status, type: order.type, side: order.side, price: order.price, amount: order.amount, filled: order.filled, average: order.average });
 const within = (seconds, work, what) => Promise.race([work, new Promise((_, no) => setTimeout(() => no(new Error(`no ${what} within ${seconds} s`)), seconds * 1000))]);
 
@@ -33,15 +40,15 @@ async function spot() {
   told.limits = { amount: market.limits.amount.min, cost: market.limits.cost.min };
 
   // Streams first, so that what they tell of the orders below can be compared.
-  const book = await within(10, exchange.watchOrderBook('BTC/USDT'), 'book');
-  told.book = { bid: book.bids[0], ask: book.asks[0] };
-  const tells = within(20, (async () => {
+  const book = await within(30, exchange.watchOrderBook('BTC/USDT'), 'book');
+  told.book = { bid: [...book.bids[0]], ask: [...book.asks[0]] };
+  const tells = within(40, (async () => {
     const seen = [];
     while (!seen.some((order) => order.status === 'canceled')) seen.push(...(await exchange.watchOrders('BTC/USDT')).map(brief));
     return seen;
   })(), 'order events');
-  const trades = within(20, exchange.watchMyTrades('BTC/USDT'), 'trade events');
-  await exchange.watchBalance && await new Promise((on) => setTimeout(on, 700));
+  const trades = within(40, exchange.watchMyTrades('BTC/USDT'), 'trade events');
+  await listened('spot');
 
   const filled = await exchange.createOrder('BTC/USDT', 'market', 'buy', 0.012345678);
   told.filled = { ...brief(filled), fees: filled.fees, trades: filled.trades?.length };
@@ -91,15 +98,15 @@ async function futures() {
   const symbol = 'BTC/USDT:USDT';
   const market = exchange.market(symbol);
   told.precision = market.precision;
-  const book = await within(10, exchange.watchOrderBook(symbol), 'book');
-  told.book = { bid: book.bids[0], ask: book.asks[0] };
-  const tells = within(20, (async () => {
+  const book = await within(30, exchange.watchOrderBook(symbol), 'book');
+  told.book = { bid: [...book.bids[0]], ask: [...book.asks[0]] };
+  const tells = within(40, (async () => {
     const seen = [];
     while (!seen.some((order) => order.status === 'canceled')) seen.push(...(await exchange.watchOrders(symbol)).map(brief));
     return seen;
   })(), 'order events');
-  const positions = within(20, exchange.watchPositions([symbol]), 'position events').catch((error) => [{ error: error.message }]);
-  await new Promise((on) => setTimeout(on, 700));
+  const positions = within(40, exchange.watchPositions([symbol]), 'position events').catch((error) => [{ error: error.message }]);
+  await listened('futures');
 
   told.filled = brief(await exchange.createOrder(symbol, 'market', 'buy', 0.0104));
   const resting = await exchange.createOrder(symbol, 'limit', 'buy', 0.01, 59000);

@@ -119,7 +119,8 @@ sealed class BinanceGate(BinanceDesk desk, BinanceSignature signature)
 
     void CheckSignature(BinanceCall call)
     {
-        if (!call.IsEncoded || !signature.Fits(call.Payload, call.Sent.Needed("signature")))
+        var shown = call.Sent.Needed("signature");
+        if (!call.IsEncoded || !(signature.Fits(call.Payload, shown) || (call.OtherPayload is { } other && signature.Fits(other, shown))))
         {
             throw CommonErrors.BadSignature();
         }

@@ -31,7 +31,7 @@ sealed partial class BinanceRest(BinanceDesk desk, BinanceGate gate)
             http.Response.Headers[name] = value;
         }
 
-        await Write(http, answer.Status, answer.Body.ToJsonString()).ConfigureAwait(false);
+        await Write(http, answer.Status, BinanceJson.Text(answer.Body)).ConfigureAwait(false);
     }
 
     static BinanceCall Call(HttpContext http, string query, string body)

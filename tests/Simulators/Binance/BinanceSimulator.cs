@@ -55,6 +55,9 @@ public sealed class BinanceSimulator : SimulatorHost
 
     public override IReadOnlyDictionary<string, SimExchange> Exchanges => new Dictionary<string, SimExchange> { ["spot"] = Spot, ["futures"] = Futures };
 
+    public override IReadOnlyDictionary<string, int> Listeners =>
+        new Dictionary<string, int> { ["spot"] = spot.Events.Listeners, ["futures"] = futures.Events.Listeners };
+
     /// <summary>Starts one; it runs until it is disposed.</summary>
     public static async Task<BinanceSimulator> Start(BinanceOptions? options = null)
     {
@@ -100,7 +103,7 @@ public sealed class BinanceSimulator : SimulatorHost
 
     async Task ServeFeedAsync(HttpContext http, MarketFeed feed, IMarketWords words, string path)
     {
-        if (await OpenAsync(http, HeartbeatOf(feed)).ConfigureAwait(false) is not { } stream)
+        if (Open(http, HeartbeatOf(feed)) is not { } stream)
         {
             return;
         }
@@ -115,7 +118,7 @@ public sealed class BinanceSimulator : SimulatorHost
     // The key stands in the path, or in the query under either name.
     async Task ServePrivateAsync(HttpContext http)
     {
-        if (await OpenAsync(http, TimeSpan.FromMinutes(3)).ConfigureAwait(false) is not { } stream)
+        if (Open(http, TimeSpan.FromMinutes(3)) is not { } stream)
         {
             return;
         }
@@ -130,7 +133,7 @@ public sealed class BinanceSimulator : SimulatorHost
     async Task ServeSocketApiAsync(HttpContext http, BinanceGate gate)
     {
         spot.Limits.Charge(2);
-        if (await OpenAsync(http, TimeSpan.FromSeconds(20)).ConfigureAwait(false) is not { } stream)
+        if (Open(http, TimeSpan.FromSeconds(20)) is not { } stream)
         {
             return;
         }
@@ -153,7 +156,7 @@ public sealed class BinanceSimulator : SimulatorHost
         }
     }
 
-    async Task<StreamConnection?> OpenAsync(HttpContext http, TimeSpan heartbeat)
+    StreamConnection? Open(HttpContext http, TimeSpan heartbeat)
     {
         if (Faults.Take(FaultKind.Maintenance))
         {
@@ -161,7 +164,7 @@ public sealed class BinanceSimulator : SimulatorHost
             return null;
         }
 
-        return await SimSocket.AcceptAsync(http).ConfigureAwait(false) is { } socket
+        return SimSocket.Accept(http) is { } socket
             ? new StreamConnection(socket, Faults, options.Heartbeat ?? heartbeat, options.PongWithin)
             : null;
     }

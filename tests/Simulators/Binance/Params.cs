@@ -36,8 +36,8 @@ sealed partial class Params
     }
 
     /// <summary>What a socket message's signature is made over: all but itself, sorted by name.</summary>
-    public string Sorted() => string.Join('&', values.Where(each => each.Key != "signature")
-        .OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}"));
+    public string Sorted(bool isEncoded) => string.Join('&', values.Where(each => each.Key != "signature")
+        .OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={(isEncoded ? Uri.EscapeDataString(each.Value) : each.Value)}"));
 
     public bool Has(string name) => values.TryGetValue(name, out var value) && value.Length > 0;
 

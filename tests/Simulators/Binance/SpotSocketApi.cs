@@ -22,7 +22,7 @@ sealed class SpotSocketApi(SpotDesk desk, BinanceGate gate, BinanceSignature sig
     /// <summary>What a session is told whose key is valid no more.</summary>
     public void Revoke()
     {
-        connection.Send(Failed(null, CommonErrors.KeyRefused()).ToJsonString());
+        connection.Send(BinanceJson.Text(Failed(null, CommonErrors.KeyRefused())));
         connection.Close("key revoked");
     }
 
@@ -49,13 +49,14 @@ sealed class SpotSocketApi(SpotDesk desk, BinanceGate gate, BinanceSignature sig
 
         if (answer.Count > 0)
         {
-            connection.Send(answer.ToJsonString());
+            connection.Send(BinanceJson.Text(answer));
         }
     }
 
     async Task<JsonObject?> AnswerAsync(JsonNode? id, string method, Params sent)
     {
-        var call = new BinanceCall(sent, sent.Text("apiKey"), sent.Sorted(), IsLoggedOn: loggedOn is not null && !sent.Has("apiKey"));
+        // Encoded, as REST has to be since 2026, or as it is, as the documentation's own example of a socket's signature: both hold.
+        var call = new BinanceCall(sent, sent.Text("apiKey"), sent.Sorted(isEncoded: true), OtherPayload: sent.Sorted(isEncoded: false), IsLoggedOn: loggedOn is not null && !sent.Has("apiKey"));
         if (OfSession(method, sent, call) is { } own)
         {
             desk.Limits.Charge(2);

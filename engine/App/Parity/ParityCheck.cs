@@ -1,0 +1,89 @@
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>Holds a recorded session against itself, run again, and against the plain backtest of the same stretch.</summary>
+sealed class ParityCheck(Workspace workspace, IHistory history, Action<WorkbenchException> stuck)
+{
+    /// <summary>Stretch before a decision in which the prices of both are compared.</summary>
+    const long Look = UtcNanos.Minute;
+
+    /// <summary>Checks it.</summary>
+    /// <param name="folder">The session.</param>
+    /// <param name="tolerance">How far apart in time two decisions that are the same may be, nanoseconds.</param>
+    public ParityReport Of(SessionFolder folder, long tolerance)
+    {
+        var header = Replayer.HeaderOf(folder);
+        var session = new List<DecidedOrder>();
+        long last;
+        try
+        {
+            using var built = BuiltSession.Of(workspace, header, folder.Path, null, stuck);
+            built.Sink.Ended = order => session.Add(DecidedOrder.Of(order));
+            var past = Replayer.Run(folder, built);
+            past.Finish(folder.IsEnded);
+            last = past.Last;
+        }
+        catch (WorkbenchException differs) when (differs.Code == "WB1108")
+        {
+            return new ParityReport { ReplayIdentical = false, FirstDifference = differs.Message };
+        }
+
+        var range = new TimeRange(header.StartNanos, last + 1);
+        var isStored = header.Streams.All(stream => Has(stream, range));
+        var backtest = Backtest(folder, header, range, isStored);
+        var prices = new HeardPrices(folder, header, isStored ? history : null, range);
+        var match = new DecisionMatch(tolerance, (symbol, time) => prices.AreAlike(symbol, time - Look, time));
+        var matched = match.Match([.. session.OrderBy(static one => (one.Time, one.Number))], [.. backtest.OrderBy(static one => (one.Time, one.Number))]);
+        return new ParityReport
+        {
+            ReplayIdentical = true,
+            Decisions = session.Count + backtest.Count - matched,
+            Matched = matched,
+            Differences = match.Differences,
+            Prices = isStored ? "the lake" : "the session's own journal: the lake does not hold that stretch",
+        };
+    }
+
+    List<DecidedOrder> Backtest(SessionFolder folder, SessionHeader header, TimeRange range, bool isStored)
+    {
+        var decisions = new List<DecidedOrder>();
+        using var parts = BuiltSession.Of(workspace, header, folder.Path, null, stuck);
+        var sink = new SessionSink(null) { Ended = order => decisions.Add(DecidedOrder.Of(order)) };
+        IReadOnlyList<Tape> tapes = [.. header.Streams.Select(stream => TapeOf(folder, stream, parts, range, isStored))];
+        var engine = new Engine(parts.Config with { Mode = RunMode.Backtest, Range = parts.Config.Range with { To = Math.Max(range.To, parts.Config.Range.To) } }, parts.FreshStrategies(), tapes, sink);
+        engine.Run(until: range.To);
+        return decisions;
+    }
+
+    Tape TapeOf(SessionFolder folder, SessionStream stream, BuiltSession parts, TimeRange range, bool isStored)
+    {
+        var market = parts.Instruments.Select((instrument, i) => (instrument, i)).First(each => each.instrument.Symbol == stream.Instrument.Symbol);
+        if (!isStored)
+        {
+            return Tape.OfTicks(new JournalTicks(folder, market.i, market.instrument), stream.RatesOnly);
+        }
+
+        var instrument = history.Instrument(stream.Instrument.Symbol);
+        return stream.Kind switch
+        {
+            DataKind.Ticks => Tape.OfTicks(history.Ticks(instrument, range), stream.RatesOnly),
+            DataKind.Trades => Tape.OfTrades(history.Trades(instrument, range)),
+            _ => Tape.OfBars(history.Bars(instrument, BarSpec.Parse(stream.Bars, null), range), BarSpec.Parse(stream.Bars, null), stream.RatesOnly),
+        };
+    }
+
+    bool Has(SessionStream stream, TimeRange range)
+    {
+        try
+        {
+            var bars = stream.Bars.Length == 0 ? default : BarSpec.Parse(stream.Bars, null);
+            return history.Describe(history.Instrument(stream.Instrument.Symbol), stream.Kind, bars, range).Count > 0;
+        }
+        catch (WorkbenchException)
+        {
+            return false;
+        }
+    }
+}
