@@ -43,8 +43,17 @@ abstract class Bench : IAsyncDisposable
     /// <summary>Arms a fault of the venue; a venue without a wire has none.</summary>
     public abstract void Arm(FaultKind kind, int count = 1, int value = 0);
 
-    /// <summary>As above, of a fault that only some venues have.</summary>
-    public virtual bool Arm(string name) => false;
+    /// <summary>Faults that only this venue has.</summary>
+    public virtual IReadOnlyList<string> OwnFaults => [];
+
+    /// <summary>Arms one of them.</summary>
+    public virtual void Arm(string ownFault) => throw new InvalidOperationException($"There is no fault {ownFault} here.");
+
+    /// <summary>Shortest life of a good-till-date order that the venue takes.</summary>
+    public virtual TimeSpan ShortestLife => TimeSpan.FromSeconds(3);
+
+    /// <summary>Money comes in from outside; false where a test cannot make that happen.</summary>
+    public virtual bool Deposit(decimal amount) => false;
 
     /// <summary>All connections break; orders and positions stay.</summary>
     public abstract void Restart(TimeSpan down);

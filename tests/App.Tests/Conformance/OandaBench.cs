@@ -28,15 +28,14 @@ sealed class OandaBench : VenueBench
 
     protected override VenueKeys Keys => new() { Venue = Name, Name = "sim", Environment = "sim", Key = options.ApiKey, Account = options.AccountID };
 
-    public override bool Arm(string name)
-    {
-        if (OandaFaults.All.Contains(name))
-        {
-            Simulator.Faults.Arm(new Fault(FaultKind.Venue, Name: name));
-            return true;
-        }
+    public override IReadOnlyList<string> OwnFaults => OandaFaults.All;
 
-        return false;
+    public override void Arm(string ownFault) => Simulator.Faults.Arm(new Fault(FaultKind.Venue, Name: ownFault));
+
+    public override bool Deposit(decimal amount)
+    {
+        ((OandaSimulator)Simulator).Account.Transfer(amount);
+        return true;
     }
 
     public override void FillPart(string name, decimal qty) => throw new InvalidOperationException("OANDA fills no part of a waiting order.");

@@ -81,6 +81,13 @@ sealed class PaperBench : Bench
         seat.Tick(bid, ask, Size);
     }
 
+    public override bool Deposit(decimal amount)
+    {
+        seat.Hear(Input.Cash("deposit", new Money(amount, "USD"), "a transfer"));
+        seat.Hear(Input.Cash("deposit", new Money(amount, "USD"), "a transfer"));
+        return true;
+    }
+
     public override Task Check()
     {
         seat.MustReplay();

@@ -37,6 +37,9 @@ sealed class PaperSeat : Seat
     /// <summary>The process dies, and another one goes on. What works at the simulated venue is in the journal, too.</summary>
     public void Crash() => BeginAgain();
 
+    /// <summary>Something else comes in.</summary>
+    public void Hear(Input input) => Take(in input);
+
     protected override void TickAgain()
     {
         now += UtcNanos.Millisecond;

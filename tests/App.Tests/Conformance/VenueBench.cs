@@ -120,6 +120,9 @@ abstract partial class VenueBench : Bench
     /// <summary>Working orders by the venue's own word.</summary>
     protected IReadOnlyList<VenueOrder> OpenOrders() => observer.Venue.OpenOrders([Instrument], CancellationToken.None).GetAwaiter().GetResult();
 
+    /// <summary>What the venue kept back of what was bought, in units of it.</summary>
+    protected virtual decimal FeesInBase(Seat seat) => 0m;
+
     LiveSeat Sit()
     {
         var start = UtcNanos.From(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -142,7 +145,7 @@ abstract partial class VenueBench : Bench
         return seats[^1];
     }
 
-    VenueConnection Connect() => VenueCatalog.Connect(Name, Keys, new SimPlace(Simulator.BaseUri, Keys, null), new RecentFailures(TimeProvider.System));
+    protected virtual VenueConnection Connect() => VenueCatalog.Connect(Name, Keys, new SimPlace(Simulator.BaseUri, Keys, null), new RecentFailures(TimeProvider.System));
 
     async Task<decimal> HeldAtVenue()
     {
@@ -157,7 +160,7 @@ abstract partial class VenueBench : Bench
         {
             var held = await HeldAtVenue();
             List<string> forgotten = [.. OpenOrders().Select(order => order.ClOrdId).Except(seats.SelectMany(each => each.OpenIds))];
-            if (held - before == seats.Sum(each => each.Position) && forgotten.Count == 0)
+            if (held - before == seats.Sum(each => each.Position - FeesInBase(each)) && forgotten.Count == 0)
             {
                 return;
             }
