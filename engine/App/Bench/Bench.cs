@@ -29,6 +29,11 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
             workload.Tape.Make(Workspace.OpenLake(LakeOf(workload)));
         }
 
+        if (workload.IsLive)
+        {
+            return Live(workload, runs, cancel);
+        }
+
         // The first run compiles the script and fetches the tape into memory; it counts where that is the question.
         var first = Step(workload, "run");
         if (workload.Tape == BenchTape.Moment)
@@ -45,6 +50,14 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
 
         var floor = workload.Floor is null ? null : Step(workload, "floor");
         return BenchResult.Of(workload, measured, floor) with { Also = also };
+    }
+
+    BenchResult Live(Workload workload, int runs, CancellationToken cancel)
+    {
+        Step(workload, "live");
+        var measured = Times(runs, cancel, () => Step(workload, "live"));
+        var figures = measured[0].Also.Keys.Order(StringComparer.Ordinal).ToDictionary(name => name, name => Math.Round(BenchResult.Median(measured, run => run.Also[name]), 2));
+        return BenchResult.Of(workload, measured, null) with { Also = figures };
     }
 
     void Import(Workload workload, int runs, SortedDictionary<string, double> also, CancellationToken cancel)

@@ -52,6 +52,9 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
         return new Measure { Events = tape.Time.Length, LoopCpuSeconds = best.TotalSeconds, PeakMemoryMb = PeakMemoryMb() };
     }
 
+    /// <summary>A session that keeps its journal on disk, at a venue that answers at once and is not measured.</summary>
+    public Measure Live() => new LiveDoor(workspace, workload, lake, scripts).Run() with { PeakMemoryMb = PeakMemoryMb() };
+
     /// <summary>The vendor's files into the lake.</summary>
     public Measure Import(string files)
     {

@@ -29,6 +29,9 @@ sealed record Measure
     /// <summary>Hash over what the run put out.</summary>
     public string EventLogHash { get; init; } = "";
 
+    /// <summary>What else it measured, by name.</summary>
+    public IReadOnlyDictionary<string, double> Also { get; init; } = new Dictionary<string, double>();
+
     /// <summary>From the start of the process to its end, seen from outside; filled in there.</summary>
     public double WallSeconds { get; init; }
 
@@ -44,6 +47,13 @@ sealed record Measure
         json.WriteNumber("peakMemoryMb", PeakMemoryMb);
         json.WriteNumber("orders", Orders);
         json.WriteString("eventLogHash", EventLogHash);
+        json.WriteStartObject("also");
+        foreach (var (name, figure) in Also.OrderBy(static also => also.Key, StringComparer.Ordinal))
+        {
+            json.WriteNumber(name, figure);
+        }
+
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

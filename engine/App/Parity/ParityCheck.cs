@@ -25,7 +25,7 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
             past.Finish(folder.IsEnded);
             last = past.Last;
         }
-        catch (WorkbenchException differs) when (differs.Code == "WB1108")
+        catch (WorkbenchException differs) when (SessionErrors.IsReplayDifference(differs))
         {
             return new ParityReport { ReplayIdentical = false, FirstDifference = differs.Message };
         }

@@ -16,15 +16,17 @@ sealed class RunningSession : IDisposable
     readonly RunWriter writer;
     readonly ControlServer control;
     readonly Watchdog watchdog;
+    readonly PerformanceMonitor performance;
     readonly Queue<RiskAlert> alerts = new();
     readonly Stopwatch watch = Stopwatch.StartNew();
 
-    RunningSession(Workspace workspace, SessionFolder folder, SessionHeader header, Terminal terminal)
+    RunningSession(Workspace workspace, SessionFolder folder, SessionHeader header, Expectation? expected, Terminal terminal)
     {
         this.workspace = workspace;
         Folder = folder;
         writer = RunWriter.Begin(workspace, null, "session-" + Path.GetFileNameWithoutExtension(header.Scripts[0].Path));
-        Built = BuiltSession.Of(workspace, header, folder.Path, new FanOut(statistics, writer), terminal.Die);
+        performance = new PerformanceMonitor(header.Id, expected);
+        Built = BuiltSession.Of(workspace, header, folder.Path, new FanOut(new FanOut(statistics, writer), performance), terminal.Die);
         Inbox = new Inbox(Built.Instruments);
         Built.Sink.Filled = fill => Latency.Filled(in fill);
         Built.Sink.Ended = Latency.Ended;
@@ -85,14 +87,15 @@ sealed class RunningSession : IDisposable
     public bool IsToldToEnd { get; private set; }
 
     /// <summary>Begins a new session.</summary>
-    public static RunningSession Begin(Workspace workspace, SessionPlan plan, Terminal terminal)
+    public static RunningSession Begin(Workspace workspace, SessionPlan plan, Expectation? expected, Terminal terminal)
     {
         var folder = new SessionFolder(Directory.CreateDirectory(Path.Combine(workspace.Sessions, plan.Header.Id)).FullName);
-        return new RunningSession(workspace, folder, plan.Header, terminal);
+        return new RunningSession(workspace, folder, plan.Header, expected, terminal);
     }
 
     /// <summary>Goes on with one that did not end: all that its journal holds happens again first.</summary>
-    public static RunningSession GoOn(Workspace workspace, SessionFolder folder, Terminal terminal) => new(workspace, folder, Replayer.HeaderOf(folder), terminal);
+    public static RunningSession GoOn(Workspace workspace, SessionFolder folder, Expectation? expected, Terminal terminal) =>
+        new(workspace, folder, Replayer.HeaderOf(folder), expected, terminal);
 
     /// <summary>A command, from the socket, a signal or a file; it goes through the Door like everything else.</summary>
     public void Command(OperatorCommand command, string why)
@@ -123,6 +126,7 @@ sealed class RunningSession : IDisposable
         };
         var timings = new RunTimings(0d, 0d, 0d, watch.Elapsed.TotalSeconds, 0d, watch.Elapsed.TotalSeconds);
         var finished = writer.Finish(statistics, result, Built.Config, identity, timings, Stopwatch.StartNew(), [.. Built.Scripts.Select(script => script.Path)]);
+        File.WriteAllBytes(Folder.Performance, JsonText.Of(performance.Write));
         File.WriteAllText(Folder.EndedMark, result.EventLogHash + "\n");
         return finished;
     }
@@ -133,6 +137,7 @@ sealed class RunningSession : IDisposable
         control.Dispose();
         Journal.Dispose();
         writer.Dispose();
+        performance.Dispose();
         Built.Dispose();
     }
 
@@ -184,7 +189,7 @@ sealed class RunningSession : IDisposable
 
         lock (alerts)
         {
-            return StatusDocument.Of(Built.Header, View, Latency, [.. alerts]);
+            return StatusDocument.Of(Built.Header, View, Latency, [.. alerts], performance);
         }
     }
 }

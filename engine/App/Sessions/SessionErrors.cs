@@ -30,6 +30,9 @@ static class SessionErrors
         "WB1108", ExitCode.CheckFailed, FormattableString.Invariant($"Session {id} does not replay: at record {record} {what}."),
         "./run.sh doctor; is this the engine version and the script that ran it?");
 
+    /// <summary>Whether an error says that a session does not replay.</summary>
+    public static bool IsReplayDifference(WorkbenchException error) => error.Code == ReplayDiffers("", 0, "").Code;
+
     public static WorkbenchException NoHeader(string id) => new(
         "WB1109", ExitCode.Data, $"The journal of session {id} does not say what session it is: it broke off before it began.", "begin a new one; nothing had been sent");
 

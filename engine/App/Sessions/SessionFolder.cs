@@ -20,6 +20,9 @@ sealed class SessionFolder(string path)
     /// <summary>What one has to know to speak to it; readable by its owner alone.</summary>
     public string Token => System.IO.Path.Combine(path, "token");
 
+    /// <summary>What it earned, hour by hour; there once it has ended.</summary>
+    public string Performance => System.IO.Path.Combine(path, "performance.json");
+
     /// <summary>A file that, once it is there, kills the session.</summary>
     public string KillFile => System.IO.Path.Combine(path, "KILL");
 

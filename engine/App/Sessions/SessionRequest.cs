@@ -43,4 +43,7 @@ sealed record SessionRequest
 
     /// <summary>Commission as a share of notional; null where none was given.</summary>
     public decimal? FeeRate { get; init; }
+
+    /// <summary>The backtest that it is held against while it runs; null for none.</summary>
+    public string? Expect { get; init; }
 }

@@ -104,16 +104,17 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     RunningSession Open(SessionRequest request, SessionPlan plan)
     {
+        var expected = request.Expect is { } run ? Expectation.Of(Research.RunFolder.LoadDocument(new RunShelf(workspace).Find(run))) : null;
         if (!request.Fresh && Unfinished(plan.Header) is { } before)
         {
             terminal.Progress($"Session {before.Id} did not end: going on with it. (--fresh begins a new one.)");
-            var again = RunningSession.GoOn(workspace, before, terminal);
+            var again = RunningSession.GoOn(workspace, before, expected, terminal);
             var past = again.Past!;
             terminal.Progress(FormattableString.Invariant($"Replayed {past.Inputs:N0} inputs to the same decisions.") + (past.Torn is { } torn ? $" A torn end of {torn.BytesCut} bytes was cut at record {torn.Record}." : ""));
             return again;
         }
 
-        return RunningSession.Begin(workspace, plan, terminal);
+        return RunningSession.Begin(workspace, plan, expected, terminal);
     }
 
     /// <summary>The newest session of the same scripts, settings and account, where it did not end.</summary>

@@ -8,18 +8,18 @@ namespace Workbench.App;
 /// <summary>How a session stands, as one JSON document: what the socket answers, what <c>status --json</c> prints.</summary>
 static class StatusDocument
 {
-    public static string Of(SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts)
+    public static string Of(SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts, PerformanceMonitor performance)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
-            Write(json, header, view, latency, alerts);
+            Write(json, header, view, latency, alerts, performance);
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    static void Write(Utf8JsonWriter json, SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts)
+    static void Write(Utf8JsonWriter json, SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts, PerformanceMonitor performance)
     {
         json.WriteStartObject();
         json.WriteString("session", header.Id);
@@ -67,6 +67,8 @@ static class StatusDocument
         json.WriteEndArray();
         json.WriteNumber("strangers", view.Strangers.Count);
         Oms(json, view, latency);
+        json.WritePropertyName("performance");
+        performance.Write(json);
         json.WriteStartArray("alerts");
         foreach (var alert in alerts)
         {

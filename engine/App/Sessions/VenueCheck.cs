@@ -28,6 +28,7 @@ sealed class VenueCheck(VenueConnection connection, Preflight preflight)
             }
 
             var instruments = await venue.Instruments([.. request.Run.Data.Select(data => data.Symbol)], cancel).ConfigureAwait(false);
+            connection.Pipeline.TakeRates(venue.Capabilities.Rates);
             preflight.Good("instruments", string.Join(", ", instruments.Select(each => FormattableString.Invariant($"{each.Symbol} (tick {each.TickSize}, lots of {each.LotStep}, at least {each.MinQty})"))));
             var account = await venue.Account(instruments, cancel).ConfigureAwait(false);
             Account(request, account);

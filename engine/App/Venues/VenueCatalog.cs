@@ -1,6 +1,8 @@
+using Workbench.Brokers.Binance;
 using Workbench.Brokers.Oanda;
 using Workbench.Model;
 using Workbench.Platform.Resilience;
+using Workbench.Simulators.Binance;
 using SimOptions = Workbench.Simulators.Oanda.OandaOptions;
 using OandaSimulator = Workbench.Simulators.Oanda.OandaSimulator;
 
@@ -10,7 +12,10 @@ namespace Workbench.App;
 static class VenueCatalog
 {
     /// <summary>Names of the venues.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["oanda"];
+    public static IReadOnlyList<string> Names { get; } = ["oanda", Spot, Futures];
+
+    const string Spot = "binance";
+    const string Futures = "binance-futures";
 
     /// <summary>Connects to a venue.</summary>
     /// <param name="name">Which.</param>
@@ -19,12 +24,17 @@ static class VenueCatalog
     /// <param name="failures">Where failed calls are kept.</param>
     public static VenueConnection Connect(string name, VenueKeys keys, SimPlace? sim, RecentFailures failures)
     {
+        var handler = new VenueHandler(new ResilienceOptions { Venue = name }, failures, TimeProvider.System);
+        var http = VenueHttp.Client(handler);
         switch (name)
         {
             case "oanda":
-                var (handler, http) = Pipe(name, OandaBroker.WhatItCan.Rates, failures);
-                var broker = new OandaBroker(keys, sim is null ? OandaHosts.Of(keys.Environment) : OandaHosts.At(sim.Root, sim.Root), http, TimeProvider.System);
-                return new VenueConnection(broker, broker, handler, http);
+                var oanda = new OandaBroker(keys, sim is null ? OandaHosts.Of(keys.Environment) : OandaHosts.At(sim.Root, sim.Root), http, TimeProvider.System);
+                return Connection(oanda, oanda, handler, http);
+            case Spot or Futures:
+                var market = name == Spot ? BinanceMarket.Spot : BinanceMarket.UsdFutures;
+                var binance = new BinanceBroker(http, keys, market, sim is null ? BinanceHosts.For(market, keys.Environment) : BinanceHosts.At(market, sim.Root), TimeProvider.System);
+                return Connection(binance, binance, handler, http);
             default:
                 throw SessionErrors.UnknownBroker(name, Names);
         }
@@ -43,6 +53,9 @@ static class VenueCatalog
                 var options = new SimOptions { Port = port, WalkPerSecond = walk, Seed = seed };
                 var oanda = await OandaSimulator.Start(options).ConfigureAwait(false);
                 return new SimPlace(oanda.RestUri, SimKeys(name), oanda);
+            case Spot or Futures:
+                var binance = await BinanceSimulator.Start(new BinanceOptions { Port = port, WalkPerSecond = walk, Seed = seed }).ConfigureAwait(false);
+                return new SimPlace(binance.BaseUri, SimKeys(name), binance);
             default:
                 throw SessionErrors.UnknownBroker(name, Names);
         }
@@ -60,9 +73,9 @@ static class VenueCatalog
         Venue = venue, Name = "sim", Environment = "sim", Key = "sim-key", Secret = "sim-secret", Account = venue == "oanda" ? new SimOptions().AccountID : "",
     };
 
-    static (VenueHandler Handler, HttpClient Http) Pipe(string name, IReadOnlyList<RateRule> rates, RecentFailures failures)
+    static VenueConnection Connection(IVenue venue, IFeed feed, VenueHandler handler, HttpClient http)
     {
-        var handler = new VenueHandler(new ResilienceOptions { Venue = name, Rates = rates }, failures, TimeProvider.System);
-        return (handler, VenueHttp.Client(handler));
+        handler.TakeRates(venue.Capabilities.Rates);
+        return new VenueConnection(venue, feed, handler, http);
     }
 }

@@ -21,6 +21,8 @@ sealed class SessionOptions
     readonly Option<bool> fresh = new("--fresh") { Description = "begin a new session even where one of the same script did not end" };
     readonly Option<string> stale = new("--stale") { Description = "silence of prices after which no entries go out, such as 30s; 0 for any", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
 
+    readonly Option<string?> expect = new("--expect") { Description = "a backtest to hold the session against while it runs, such as last", HelpName = "RUN" };
+
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command verb)
     {
@@ -29,7 +31,7 @@ sealed class SessionOptions
             verb.Add(option);
         }
 
-        foreach (var option in (Option[])[with, sim, account, warmUp, until, fresh, stale])
+        foreach (var option in (Option[])[with, sim, account, warmUp, until, fresh, stale, expect])
         {
             verb.Add(option);
         }
@@ -54,6 +56,7 @@ sealed class SessionOptions
         StaleSeconds = Span("--stale", parsed.GetValue(stale)!) / (double)UtcNanos.Second,
         ConfigPath = run.ConfigPath(parsed),
         FeeRate = run.FeeRate(parsed),
+        Expect = parsed.GetValue(expect),
     };
 
     static long Span(string option, string text)

@@ -16,9 +16,13 @@ sealed class OandaLedger(IInbox inbox, OandaReports reports, long last)
     /// <summary>How many ids are remembered: answer and stream bring the same one within moments.</summary>
     const int Remembered = 10_000;
 
+    /// <summary>How many orders for now are remembered: their fill comes with them, or in the next line.</summary>
+    const int RememberedForNow = 100;
+
     readonly Lock gate = new();
     readonly HashSet<long> seen = [];
     readonly Queue<long> oldest = [];
+    readonly Queue<string?> forNow = [];
 
     /// <summary>The last transaction up to which nothing is missing. Answers run ahead of it.</summary>
     public long Last { get; private set; } = last;
@@ -100,13 +104,24 @@ sealed class OandaLedger(IInbox inbox, OandaReports reports, long last)
         // A refusal in the stream does not say which command it answers; its answer does, or a query.
         together.RemoveAll(each => each.Type.EndsWith("_REJECT", StringComparison.Ordinal) || seen.Contains(NumberOf(each.Id)));
 
+        together.ForEach(NoteForNow);
+
         // All of it is read before any of it is told: what throws here is told another time.
-        var told = reports.Of(together).ToList();
+        var told = reports.Of(together, forNow.Contains).ToList();
         together.ForEach(each => IsNew(NumberOf(each.Id)));
         told.ForEach(inbox.Post);
         foreach (var (id, amount, kind) in together.SelectMany(reports.Moves))
         {
             inbox.Post(id, amount, kind);
+        }
+    }
+
+    void NoteForNow(OandaTransaction create)
+    {
+        if (create.TimeInForce == "IOC")
+        {
+            forNow.Enqueue(create.Id);
+            _ = forNow.Count > RememberedForNow ? forNow.Dequeue() : null;
         }
     }
 

@@ -10,20 +10,20 @@ static class OandaReasons
 
     public const string Replaced = "CLIENT_REQUEST_REPLACED";
 
-    /// <summary>Why it was refused. What fits no other word is a contradiction in its fields: the venue took none of it.</summary>
+    /// <summary>Why it was refused.</summary>
     public static RejectReason Of(string? venueSays) => venueSays switch
     {
         "INSUFFICIENT_MARGIN" => RejectReason.InsufficientMargin,
         "ORDER_DOESNT_EXIST" or "NO_SUCH_ORDER" or "ORDER_ALREADY_FILLED" => RejectReason.OrderIsDone,
         "TIME_IN_FORCE_GTD_TIMESTAMP_IN_PAST" or "MARKET_HALTED" => RejectReason.TooLate,
         "POSITION_SIZE_EXCEEDED" => RejectReason.BadQuantity,
-        "INSTRUMENT_PRICE_UNKNOWN" => RejectReason.BadPrice,
+        "TIME_IN_FORCE_INVALID" or "TRIGGER_CONDITION_INVALID" or "ORDER_FILL_POSITION_ACTION_INVALID" => RejectReason.BadCombination,
         not null when Begins(venueSays, "UNITS_") => RejectReason.BadQuantity,
         not null when Begins(venueSays, "PRICE_") => RejectReason.BadPrice,
         not null when Begins(venueSays, "INSTRUMENT_") => RejectReason.UnknownInstrument,
         not null when Begins(venueSays, "ACCOUNT_") => RejectReason.AccountClosed,
         not null when Begins(venueSays, "POSITION_CLOSEOUT_") || Begins(venueSays, "CLOSEOUT_POSITION_") => RejectReason.NothingToReduce,
-        _ => RejectReason.BadCombination,
+        _ => RejectReason.VenueRule,
     };
 
     /// <summary>Why it was taken off; no reason where it was asked for or its time ran out.</summary>

@@ -10,7 +10,9 @@ namespace Workbench.Brokers.Oanda;
 sealed class OandaReports(OandaSymbols symbols, string currency)
 {
     /// <summary>What transactions that came together say of orders, in their order.</summary>
-    public IEnumerable<VenueReport> Of(IReadOnlyList<OandaTransaction> together)
+    /// <param name="together">The transactions.</param>
+    /// <param name="isForNow">Whether an order told before was for now: immediate or cancel.</param>
+    public IEnumerable<VenueReport> Of(IReadOnlyList<OandaTransaction> together, Func<string?, bool>? isForNow = null)
     {
         foreach (var each in together)
         {
@@ -18,7 +20,7 @@ sealed class OandaReports(OandaSymbols symbols, string currency)
             // A rest that is issued anew under another id is the same order to us: nothing of it changes.
             IEnumerable<VenueReport> reports = each.Type switch
             {
-                "ORDER_FILL" => Fills(each),
+                "ORDER_FILL" => IsTheRestGone(each, isForNow) ? [.. Fills(each), Rest(each)] : Fills(each),
                 "ORDER_CANCEL" => IsReplaced(each) ? [] : [Ended(each, together.Any(create => create.Id == each.OrderId && create.ReplacesOrderId is null))],
                 _ when !IsOrder(each) => [],
                 _ when IsReplacement(each, together) => [Replaced(each)],
@@ -108,6 +110,13 @@ sealed class OandaReports(OandaSymbols symbols, string currency)
         Text = fill.Reason ?? "",
     });
 
+    VenueReport Rest(OandaTransaction fill) => Told(fill, fill.ClientOrderId, ExecType.Canceled) with
+    {
+        VenueOrderId = fill.OrderId ?? "",
+        CumQty = Math.Abs(fill.Units ?? 0m),
+        Text = "the rest could not be filled at once",
+    };
+
     VenueReport Created(OandaTransaction create) => Told(create, create.ClientExtensions?.Id, ExecType.New) with { VenueOrderId = create.Id };
 
     VenueReport Replaced(OandaTransaction create) => Told(create, create.ClientExtensions?.Id, ExecType.Replaced) with
@@ -136,6 +145,12 @@ sealed class OandaReports(OandaSymbols symbols, string currency)
         && (create.CancellingTransactionId is not null || together.Any(each => each.ReplacedByOrderId == create.Id));
 
     static bool IsNeverWorked(OandaTransaction cancel) => cancel is { Type: "ORDER_CANCEL", Reason: "INSUFFICIENT_MARGIN" };
+
+    // A fill ends an order here. What a market order, or one for now, did not get is gone, and no cancellation tells it. A waiting
+    // order's rest may be issued anew: that one is left to a query.
+    static bool IsTheRestGone(OandaTransaction fill, Func<string?, bool>? isForNow) =>
+        Math.Abs(fill.RequestedUnits ?? 0m) > Math.Abs(fill.Units ?? 0m)
+        && (fill.Reason?.StartsWith("MARKET_ORDER", StringComparison.Ordinal) == true || isForNow?.Invoke(fill.OrderId) == true);
 
     // Orders that are fastened to a trade tell no instrument; their fills do.
     static bool IsOrder(OandaTransaction each) => each.Type.EndsWith("_ORDER", StringComparison.Ordinal) && each.Instrument is not null;

@@ -31,7 +31,9 @@ sealed record OandaTransaction
     public OandaExtensions? ClientExtensions { get; init; }
     public string? Instrument { get; init; }
     public decimal? Units { get; init; }
+    public decimal? RequestedUnits { get; init; }
     public decimal? Price { get; init; }
+    public string? TimeInForce { get; init; }
     [JsonPropertyName("replacesOrderID")] public string? ReplacesOrderId { get; init; }
     [JsonPropertyName("replacedByOrderID")] public string? ReplacedByOrderId { get; init; }
     [JsonPropertyName("cancellingTransactionID")] public string? CancellingTransactionId { get; init; }

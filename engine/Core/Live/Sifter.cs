@@ -108,7 +108,7 @@ sealed class Sifter(LiveTerms terms, Door door, ReplayClock clock, Flights fligh
         {
             LastQty = fill.Qty,
             LastPx = fill.Px,
-            Commission = InQuote(order.Instrument, fill),
+            Commission = InQuote(flight, fill),
             AddedLiquidity = fill.AddedLiquidity,
         });
         broker.Auditor.Filled(order.Instrument, fill);
@@ -265,9 +265,23 @@ sealed class Sifter(LiveTerms terms, Door door, ReplayClock clock, Flights fligh
         }
     }
 
-    /// <summary>What a fill cost, in quote currency: a fee taken in the base is valued at the fill's price.</summary>
-    static decimal InQuote(Instrument instrument, VenueFill fill) =>
-        fill.CommissionCurrency == instrument.BaseCurrency && instrument.BaseCurrency != instrument.QuoteCurrency ? fill.Commission * fill.Px : fill.Commission;
+    /// <summary>What a fill cost, in quote currency: a fee taken in the base is valued at the fill's price. One in a third currency is not in the books, and said so.</summary>
+    decimal InQuote(Flight flight, VenueFill fill)
+    {
+        var instrument = flight.Order.Instrument;
+        if (fill.Commission == 0m || fill.CommissionCurrency.Length == 0 || fill.CommissionCurrency == instrument.QuoteCurrency)
+        {
+            return fill.Commission;
+        }
+
+        if (fill.CommissionCurrency == instrument.BaseCurrency)
+        {
+            return fill.Commission * fill.Px;
+        }
+
+        broker.Tell(false, FormattableString.Invariant($"A commission of {fill.Commission} {fill.CommissionCurrency} was paid for {flight.ClOrdId}; the books are kept without it."));
+        return 0m;
+    }
 
     /// <summary>It ended: wishes that were on their way have come too late.</summary>
     void Land(Flight flight, bool isCancelAnswered)

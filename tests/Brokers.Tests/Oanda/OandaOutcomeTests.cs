@@ -246,7 +246,7 @@ public sealed class OandaOutcomeTests
     [Theory]
     [InlineData(400, "\"orderRejectTransaction\":{\"type\":\"LIMIT_ORDER_REJECT\",\"id\":\"102\",\"time\":\"2016-10-24T21:48:18Z\",\"rejectReason\":\"PRICE_INVALID\"}", RejectReason.BadPrice)]
     [InlineData(404, "\"orderCancelRejectTransaction\":{\"type\":\"ORDER_CANCEL_REJECT\",\"id\":\"102\",\"time\":\"2016-10-24T21:48:18Z\",\"rejectReason\":\"ORDER_DOESNT_EXIST\"}", RejectReason.OrderIsDone)]
-    [InlineData(429, "\"errorMessage\":\"too much\"", RejectReason.BadCombination)]
+    [InlineData(429, "\"errorMessage\":\"too much\"", RejectReason.VenueRule)]
     public async Task An_amendment_that_is_refused_leaves_the_order_as_it_is(int status, string transaction, RejectReason why)
     {
         venue.Answers[Replace] = () => ScriptedVenue.Json("{" + transaction + "}", (HttpStatusCode)status);

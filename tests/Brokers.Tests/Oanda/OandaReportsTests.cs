@@ -101,8 +101,8 @@ public sealed class OandaReportsTests
     [InlineData("TIME_IN_FORCE_EXPIRED", ExecType.Expired, RejectReason.None)]
     [InlineData("MARKET_HALTED", ExecType.Canceled, RejectReason.TooLate)]
     [InlineData("INSUFFICIENT_MARGIN", ExecType.Canceled, RejectReason.InsufficientMargin)]
-    [InlineData("BOUNDS_VIOLATION", ExecType.Canceled, RejectReason.BadCombination)]
-    [InlineData("INSUFFICIENT_LIQUIDITY", ExecType.Canceled, RejectReason.BadCombination)]
+    [InlineData("BOUNDS_VIOLATION", ExecType.Canceled, RejectReason.VenueRule)]
+    [InlineData("INSUFFICIENT_LIQUIDITY", ExecType.Canceled, RejectReason.VenueRule)]
     public void A_working_order_ends_as_the_venue_says(string reason, ExecType end, RejectReason why)
     {
         var report = Assert.Single(Told($$"""{"type":"ORDER_CANCEL","id":"7","time":"2016-10-24T21:48:18Z","orderID":"5","clientOrderID":"ours1","reason":"{{reason}}"}"""));
@@ -128,6 +128,21 @@ public sealed class OandaReportsTests
             """{"type":"ORDER_CANCEL","id":"6","batchID":"5","time":"2016-10-24T21:48:18Z","orderID":"5","clientOrderID":"ours1","reason":"MARKET_HALTED"}""");
 
         Assert.Equal([ExecType.New, ExecType.Canceled], reports.Select(each => each.ExecType));
+    }
+
+    [Theory]
+    [InlineData("MARKET_ORDER", false, 2)]
+    [InlineData("LIMIT_ORDER", true, 2)]
+    [InlineData("LIMIT_ORDER", false, 1)]
+    [InlineData("MARKET_IF_TOUCHED_ORDER", false, 1)]
+    public void What_was_for_now_and_got_a_part_has_lost_the_rest(string reason, bool isForNow, int count)
+    {
+        var fill = Read($$$"""{"type":"ORDER_FILL","id":"6","time":"2016-10-24T21:48:18Z","orderID":"5","clientOrderID":"ours1","instrument":"EUR_USD","units":"-40","requestedUnits":"-100","reason":"{{{reason}}}","tradeOpened":{"units":"-40","price":"1.1"}}""");
+        var reports = Reports.Of([fill], order => isForNow && order == "5").ToList();
+
+        Assert.Equal(count, reports.Count);
+        Assert.Equal((ExecType.Trade, 40m), (reports[0].ExecType, reports[0].LastQty));
+        Assert.All(reports.Skip(1), each => Assert.Equal(("ours1", ExecType.Canceled, 40m), (each.ClOrdId, each.ExecType, each.CumQty)));
     }
 
     [Fact]
@@ -171,7 +186,8 @@ public sealed class OandaReportsTests
     [InlineData("ACCOUNT_LOCKED", RejectReason.AccountClosed)]
     [InlineData("TIME_IN_FORCE_GTD_TIMESTAMP_IN_PAST", RejectReason.TooLate)]
     [InlineData("TIME_IN_FORCE_INVALID", RejectReason.BadCombination)]
-    [InlineData(null, RejectReason.BadCombination)]
+    [InlineData("FIFO_VIOLATION", RejectReason.VenueRule)]
+    [InlineData(null, RejectReason.VenueRule)]
     public void Reasons_are_put_in_the_houses_words(string? word, RejectReason reason) => Assert.Equal(reason, OandaReasons.Of(word));
 
     static OandaPart Part(Random random) => new(random.Next(1, 1000)) { Price = random.Next(1, 1000) / 100m };

@@ -169,4 +169,54 @@ public sealed class OandaSimulatedFaultsTests
         Assert.Equal("WB5001", error.Code);
         Assert.DoesNotContain("planted-secret", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(FaultKind.FillBeforeAck)]
+    [InlineData(FaultKind.OutOfOrderStatus)]
+    public async Task Whatever_comes_first_the_order_is_new_and_filled_once(FaultKind fault)
+    {
+        await using var desk = await SimulatedDesk.Listening();
+        desk.Faults.Arm(fault, 1, 0);
+        var order = desk.Market(Side.Buy, 100m);
+        await desk.Send(order);
+
+        await desk.Told(order, ExecType.Trade);
+        Assert.Equal([ExecType.New, ExecType.Trade], desk.Inbox.Of(order.ClOrdId).Select(each => each.ExecType).Order());
+    }
+
+    [Theory]
+    [InlineData(FaultKind.PartialFillThenCancelRace, ExecType.CancelRejected)]
+    [InlineData(FaultKind.AmendFillRace, ExecType.ReplaceRejected)]
+    public async Task A_fill_that_is_faster_than_we_are_is_booked_and_the_wish_refused(FaultKind fault, ExecType refusal)
+    {
+        await using var desk = await SimulatedDesk.Listening();
+        var order = desk.Limit(Side.Buy, 100m, 1.09000m);
+        await desk.Send(order);
+        desk.Faults.Arm(fault, 1, 0);
+        var result = refusal == ExecType.CancelRejected
+            ? await desk.Broker.Cancel(desk.Key(order), default)
+            : await desk.Broker.Replace(desk.Key(order), Approved.Of(order with { Price = 1.08000m }), default);
+
+        Assert.Equal(SendOutcome.Answered, result.Outcome);
+        Assert.Equal(RejectReason.OrderIsDone, (await desk.Told(order, refusal)).RejectReason);
+        Assert.Equal(100m, (await desk.Told(order, ExecType.Trade)).LastQty);
+        Assert.Equal(OrdStatus.Filled, (await desk.Query(order))!.Status);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Maintenance, SendOutcome.Unknown)]
+    [InlineData(FaultKind.Banned, SendOutcome.Answered)]
+    [InlineData(FaultKind.TokenExpired, SendOutcome.Answered)]
+    public async Task A_venue_that_lets_nobody_in_leaves_an_order_as_it_is(FaultKind fault, SendOutcome outcome)
+    {
+        await using var desk = await SimulatedDesk.Listening();
+        var order = desk.Limit(Side.Buy, 100m, 1.09000m);
+        await desk.Send(order);
+        desk.Faults.Arm(fault, 1, 0);
+
+        Assert.Equal(outcome, (await desk.Broker.Cancel(desk.Key(order), default)).Outcome);
+        desk.Faults.Clear();
+        Assert.Equal(OrdStatus.New, (await desk.Query(order))!.Status);
+        Assert.DoesNotContain(desk.Inbox.Of(order.ClOrdId), each => each.ExecType == ExecType.Canceled);
+    }
 }

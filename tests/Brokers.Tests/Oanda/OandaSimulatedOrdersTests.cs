@@ -145,7 +145,8 @@ public sealed class OandaSimulatedOrdersTests
     public async Task An_order_that_the_margin_does_not_carry_is_refused_and_a_query_says_so_too()
     {
         await using var desk = await SimulatedDesk.Listening();
-        var order = desk.Market(Side.Buy, desk.EurUsd.MaxQty);
+        desk.Quote(1.10000m, size: 1_000_000_000m);
+        var order = desk.Market(Side.Buy, 90_000_000m);
 
         Assert.Equal(SendOutcome.Answered, (await desk.Send(order)).Outcome);
         await desk.Inbox.Until(heard => heard.Of(order.ClOrdId).Any(each => each.RejectReason == RejectReason.InsufficientMargin));
@@ -170,6 +171,23 @@ public sealed class OandaSimulatedOrdersTests
         Assert.Equal(RejectReason.BadQuantity, (await desk.Told(tooSmall, ExecType.Rejected)).RejectReason);
         Assert.Equal(RejectReason.BadQuantity, (await desk.Told(tooLarge, ExecType.Rejected)).RejectReason);
         Assert.Equal((OrdStatus.Rejected, RejectReason.BadPrice), ((await desk.Query(tooFine))!.Status, (await desk.Query(tooFine))!.RejectReason));
+    }
+
+    [Theory]
+    [InlineData(OrderType.Market)]
+    [InlineData(OrderType.Limit)]
+    public async Task Of_an_order_that_only_a_part_can_fill_at_once_the_rest_is_cancelled(OrderType type)
+    {
+        await using var desk = await SimulatedDesk.Listening();
+        desk.Venue.Account.Transfer(1_000_000_000m);
+        var order = desk.Limit(Side.Buy, desk.EurUsd.MaxQty, 1.20000m) with { Type = type, TimeInForce = TimeInForce.Ioc };
+        await desk.Send(order);
+        var end = await desk.Told(order, ExecType.Canceled);
+        var filled = desk.Inbox.Of(order.ClOrdId).Sum(each => each.LastQty);
+
+        Assert.InRange(filled, 1m, desk.EurUsd.MaxQty - 1m);
+        Assert.Equal(filled, end.CumQty);
+        await Agrees(desk, order, OrdStatus.Canceled);
     }
 
     [Fact]
@@ -211,8 +229,10 @@ public sealed class OandaSimulatedOrdersTests
 
         await desk.Told(order, ExecType.Trade);
         Assert.Equal(60m, await desk.Held());
-        await desk.Send(desk.Market(Side.Sell, 500m) with { ReduceOnly = true });
-        Assert.True(await desk.Held() >= 0m);
+        var larger = desk.Market(Side.Sell, 500m) with { ReduceOnly = true };
+        await desk.Send(larger);
+        await desk.Told(larger, ExecType.Canceled);
+        Assert.Equal((60m, 0m), (desk.Inbox.Of(larger.ClOrdId).Sum(each => each.LastQty), await desk.Held()));
     }
 
     [Fact]

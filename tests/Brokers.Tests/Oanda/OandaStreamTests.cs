@@ -77,18 +77,26 @@ public sealed class OandaStreamTests
     }
 
     [Fact]
-    public async Task Heartbeats_keep_a_stream_without_prices_up()
+    public async Task Heartbeats_keep_a_stream_up_and_ten_seconds_without_one_do_not()
     {
+        var clock = new HandClock();
         var pipe = venue.Feed(Prices);
-        await using var broker = venue.Broker(ScriptedVenue.Hurried with { PriceSilence = TimeSpan.FromSeconds(2) });
+        await using var broker = venue.Broker(new OandaOptions(), clock);
         await broker.Subscribe([ScriptedVenue.EurUsd], DataKind.Ticks, inbox, default);
-        for (var at = 0; at < 30; at++)
+        for (var at = 1; at <= 5; at++)
         {
-            await Task.Delay(100);
-            ScriptedVenue.Say(pipe, Heartbeat(null));
+            clock.Advance(TimeSpan.FromSeconds(5));
+            ScriptedVenue.Say(pipe, Heartbeat(null), Price(at));
+            await inbox.Until(heard => heard.Ticks.Count == at);
         }
 
         Assert.Equal(LinkState.Up, Assert.Single(inbox.Links).State);
+        await inbox.Until(heard =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return heard.Links.Any(each => each.State == LinkState.Down);
+        });
+        Assert.Equal("nothing was heard for 10 s", inbox.Links.First(each => each.State == LinkState.Down).Text);
     }
 
     [Fact]
@@ -260,6 +268,21 @@ public sealed class OandaStreamTests
 
         Assert.Equal(SendOutcome.Answered, (await broker.Submit(Approved.Of(ScriptedVenue.Limit), default)).Outcome);
         Assert.Equal(["101"], Ids);
+    }
+
+    [Fact]
+    public async Task The_rest_of_an_order_for_now_is_gone_whichever_road_its_parts_took()
+    {
+        var pipe = venue.Feed(Orders);
+        await using var broker = await Listening();
+        var order = Created(101).Replace("\"price\"", "\"timeInForce\":\"IOC\",\"price\"", StringComparison.Ordinal);
+        var fill = """{"type":"ORDER_FILL","id":"102","time":"2016-10-24T21:48:18Z","orderID":"101","clientOrderID":"ours101","instrument":"EUR_USD","units":"40","requestedUnits":"100","reason":"LIMIT_ORDER","tradeOpened":{"units":"40","price":"1.1"}}""";
+        ScriptedVenue.Say(pipe, order);
+        await inbox.Until(heard => heard.Reports.Count == 1);
+        venue.Answers["POST orders"] = () => ScriptedVenue.Json($$"""{"orderCreateTransaction":{{order}},"orderFillTransaction":{{fill}}}""", HttpStatusCode.Created);
+        await broker.Submit(Approved.Of(ScriptedVenue.Limit), default);
+
+        Assert.Equal([ExecType.New, ExecType.Trade, ExecType.Canceled], inbox.Reports.Select(each => each.ExecType));
     }
 
     [Fact]

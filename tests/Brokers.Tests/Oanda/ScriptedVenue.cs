@@ -53,8 +53,8 @@ sealed class ScriptedVenue : HttpMessageHandler
 
     public static OrderKey Key { get; } = new(EurUsd, "ours1", "");
 
-    public OandaBroker Broker(OandaOptions? options = null) =>
-        new(Keys, OandaHosts.At(new Uri("http://rest.test"), new Uri("http://stream.test")), new HttpClient(this), TimeProvider.System, options ?? Hurried);
+    public OandaBroker Broker(OandaOptions? options = null, TimeProvider? time = null) =>
+        new(Keys, OandaHosts.At(new Uri("http://rest.test"), new Uri("http://stream.test")), new HttpClient(this), time ?? TimeProvider.System, options ?? Hurried);
 
     public static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
