@@ -185,6 +185,7 @@ sealed class LiveBroker : IEngineVenue
     {
         Counts.Sent++;
         flight.NewsNanos = clock.Nanos;
+        Flights.SetOut(flight);
         Await(flight, terms.AnswerNanos);
         Command(VenueCommandKind.Submit, flight, request);
     }
@@ -288,6 +289,17 @@ sealed class LiveBroker : IEngineVenue
     {
         auditor.Take(asked, state);
         Await();
+    }
+
+    /// <summary>The process began: nothing is on its way any more that another one sent.</summary>
+    public void Begin()
+    {
+        foreach (var flight in Flights.Open)
+        {
+            Flights.Arrive(flight);
+        }
+
+        Recover();
     }
 
     /// <summary>The process began, or a connection is there again: all is asked after before anything new is sent.</summary>

@@ -232,7 +232,7 @@ public sealed class Session
                 state.IsWarmingUp = false;
                 break;
             case OperatorCommand.Recover:
-                live?.Recover();
+                live?.Begin();
                 break;
             case OperatorCommand.Pause:
                 engine.KillSwitch.Pause(true);
