@@ -52,6 +52,15 @@ abstract class Bench : IAsyncDisposable
     /// <summary>Shortest life of a good-till-date order that the venue takes.</summary>
     public virtual TimeSpan ShortestLife => TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether all faults that were armed have been met.</summary>
+    public virtual bool IsSound => true;
+
+    /// <summary>What is left of an ordinary quantity where the venue takes its fee from what was bought and the rest is sold.</summary>
+    public virtual decimal Dust => 0m;
+
+    /// <summary>A distance of six steps, as the venue's trailing stops take it.</summary>
+    public virtual Trail SixSteps => Trail.Price(6 * Step);
+
     /// <summary>Money comes in from outside; false where a test cannot make that happen.</summary>
     public virtual bool Deposit(decimal amount) => false;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Workbench.Brokers.Binance;
-using Workbench.Platform.Resilience;
 using Workbench.Simulators;
 using Workbench.Simulators.Binance;
 using Workbench.Simulators.Market;
@@ -8,7 +6,7 @@ using Workbench.Simulators.Market;
 namespace Workbench.App.Tests.Conformance;
 
 /// <summary>One of Binance's markets.</summary>
-abstract class BinanceBench(BinanceMarket which) : VenueBench
+abstract class BinanceBench(string name) : VenueBench
 {
     public override decimal Qty => 0.020m;
 
@@ -18,7 +16,7 @@ abstract class BinanceBench(BinanceMarket which) : VenueBench
 
     public override decimal Size => 100m;
 
-    protected override string Name => "binance";
+    protected override string Name => name;
 
     protected override string Symbol => "BTCUSDT";
 
@@ -32,6 +30,8 @@ abstract class BinanceBench(BinanceMarket which) : VenueBench
 
     protected BinanceSimulator Binance => (BinanceSimulator)Simulator;
 
+    public override Trail SixSteps => Trail.Percent(0.1m);
+
     public override void Arm(string ownFault) => Simulator.Faults.Arm(new Fault(FaultKind.Venue, Name: ownFault));
 
     public override void FillPart(string name, decimal qty) =>
@@ -40,12 +40,4 @@ abstract class BinanceBench(BinanceMarket which) : VenueBench
     protected override async Task<SimulatorHost> Simulate() => await BinanceSimulator.Start();
 
     protected override void QuoteAtVenue(decimal bid, decimal ask, decimal size) => Market.Quote(Symbol, bid, ask, size, size);
-
-    protected override VenueConnection Connect()
-    {
-        var handler = new VenueHandler(new ResilienceOptions { Venue = Name }, new RecentFailures(TimeProvider.System), TimeProvider.System);
-        var http = VenueHttp.Client(handler);
-        var broker = new BinanceBroker(http, Keys, which, BinanceHosts.At(which, Simulator.BaseUri));
-        return new VenueConnection(broker, broker, handler, http);
-    }
 }

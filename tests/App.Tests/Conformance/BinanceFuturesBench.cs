@@ -1,11 +1,10 @@
-using Workbench.Brokers.Binance;
 using Workbench.Simulators.Binance;
 using Workbench.Simulators.Market;
 
 namespace Workbench.App.Tests.Conformance;
 
 /// <summary>Binance USD-M futures.</summary>
-sealed class BinanceFuturesBench() : BinanceBench(BinanceMarket.UsdFutures)
+sealed class BinanceFuturesBench() : BinanceBench("binance-futures")
 {
     public override TimeSpan ShortestLife => TimeSpan.FromMinutes(20);
 

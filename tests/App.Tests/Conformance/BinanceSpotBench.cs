@@ -1,13 +1,14 @@
-using Workbench.Brokers.Binance;
 using Workbench.Simulators.Binance;
 using Workbench.Simulators.Market;
 
 namespace Workbench.App.Tests.Conformance;
 
 /// <summary>Binance spot: what is held is a balance, and the fee of a purchase is taken from it.</summary>
-sealed class BinanceSpotBench() : BinanceBench(BinanceMarket.Spot)
+sealed class BinanceSpotBench() : BinanceBench("binance")
 {
     const decimal Fee = 0.001m;
+
+    public override decimal Dust => Qty * Fee;
 
     public override IReadOnlyList<string> OwnFaults => [BinanceFaults.ServerShutdown];
 

@@ -116,7 +116,7 @@ public abstract partial class ConformanceSuite
         Seat.Command(OperatorCommand.Flatten);
 
         Ends("a", OrdStatus.Canceled);
-        Until(() => Position == 0m && Seat.View.Orders.Count == 0 && Bench.WorkingAtVenue == 0, "it is flat");
+        Until(() => Position == Bench.Dust && Seat.View.Orders.Count == 0 && Bench.WorkingAtVenue == 0, "it is flat");
         Assert.Contains("paused", Seat.View.Reasons);
     }
 
@@ -129,7 +129,7 @@ public abstract partial class ConformanceSuite
         Seat.Command(OperatorCommand.Kill, "a test");
 
         Ends("a", OrdStatus.Canceled);
-        Until(() => Position == 0m && Seat.View.Orders.Count == 0 && Bench.WorkingAtVenue == 0, "it is flat");
+        Until(() => Position == Bench.Dust && Seat.View.Orders.Count == 0 && Bench.WorkingAtVenue == 0, "it is flat");
         Seat.Command(OperatorCommand.Resume);
         Place("b", NewOrder.Market(Side.Buy, Qty));
         Assert.Equal(RejectReason.Killed, Ends("b", OrdStatus.Rejected).RejectReason);

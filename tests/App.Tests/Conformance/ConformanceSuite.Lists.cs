@@ -13,7 +13,7 @@ public abstract partial class ConformanceSuite
         if (Place("a", NewOrder.Market(Side.Sell, Qty) with { ReduceOnly = true }))
         {
             Ends("a", OrdStatus.Filled);
-            Assert.Equal(0m, Position);
+            Assert.Equal(Bench.Dust, Position);
         }
     }
 

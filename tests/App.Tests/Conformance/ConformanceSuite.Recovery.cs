@@ -121,7 +121,7 @@ public abstract partial class ConformanceSuite
 
         await Bench.Crash();
 
-        Until(() => Position == 0m && Seat.View.Orders.Count == 0, "it is flat");
+        Until(() => Position == Bench.Dust && Seat.View.Orders.Count == 0, "it is flat");
         Place("a", NewOrder.Market(Side.Buy, Qty));
         Assert.Equal(OrdStatus.Rejected, Ends("a", OrdStatus.Rejected).Status);
         Assert.Contains("killed: a test", Seat.View.Reasons);

@@ -98,15 +98,15 @@ public abstract partial class ConformanceSuite
     public void C36_A_trailing_stop_follows_and_closes_behind()
     {
         Hold(Qty);
-        if (!Rest("a", NewOrder.TrailingStop(Side.Sell, Qty, Trail.Price(4 * Bench.Step))))
+        if (!Rest("a", NewOrder.TrailingStop(Side.Sell, Qty, Bench.SixSteps)))
         {
             return;
         }
 
-        Bench.Move(6);
-        Bench.Move(-2);
+        Bench.Move(8);
+        Bench.Move(-3);
         Until(() => Bench.Works("a"), "it works on");
-        Bench.Move(-4);
+        Bench.Move(-6);
 
         Ends("a", OrdStatus.Filled);
         Assert.Equal(0m, Position);

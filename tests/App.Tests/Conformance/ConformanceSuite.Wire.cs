@@ -77,7 +77,7 @@ public abstract partial class ConformanceSuite
     [Fact]
     public void C90_An_order_whose_answer_takes_longer_than_one_waits_is_filled_once_and_not_given_up()
     {
-        Bench.Arm(FaultKind.Delay, 3, 4_500);
+        Bench.Arm(FaultKind.Delay, 1, 4_500);
 
         Place("a", NewOrder.Market(Side.Buy, Qty));
 
@@ -195,6 +195,9 @@ public abstract partial class ConformanceSuite
         var qty = 2 * Qty;
         Bench.Arm(FaultKind.AmendFillRace);
 
+        // Spot amends by cancelling and placing anew.
+        Bench.Arm(FaultKind.PartialFillThenCancelRace);
+
         Seat.Do(self => self.Amend("a", qty: qty));
 
         Until(() => Seat["a"].Replacing is null, "the amendment is answered");
@@ -207,7 +210,7 @@ public abstract partial class ConformanceSuite
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
         Bench.Arm(FaultKind.TokenExpired);
-        WasCutOff();
+        Until(() => Bench.IsSound, "a call is refused");
 
         MayTrade();
 

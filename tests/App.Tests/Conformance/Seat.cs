@@ -166,6 +166,7 @@ abstract class Seat(SessionSetup setup, long start)
         var view = View;
         return FormattableString.Invariant($"Position {Position}, {(view.Reasons.Count == 0 ? "trading" : string.Join(", ", view.Reasons))}; ")
             + string.Join("; ", Trader.Orders.Select(order => FormattableString.Invariant($"{order.Key}: {order.Value.Status} {order.Value.CumQty}/{order.Value.OrderQty} {order.Value.RejectReason} {order.Value.Text}")))
+            + "; heard: " + string.Join(", ", Trader.Heard.TakeLast(8).Select(heard => $"{heard.Tag} {heard.What} {heard.Reason}"))
             + "; " + string.Join(" | ", Sink.Alerts.Select(alert => alert.Reason));
     }
 }

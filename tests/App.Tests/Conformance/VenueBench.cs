@@ -48,6 +48,8 @@ abstract partial class VenueBench : Bench
 
     public override void Arm(FaultKind kind, int count = 1, int value = 0) => Simulator.Faults.Arm(kind, count, value);
 
+    public override bool IsSound => Simulator.Faults.Pending.Count == 0;
+
     public override void Restart(TimeSpan down) => Simulator.Restart(down);
 
     public override Seat Other() => Sit();
@@ -145,7 +147,7 @@ abstract partial class VenueBench : Bench
         return seats[^1];
     }
 
-    protected virtual VenueConnection Connect() => VenueCatalog.Connect(Name, Keys, new SimPlace(Simulator.BaseUri, Keys, null), new RecentFailures(TimeProvider.System));
+    VenueConnection Connect() => VenueCatalog.Connect(Name, Keys, new SimPlace(Simulator.BaseUri, Keys, null), new RecentFailures(TimeProvider.System));
 
     async Task<decimal> HeldAtVenue()
     {
