@@ -55,4 +55,7 @@ static class SessionErrors
 
     public static WorkbenchException NoPassphrase(string variable) => new(
         "WB1115", ExitCode.Broker, "The vault is encrypted, and nobody is there to ask for its passphrase.", $"export {variable}=…, or put keys into the environment");
+
+    public static WorkbenchException NotHeard(string id, string symbol, IEnumerable<string> heard) => new(
+        "WB1116", ExitCode.Data, $"Session {id} heard nothing of {symbol}; it heard of {string.Join(", ", heard)}.", $"./run.sh data import {id} --format journal --instrument {heard.FirstOrDefault()}");
 }

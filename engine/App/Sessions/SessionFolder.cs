@@ -37,6 +37,33 @@ sealed class SessionFolder(string path)
         [.. Directory.GetDirectories(workspace.Sessions).Where(folder => Directory.Exists(System.IO.Path.Combine(folder, "journal")))
             .OrderByDescending(System.IO.Path.GetFileName, StringComparer.Ordinal).Select(folder => new SessionFolder(folder))];
 
+    /// <summary>Removes the oldest sessions that have ended until all together take no more than so much. What did not end is never removed.</summary>
+    /// <returns>Names of those that are gone.</returns>
+    public static IReadOnlyList<string> Retain(Workspace workspace, long mostBytes)
+    {
+        var gone = new List<string>();
+        var kept = All(workspace).Select(static session => (Session: session, Bytes: session.Bytes)).ToList();
+        var total = kept.Sum(static each => each.Bytes);
+        foreach (var (session, bytes) in Enumerable.Reverse(kept))
+        {
+            if (total <= mostBytes)
+            {
+                break;
+            }
+
+            if (session.IsEnded)
+            {
+                Directory.Delete(session.Path, recursive: true);
+                gone.Add(session.Id);
+                total -= bytes;
+            }
+        }
+
+        return gone;
+    }
+
+    long Bytes => new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(static file => file.Length);
+
     /// <summary>The session whose name begins so; the newest for <c>latest</c>; a folder by its path.</summary>
     /// <exception cref="WorkbenchException">There is none, or several.</exception>
     public static SessionFolder Find(Workspace workspace, string name)

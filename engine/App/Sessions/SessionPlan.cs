@@ -13,7 +13,7 @@ sealed record SessionPlan(SessionHeader Header, TimeRange Range, IReadOnlyList<D
     public static SessionPlan OverLake(Workspace workspace, SessionRequest request, IHistory history)
     {
         var setup = RunSetup.Of(workspace, history, request.Run, [.. request.Run.Scripts]);
-        var header = HeaderOf(request, setup.Rack.Streams, setup.Config.Cash, setup.Config.Currency, setup.Config.Range.From);
+        var header = HeaderOf(request, setup.Rack.Streams, setup.Config.Cash, setup.Config.Currency, setup.Config.Range.From) with { StaleSeconds = 0 };
         return new SessionPlan(header, setup.Config.Range, setup.Rack.Identities);
     }
 

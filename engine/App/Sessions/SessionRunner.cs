@@ -10,6 +10,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     /// <summary>Longest that a session waits, once it was told to end, for its orders to be cancelled and its positions to be closed.</summary>
     static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);
 
+    /// <summary>Most that sessions may take on disk together, unless the variable says otherwise.</summary>
+    const long MostGigabytes = 50;
+
+    const string MostVariable = "WORKBENCH_JOURNALS_GB";
+
     /// <summary>Runs it to its end.</summary>
     public ExitCode Run(SessionRequest request, CancellationToken cancel)
     {
@@ -112,6 +117,12 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             var past = again.Past!;
             terminal.Progress(FormattableString.Invariant($"Replayed {past.Inputs:N0} inputs to the same decisions.") + (past.Torn is { } torn ? $" A torn end of {torn.BytesCut} bytes was cut at record {torn.Record}." : ""));
             return again;
+        }
+
+        var most = long.TryParse(Environment.GetEnvironmentVariable(MostVariable), out var said) && said > 0 ? said : MostGigabytes;
+        foreach (var gone in SessionFolder.Retain(workspace, most << 30))
+        {
+            terminal.Warn(FormattableString.Invariant($"Session {gone} was removed: journals may take {most} GB ({MostVariable})."));
         }
 
         return RunningSession.Begin(workspace, plan, expected, terminal);

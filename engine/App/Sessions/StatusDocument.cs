@@ -67,6 +67,11 @@ static class StatusDocument
         json.WriteEndArray();
         json.WriteNumber("strangers", view.Strangers.Count);
         Oms(json, view, latency);
+        if (view.Risk is { } risk)
+        {
+            Risk(json, risk);
+        }
+
         json.WritePropertyName("performance");
         performance.Write(json);
         json.WriteStartArray("alerts");
@@ -83,6 +88,46 @@ static class StatusDocument
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>What the portfolio may lose, as shares of equity, and each position's part of it.</summary>
+    static void Risk(Utf8JsonWriter json, PortfolioRisk risk)
+    {
+        json.WriteStartObject("risk");
+        json.WriteNumber("returns", risk.Returns);
+        foreach (var (name, figure) in (ReadOnlySpan<(string, double)>)
+            [
+                ("historicalVaR", risk.HistoricalVaR), ("historicalShortfall", risk.HistoricalShortfall), ("parametricVaR", risk.ParametricVaR),
+                ("parametricShortfall", risk.ParametricShortfall), ("sharpe", risk.Sharpe), ("correlatedExposure", risk.CorrelatedExposure),
+            ])
+        {
+            Finite(json, name, figure);
+        }
+
+        json.WriteStartArray("positions");
+        foreach (var position in risk.Positions)
+        {
+            json.WriteStartObject();
+            json.WriteString("symbol", position.Instrument);
+            Finite(json, "varShare", position.VarShare);
+            Finite(json, "sharpeShare", position.SharpeShare);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Finite(Utf8JsonWriter json, string name, double figure)
+    {
+        if (double.IsFinite(figure))
+        {
+            json.WriteNumber(name, Math.Round(figure, 6));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     /// <summary>The figures of order management.</summary>

@@ -73,6 +73,11 @@ static class DataImportVerb
                     AsTicks = parsed.GetValue(asTicks) is { } tickPath ? One<BarPath>("--as-ticks", tickPath) : null,
                     AsTrades = parsed.GetValue(asTrades) is { } tradePath ? One<BarPath>("--as-trades", tradePath) : null,
                 };
+                if (parsed.GetValue(format) == JournalImport.Format)
+                {
+                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what, parsed.GetValue(lake), terminal);
+                }
+
                 var tapes = ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
                 return Import(tapes, workspace.OpenLake(parsed.GetValue(lake)), what, terminal, cancel);
             });

@@ -19,7 +19,7 @@ sealed class SessionOptions
     readonly Option<string> warmUp = new("--warm-up") { Description = "how much stored history the script is shown first, such as 2d or 6h", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
     readonly Option<string> until = new("--for") { Description = "how long it runs, such as 30s or 8h (default: until it is told to end)", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
     readonly Option<bool> fresh = new("--fresh") { Description = "begin a new session even where one of the same script did not end" };
-    readonly Option<string> stale = new("--stale") { Description = "silence of prices after which no entries go out, such as 30s; 0 for any", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
+    readonly Option<string> stale = new("--stale") { Description = "silence of live prices after which no entries go out while the market is open; 0 for any", DefaultValueFactory = _ => "60s", HelpName = "SPAN" };
 
     readonly Option<string?> expect = new("--expect") { Description = "a backtest to hold the session against while it runs, such as last", HelpName = "RUN" };
 

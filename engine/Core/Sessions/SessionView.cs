@@ -36,6 +36,9 @@ public sealed record SessionView
     /// <summary>What happened at a real venue; null at the simulated one.</summary>
     public LiveCounts? Live { get; init; }
 
+    /// <summary>What the portfolio may lose, and each position's share of it; null where no limit asks for it.</summary>
+    public PortfolioRisk? Risk { get; init; }
+
     internal static SessionView Of(Engine engine, LiveBroker? live, TradingState state) => new()
     {
         Time = engine.Clock.Nanos,
@@ -49,5 +52,6 @@ public sealed record SessionView
         Fills = engine.Account.Fills,
         Costs = engine.Account.Costs,
         Live = live?.Counts,
+        Risk = engine.MeasureRisk(),
     };
 }
