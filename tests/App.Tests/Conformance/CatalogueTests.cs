@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Workbench.Brokers.Binance;
+using Workbench.Brokers.Oanda;
 
 namespace Workbench.App.Tests.Conformance;
 
@@ -36,6 +38,17 @@ public sealed class CatalogueTests
         Assert.All(Venues, venue => Assert.Equal(Cases.Count, CasesOf(venue).Count));
     }
 
+    static IReadOnlyList<(VenueCapabilities? Can, bool FillsInParts)> Abilities { get; } =
+    [
+        (null, true),
+        (OandaBroker.WhatItCan, new OandaBench().FillsInParts),
+        (Of(BinanceMarket.Spot), true),
+        (Of(BinanceMarket.UsdFutures), true),
+    ];
+
+    static VenueCapabilities Of(BinanceMarket market) =>
+        new BinanceBroker(new HttpClient(), new VenueKeys { Venue = "binance", Name = "nobody", Key = "none", Secret = "none" }, market).Capabilities;
+
     static IReadOnlyList<MethodInfo> Cases => CasesOf(typeof(ConformanceSuite));
 
     static List<MethodInfo> CasesOf(Type suite) => [.. suite.GetMethods().Where(static each => each.GetCustomAttribute<FactAttribute>() is { Skip: null }).OrderBy(NumberOf)];
@@ -47,7 +60,8 @@ public sealed class CatalogueTests
         var table = new StringBuilder("| case | paper | OANDA | Binance spot | Binance futures |\n|---|---|---|---|---|\n");
         foreach (var each in Cases)
         {
-            table.Append(CultureInfo.InvariantCulture, $"| C{NumberOf(each):00} {Sentence(each)} |{string.Concat(Enumerable.Repeat(" ✓ |", Venues.Length))}\n");
+            var wants = each.GetCustomAttribute<WantsAttribute>() ?? new WantsAttribute();
+            table.Append(CultureInfo.InvariantCulture, $"| C{NumberOf(each):00} {Sentence(each)} |{string.Concat(Abilities.Select(venue => $" {wants.At(venue.Can, venue.FillsInParts)} |"))}\n");
         }
 
         return table.ToString();

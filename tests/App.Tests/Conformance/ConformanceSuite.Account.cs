@@ -6,7 +6,7 @@ namespace Workbench.App.Tests.Conformance;
 /// <summary>Others in the same account, and the people who watch.</summary>
 public abstract partial class ConformanceSuite
 {
-    [Fact]
+    [Fact, Wants(Others = true)]
     public void C105_An_order_of_others_is_seen_and_left_alone()
     {
         if (!Bench.HasOthers)
@@ -24,7 +24,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(1, Bench.WorkingAtVenue);
     }
 
-    [Fact]
+    [Fact, Wants(Others = true)]
     public void C106_A_kill_cancels_the_orders_of_others_too()
     {
         if (!Bench.HasOthers)
@@ -43,7 +43,7 @@ public abstract partial class ConformanceSuite
         other.Until(() => other["a"].Status == OrdStatus.Canceled, "its owner hears of it");
     }
 
-    [Fact]
+    [Fact, Wants(Others = true)]
     public void C107_What_was_held_before_is_not_the_session_s()
     {
         Hold(Qty);
@@ -61,7 +61,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal((Qty, 0m), (Position, other.Position));
     }
 
-    [Fact]
+    [Fact, Wants(Others = true)]
     public void C108_A_position_that_nobody_can_explain_keeps_entries_out()
     {
         Hold(Qty);

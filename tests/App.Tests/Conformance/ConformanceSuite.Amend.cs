@@ -58,7 +58,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Parts = true)]
     public void C43_A_quantity_below_what_is_filled_does_not_undo_the_fill()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -107,7 +107,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.Stop)]
     public void C46_The_trigger_of_a_stop_is_amended()
     {
         if (!Rest("a", NewOrder.Stop(Side.Buy, Qty, Bench.Above(6))) || Seat.Venue is { Replace: false })

@@ -14,7 +14,7 @@ public abstract partial class ConformanceSuite
         Assert.False(Bench.Works("a"));
     }
 
-    [Fact]
+    [Fact, Wants(Parts = true)]
     public void C51_Cancelling_what_is_filled_in_part_keeps_the_fill()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));

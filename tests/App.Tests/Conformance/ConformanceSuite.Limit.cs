@@ -60,7 +60,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(2 * Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Ioc)]
     public void C15_An_immediate_limit_at_the_market_is_filled()
     {
         if (Place("a", NewOrder.Limit(Side.Buy, Qty, Bench.Ask) with { TimeInForce = TimeInForce.Ioc }))
@@ -69,7 +69,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Ioc)]
     public void C16_An_immediate_limit_away_from_the_market_ends_unfilled()
     {
         if (Place("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)) with { TimeInForce = TimeInForce.Ioc }))
@@ -78,7 +78,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Ioc)]
     public void C17_An_immediate_limit_takes_what_there_is_and_ends()
     {
         Bench.Quote(Bench.Bid, Bench.Ask, Qty / 20);
@@ -92,7 +92,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Fok)]
     public void C18_A_limit_that_is_fill_or_kill_is_filled_whole_at_the_market()
     {
         if (Place("a", NewOrder.Limit(Side.Buy, Qty, Bench.Ask) with { TimeInForce = TimeInForce.Fok }))
@@ -101,7 +101,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Fok)]
     public void C19_A_limit_that_is_fill_or_kill_takes_nothing_where_there_is_too_little()
     {
         Bench.Quote(Bench.Bid, Bench.Ask, Qty / 20);
@@ -112,7 +112,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Gtd)]
     public void C20_A_good_till_date_order_ends_at_its_time()
     {
         var soon = UtcNanos.ToDateTime(Seat.View.Time) + Bench.ShortestLife;
@@ -132,7 +132,7 @@ public abstract partial class ConformanceSuite
         Ends("a", OrdStatus.Expired);
     }
 
-    [Fact]
+    [Fact, Wants(TimeInForce = TimeInForce.Day)]
     public void C21_A_day_order_rests_and_can_be_cancelled()
     {
         if (Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)) with { TimeInForce = TimeInForce.Day }))
@@ -142,7 +142,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(PostOnly = true)]
     public void C22_A_post_only_limit_away_from_the_market_rests()
     {
         if (Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)) with { PostOnly = true }))
@@ -151,7 +151,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(PostOnly = true)]
     public void C23_A_post_only_limit_that_would_trade_does_not()
     {
         if (Place("a", NewOrder.Limit(Side.Buy, Qty, Bench.Above(1)) with { PostOnly = true }))
@@ -161,7 +161,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(Iceberg = true)]
     public void C24_An_iceberg_rests()
     {
         if (Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)) with { DisplayQty = Qty / 2 }))
@@ -170,7 +170,7 @@ public abstract partial class ConformanceSuite
         }
     }
 
-    [Fact]
+    [Fact, Wants(Parts = true)]
     public void C25_An_order_that_waits_is_filled_in_parts_and_the_parts_add_up()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));

@@ -3,7 +3,7 @@ namespace Workbench.App.Tests.Conformance;
 /// <summary>Orders that wait for a price.</summary>
 public abstract partial class ConformanceSuite
 {
-    [Fact]
+    [Fact, Wants(Type = OrderType.Stop)]
     public void C30_A_stop_to_buy_waits_and_is_filled_once_the_market_is_there()
     {
         var stop = Bench.Above(2);
@@ -20,7 +20,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.Stop)]
     public void C31_A_stop_to_sell_closes_what_is_held()
     {
         Hold(Qty);
@@ -36,7 +36,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(0m, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.StopLimit)]
     public void C32_A_stop_limit_is_filled_within_its_limit()
     {
         var limit = Bench.Above(6);
@@ -50,7 +50,7 @@ public abstract partial class ConformanceSuite
         Assert.True(Ends("a", OrdStatus.Filled).AvgPx <= limit, "it was filled above its limit");
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.StopLimit)]
     public void C33_A_stop_limit_that_the_market_leaps_over_waits_at_its_limit()
     {
         if (!Rest("a", NewOrder.StopLimit(Side.Buy, Qty, Bench.Above(2), Bench.Above(3))))
@@ -66,7 +66,7 @@ public abstract partial class ConformanceSuite
         Ends("a", OrdStatus.Filled);
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.MarketIfTouched)]
     public void C34_An_order_at_market_if_touched_waits_for_a_better_price()
     {
         if (!Rest("a", NewOrder.MarketIfTouched(Side.Buy, Qty, Bench.Below(2))))
@@ -80,7 +80,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.LimitIfTouched)]
     public void C35_A_limit_if_touched_is_filled_within_its_limit()
     {
         var limit = Bench.Below(1);
@@ -94,7 +94,7 @@ public abstract partial class ConformanceSuite
         Assert.True(Ends("a", OrdStatus.Filled).AvgPx <= limit, "it was filled above its limit");
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.TrailingStop)]
     public void C36_A_trailing_stop_follows_and_closes_behind()
     {
         Hold(Qty);
@@ -112,7 +112,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(0m, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Type = OrderType.Stop)]
     public void C37_A_stop_that_was_cancelled_is_not_filled_when_its_price_comes()
     {
         if (!Rest("a", NewOrder.Stop(Side.Buy, Qty, Bench.Above(2))))

@@ -6,7 +6,7 @@ namespace Workbench.App.Tests.Conformance;
 /// <summary>What goes wrong between session and venue. Within the paper broker nothing of it can: there the same must simply come out.</summary>
 public abstract partial class ConformanceSuite
 {
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C84_A_fill_that_is_told_twice_is_booked_once()
     {
         Bench.Arm(FaultKind.DuplicateFill);
@@ -19,7 +19,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(2 * Qty, Seat.Sink.Fills.Sum(static fill => fill.Qty));
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C85_A_fill_that_comes_before_its_acknowledgement_comes_after_it_for_the_trader()
     {
         Bench.Arm(FaultKind.FillBeforeAck);
@@ -30,7 +30,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal([ExecType.New, ExecType.Trade], Told("a").Distinct());
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C86_Events_out_of_order_come_to_the_same()
     {
         Bench.Arm(FaultKind.OutOfOrderStatus);
@@ -42,7 +42,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C87_A_market_order_whose_answer_is_lost_is_filled_once()
     {
         Bench.Arm(FaultKind.DropAckAfterAccept);
@@ -52,7 +52,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(1, Submitted("held"));
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C88_A_limit_whose_answer_is_lost_rests_and_can_be_cancelled()
     {
         Bench.Arm(FaultKind.DropAckAfterAccept);
@@ -64,7 +64,7 @@ public abstract partial class ConformanceSuite
         Assert.InRange(Submitted("a"), 0, 1);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C89_An_order_that_is_answered_with_a_server_error_and_taken_is_filled_once()
     {
         Bench.Arm(FaultKind.ServerErrorWithOrderAccepted);
@@ -74,7 +74,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(1, Submitted("held"));
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C90_An_order_whose_answer_takes_longer_than_one_waits_is_filled_once_and_not_given_up()
     {
         Bench.Arm(FaultKind.Delay, 1, 4_500);
@@ -85,7 +85,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C91_A_cancellation_whose_answer_is_lost_cancels()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -97,7 +97,7 @@ public abstract partial class ConformanceSuite
         Assert.False(Bench.Works("a"));
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C92_An_amendment_whose_answer_is_lost_amends()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -110,7 +110,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(price, Seat["a"].Price);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C93_An_order_over_the_rate_limit_is_filled_once_or_refused()
     {
         Bench.Arm(FaultKind.TooManyRequests);
@@ -121,7 +121,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Seat["a"].CumQty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C94_An_order_at_a_venue_that_is_closed_for_a_moment_is_filled_once_or_refused()
     {
         Bench.Arm(FaultKind.Maintenance);
@@ -132,7 +132,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Seat["a"].CumQty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C95_A_fill_of_which_a_silent_stream_tells_nothing_is_found()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -144,7 +144,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C96_A_fill_while_the_connection_is_down_is_found_when_it_is_back()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -157,7 +157,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C97_Orders_work_on_when_the_venue_is_started_anew()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -175,7 +175,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Qty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C98_A_fill_that_overtakes_a_cancellation_is_booked()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -188,7 +188,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Seat.Venue is not null, Position > 0m);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C99_A_fill_that_overtakes_an_amendment_is_booked()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -205,7 +205,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(Seat["a"].CumQty, Position);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C100_A_key_that_is_refused_for_a_moment_stops_nothing_for_good()
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
@@ -218,7 +218,7 @@ public abstract partial class ConformanceSuite
         Assert.Equal(OrdStatus.New, Seat["a"].Status);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C101_Nothing_new_is_sent_while_the_connection_is_down()
     {
         Bench.Restart(TimeSpan.FromSeconds(2));
@@ -234,7 +234,7 @@ public abstract partial class ConformanceSuite
         Hold(Qty);
     }
 
-    [Fact]
+    [Fact, Wants(Wire = true)]
     public void C102_Faults_that_only_this_venue_has_lose_and_double_nothing()
     {
         var filled = 0m;
