@@ -52,6 +52,9 @@ abstract class Bench : IAsyncDisposable
     /// <summary>Shortest life of a good-till-date order that the venue takes.</summary>
     public virtual TimeSpan ShortestLife => TimeSpan.FromSeconds(3);
 
+    /// <summary>The fault by which a fill overtakes an amendment.</summary>
+    public virtual FaultKind AmendRace => FaultKind.AmendFillRace;
+
     /// <summary>Whether all faults that were armed have been met.</summary>
     public virtual bool IsSound => true;
 

@@ -1,3 +1,4 @@
+using Workbench.Simulators;
 using Workbench.Simulators.Binance;
 using Workbench.Simulators.Market;
 
@@ -9,6 +10,9 @@ sealed class BinanceSpotBench() : BinanceBench("binance")
     const decimal Fee = 0.001m;
 
     public override decimal Dust => Qty * Fee;
+
+    /// <summary>Spot amends by cancelling and placing anew.</summary>
+    public override FaultKind AmendRace => FaultKind.PartialFillThenCancelRace;
 
     public override IReadOnlyList<string> OwnFaults => [BinanceFaults.ServerShutdown];
 

@@ -193,10 +193,7 @@ public abstract partial class ConformanceSuite
     {
         Rest("a", NewOrder.Limit(Side.Buy, Qty, Bench.Below(2)));
         var qty = 2 * Qty;
-        Bench.Arm(FaultKind.AmendFillRace);
-
-        // Spot amends by cancelling and placing anew.
-        Bench.Arm(FaultKind.PartialFillThenCancelRace);
+        Bench.Arm(Bench.AmendRace);
 
         Seat.Do(self => self.Amend("a", qty: qty));
 

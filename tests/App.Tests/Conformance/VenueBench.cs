@@ -86,6 +86,7 @@ abstract partial class VenueBench : Bench
             seat.MustReplay();
         }
 
+        Assert.True(IsSound, $"A fault that nothing met proves nothing: {string.Join(", ", Simulator.Faults.Pending.Select(fault => fault.Kind + fault.Name))}.");
         List<string> ids = [.. seats.SelectMany(seat => seat.Commands).Where(command => command.Kind == VenueCommandKind.Submit).Select(command => command.Key.ClOrdId)];
         Assert.All(ids, id => Assert.Matches(OrderId(), id));
         Assert.Equal(ids.Count, ids.Distinct().Count());
