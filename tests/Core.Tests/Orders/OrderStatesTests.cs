@@ -25,6 +25,11 @@ public sealed class OrderStatesTests
         [(OrdStatus.PartiallyFilled, ExecType.Replaced)] = OrdStatus.PartiallyFilled,
         [(OrdStatus.PartiallyFilled, ExecType.Restated)] = OrdStatus.PartiallyFilled,
         [(OrdStatus.PartiallyFilled, ExecType.Triggered)] = OrdStatus.PartiallyFilled,
+
+        // A real venue may tell a fill after the end: it is money, and the order stays ended.
+        [(OrdStatus.Canceled, ExecType.Trade)] = OrdStatus.Canceled,
+        [(OrdStatus.Rejected, ExecType.Trade)] = OrdStatus.Rejected,
+        [(OrdStatus.Expired, ExecType.Trade)] = OrdStatus.Expired,
     };
 
     static readonly OrdStatus[] Settled =
