@@ -29,6 +29,9 @@ sealed class Auditor(LiveTerms terms, ReplayClock clock, Flights flights, Inquir
     /// <summary>What was held of an instrument that is not the session's: before it began, and by orders of others since.</summary>
     public decimal Foreign(Market market) => before.GetValueOrDefault(market);
 
+    /// <summary>Commission that was taken from what was bought, in units of it.</summary>
+    public decimal Paid(Market market) => paid.GetValueOrDefault(market);
+
     /// <summary>Begins anew: nothing new is sent until all questions are answered and positions are equal.</summary>
     public void Recover()
     {

@@ -23,6 +23,9 @@ sealed class Flight(Order order, string clOrdId)
     /// <summary>Whether the venue is known to have it, or to have had it.</summary>
     public bool IsAcknowledged { get; set; }
 
+    /// <summary>Until when the order itself may be on its way: what the venue lacked before then, it may have got after.</summary>
+    public long OnItsWayUntil { get; set; } = long.MinValue;
+
     /// <summary>Whether its end was told.</summary>
     public bool IsDone { get; set; }
 

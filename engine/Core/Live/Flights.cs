@@ -39,6 +39,12 @@ sealed class Flights(LiveTerms terms, ReplayClock clock)
         return flight;
     }
 
+    /// <summary>An order is handed to whoever carries it to the venue.</summary>
+    public void SetOut(Flight flight) => flight.OnItsWayUntil = clock.Nanos + terms.CarryNanos;
+
+    /// <summary>Its carrying has ended, whatever came of it.</summary>
+    public void Arrive(Flight flight) => flight.OnItsWayUntil = Math.Min(flight.OnItsWayUntil, clock.Nanos);
+
     /// <summary>By our number.</summary>
     public Flight? Find(long clientOrderId) => byNumber.GetValueOrDefault(clientOrderId);
 

@@ -58,7 +58,17 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
             broker.Counts.Unknown++;
         }
 
-        if (outcome == SendOutcome.Answered || flights.Find(clientOrderId) is not { IsDone: false } flight)
+        if (flights.Find(clientOrderId) is not { IsDone: false } flight)
+        {
+            return;
+        }
+
+        if (kind == VenueCommandKind.Submit)
+        {
+            flights.Arrive(flight);
+        }
+
+        if (outcome == SendOutcome.Answered)
         {
             return;
         }
@@ -121,7 +131,7 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
         }
         else if (order is null)
         {
-            Missing(flight);
+            Missing(flight, asked);
         }
         else
         {
@@ -147,9 +157,9 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
         sifter.Amend(flight, order.Terms);
     }
 
-    void Missing(Flight flight)
+    void Missing(Flight flight, long asked)
     {
-        if (++flight.Missing < Readings)
+        if (asked < flight.OnItsWayUntil || ++flight.Missing < Readings)
         {
             broker.Await(flight, terms.QueryNanos);
         }

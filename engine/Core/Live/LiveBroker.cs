@@ -91,7 +91,16 @@ sealed class LiveBroker : IEngineVenue
             Held.Join(approved, flight);
         }
 
-        if (!Held.Keeps(order))
+        if (Held.Keeps(order))
+        {
+            return;
+        }
+
+        if (order.ReduceOnly && !terms.Venue.ReduceOnly)
+        {
+            SendBound(approved, flight);
+        }
+        else
         {
             Send(flight, RiskGate.Leave(approved, flight.ClOrdId));
         }
@@ -181,10 +190,41 @@ sealed class LiveBroker : IEngineVenue
         }
     }
 
+    /// <summary>At a spot venue, which knows no reduce-only, an order that may only reduce leaves with no more than is ours to sell.</summary>
+    /// <remarks>Against the trader: it is bound when it leaves and not when it is filled, so two that wait can sell more than one position.</remarks>
+    void SendBound(RiskApproved<Order> approved, Flight flight)
+    {
+        var order = approved.Value;
+        var qty = Math.Min(order.OrderQty, Reducible(order));
+        if (qty < order.Instrument.MinQty)
+        {
+            Flights.Land(flight);
+            door.Post(new ExecutionReport(order.ClientOrderId, ExecType.Rejected, clock.Nanos) { RejectReason = RejectReason.NothingToReduce, Text = "reduce-only, and nothing is held that it could reduce" });
+            return;
+        }
+
+        if (qty < order.OrderQty)
+        {
+            sifter.Amend(flight, flight.Terms with { OrderQty = qty });
+        }
+
+        Send(flight, RiskGate.Leave(approved, flight.ClOrdId, flight.Terms, reduceOnly: false));
+    }
+
+    /// <summary>Units that an order can take off the position, in whole lots: what the venue kept back as commission cannot be sold.</summary>
+    decimal Reducible(Order order)
+    {
+        var market = Markets.Find(market => ReferenceEquals(market.Instrument, order.Instrument))!;
+        var held = market.Position.Qty - auditor.Paid(market);
+        var qty = order.Side == Side.Sell ? held : -held;
+        return qty > 0m ? decimal.Floor(qty / order.Instrument.LotStep) * order.Instrument.LotStep : 0m;
+    }
+
     void Send(Flight flight, RiskApproved<OrderRequest> request)
     {
         Counts.Sent++;
         flight.NewsNanos = clock.Nanos;
+        Flights.SetOut(flight);
         Await(flight, terms.AnswerNanos);
         Command(VenueCommandKind.Submit, flight, request);
     }
@@ -288,6 +328,17 @@ sealed class LiveBroker : IEngineVenue
     {
         auditor.Take(asked, state);
         Await();
+    }
+
+    /// <summary>The process began: nothing is on its way any more that another one sent.</summary>
+    public void Begin()
+    {
+        foreach (var flight in Flights.Open)
+        {
+            Flights.Arrive(flight);
+        }
+
+        Recover();
     }
 
     /// <summary>The process began, or a connection is there again: all is asked after before anything new is sent.</summary>

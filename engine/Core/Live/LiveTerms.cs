@@ -12,6 +12,10 @@ public sealed record LiveTerms
     /// <summary>How long an answer may take before the venue is asked. Default 5 seconds.</summary>
     public long AnswerNanos { get; init; } = 5 * UtcNanos.Second;
 
+    /// <summary>How long an order may be carried before it must be known how that went: until then it may still arrive, and that the venue does not have it
+    /// proves nothing. Longer than any call may take. Default 20 seconds.</summary>
+    public long CarryNanos { get; init; } = 20 * UtcNanos.Second;
+
     /// <summary>Pause before the venue is asked after something whose outcome is unknown, and between two readings. Default 1 second.</summary>
     public long QueryNanos { get; init; } = UtcNanos.Second;
 

@@ -21,6 +21,9 @@ sealed class KillSwitch(RiskAlerts alerts, OrderDesk desk, RiskExits exits, Acco
     /// <summary>Whether anything keeps entries out.</summary>
     public bool Blocks => IsKilled || IsPaused || IsFlattening;
 
+    /// <summary>When it wants to look again although no price came, UTC nanoseconds; the end of time where it need not.</summary>
+    public long Due => IsKilled || IsFlattening ? exits.RetryDue : long.MaxValue;
+
     /// <summary>What keeps entries out now, for people.</summary>
     public IEnumerable<string> Reasons
     {

@@ -10,9 +10,25 @@ sealed class RiskExits(Account account, OrderDesk desk, ReplayClock clock)
     /// <summary>Whether one of them works.</summary>
     public bool AreWorking => closing.Exists(static order => !order.IsDone);
 
+    /// <summary>When one that was refused is to be tried again, UTC nanoseconds; the end of time where none was.</summary>
+    public long RetryDue
+    {
+        get
+        {
+            var due = long.MaxValue;
+            foreach (var order in closing)
+            {
+                due = order.Status == OrdStatus.Rejected ? Math.Min(due, order.SentNanos + RetryNanos) : due;
+            }
+
+            return due;
+        }
+    }
+
     /// <summary>Closes all that is held.</summary>
     public void CloseAll(string tag)
     {
+        closing.RemoveAll(IsOver);
         foreach (var market in account.Held)
         {
             Shrink(market, 1m, tag, side: 0);

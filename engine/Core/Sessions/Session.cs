@@ -44,7 +44,7 @@ public sealed class Session
     public long Now => engine.Clock.Nanos;
 
     /// <summary>When the clock is to be put in next, where nothing else comes in before.</summary>
-    public long NextDue => Math.Min(schedule.Next, freshness.Next);
+    public long NextDue => Math.Min(Math.Min(schedule.Next, freshness.Next), engine.KillSwitch.Due);
 
     /// <summary>How it stands, for people.</summary>
     public SessionView View() => SessionView.Of(engine, live, state);
@@ -85,6 +85,9 @@ public sealed class Session
             default:
                 engine.Clock.MoveTo(input.Time);
                 Hear(in input);
+
+                // What a kill could not close is tried again though no price comes any more.
+                engine.KillSwitch.Pursue();
                 break;
         }
 
@@ -232,7 +235,7 @@ public sealed class Session
                 state.IsWarmingUp = false;
                 break;
             case OperatorCommand.Recover:
-                live?.Recover();
+                live?.Begin();
                 break;
             case OperatorCommand.Pause:
                 engine.KillSwitch.Pause(true);

@@ -48,6 +48,31 @@ public class LiveBrokerTests
     }
 
     [Fact]
+    public void What_may_still_be_on_its_way_is_not_given_up()
+    {
+        var bench = Limit().Tick();
+        var submit = bench.Take(VenueCommandKind.Submit);
+        bench.Finds(bench.Wait(6).Take(VenueCommandKind.Query), null, 0m, 0m);
+        bench.Finds(bench.Wait(1.5).Take(VenueCommandKind.Query), null, 0m, 0m);
+        Assert.Equal(OrdStatus.PendingNew, bench.Order.Status);
+        bench.Outcome(submit, SendResult.Unknown("no answer"));
+        bench.Finds(bench.Wait(1.5).Take(VenueCommandKind.Query), null, 0m, 0m);
+        bench.Finds(bench.Wait(1.5).Take(VenueCommandKind.Query), null, 0m, 0m);
+        Assert.Equal(OrdStatus.Rejected, bench.Order.Status);
+    }
+
+    [Fact]
+    public void A_kill_that_was_refused_is_tried_again_though_no_price_comes()
+    {
+        var bench = Limit().Tick().Says(ExecType.New).Says(ExecType.Trade, qty: 5_000m, px: 1.09m, trade: "T1");
+        bench.Hear(Input.Operator(OperatorCommand.Kill, "a test"));
+        bench.Outcome(bench.Take(VenueCommandKind.Submit), SendResult.Answered);
+        bench.Outcome(bench.Take(VenueCommandKind.Submit), SendResult.NotSent("the line was busy"));
+        bench.Wait(1.5);
+        Assert.True(bench.Take(VenueCommandKind.Submit).Request!.Value.ReduceOnly);
+    }
+
+    [Fact]
     public void A_question_without_an_answer_is_asked_again()
     {
         var bench = Limit().Tick();

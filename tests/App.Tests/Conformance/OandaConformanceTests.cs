@@ -1,0 +1,7 @@
+namespace Workbench.App.Tests.Conformance;
+
+/// <summary>OANDA, against its simulator.</summary>
+public sealed class OandaConformanceTests : ConformanceSuite
+{
+    internal override Bench Make() => new OandaBench();
+}
