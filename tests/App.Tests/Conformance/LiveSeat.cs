@@ -104,7 +104,7 @@ sealed class LiveSeat : Seat, IAsyncDisposable
     {
         connection = connect();
         inbox = new Inbox([instrument]);
-        desk = new VenueDesk(connection.Venue, [instrument], inbox, static _ => { }, new LatencyMeter());
+        desk = new VenueDesk(connection.Venue, [instrument], inbox, static _ => { }, static (_, _) => { }, new LatencyMeter());
         Command(OperatorCommand.Recover, "begun");
         connection.Venue.Listen([instrument], inbox, CancellationToken.None).WaitAsync(Longest).GetAwaiter().GetResult();
         TickAgain();
