@@ -6,6 +6,7 @@ namespace Workbench.App;
 /// <summary>Carries a session's commands to its venue, and what is proven of them back to the Door. Nothing here decides anything.</summary>
 sealed class VenueDesk(IVenue venue, IReadOnlyList<Instrument> instruments, Inbox inbox, Action<string> say, Action<VenueCommand, string> giveUp, LatencyMeter latency) : IAsyncDisposable
 {
+    /// <summary>Shorter than <see cref="LiveTerms.CarryNanos"/>: an outcome is always told before an order could be given up.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     readonly CancellationTokenSource stop = new();
