@@ -123,7 +123,8 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         }
 
         Measure(session, desk);
-        return Finish(session, []);
+        var isFlat = IsKilled(session.Built.Session.View()) && request.Mode == RunMode.Live && await new WayOut(connection.Venue, session.Built, terminal, workspace).IsFlat().ConfigureAwait(false);
+        return Finish(session, [], isFlat);
     }
 
     static async Task Listen(VenueConnection connection, RunningSession session, RunMode mode, CancellationToken cancel)
@@ -259,7 +260,10 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     static bool IsKilled(SessionView view) => view.Reasons.Any(reason => reason.StartsWith("killed", StringComparison.Ordinal));
 
-    ExitCode Finish(RunningSession session, IReadOnlyList<DataIdentity> data)
+    /// <param name="session">The session.</param>
+    /// <param name="data">What its report says of its data.</param>
+    /// <param name="isFlat">Whether the venue itself has said that nothing is left, whatever the session believes.</param>
+    ExitCode Finish(RunningSession session, IReadOnlyList<DataIdentity> data, bool isFlat = false)
     {
         var view = session.Built.Session.View();
         var finished = session.Finish(data);
@@ -287,6 +291,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
         var open = view.Positions.Where(held => held.Qty != 0m).Select(held => FormattableString.Invariant($"{held.Qty} {held.Symbol}"))
             .Concat(view.Orders.Select(order => FormattableString.Invariant($"order {order.ClientOrderId}"))).ToList();
-        return IsKilled(view) && open.Count > 0 ? throw SessionErrors.StillOpen(string.Join(", ", open)) : ExitCode.Ok;
+        if (isFlat && open.Count > 0)
+        {
+            terminal.Warn("The venue says that nothing works and nothing is held: that was closed past this session.");
+        }
+
+        return IsKilled(view) && open.Count > 0 && !isFlat ? throw SessionErrors.StillOpen(string.Join(", ", open)) : ExitCode.Ok;
     }
 }

@@ -28,6 +28,22 @@ sealed class WayOut(IVenue venue, BuiltSession built, Terminal terminal, Workspa
         }
     }
 
+    /// <summary>Whether the venue says that nothing works and nothing is held; false also where it cannot be asked.</summary>
+    public async Task<bool> IsFlat()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var open = await venue.OpenOrders(built.Instruments, patience.Token).ConfigureAwait(false);
+            var account = await venue.Account(built.Instruments, patience.Token).ConfigureAwait(false);
+            return open.Count == 0 && account.Positions.All(position => position.Qty == 0m);
+        }
+        catch (Exception silent) when (silent is HttpRequestException or IOException or NotSentException or OperationCanceledException or WorkbenchException)
+        {
+            return false;
+        }
+    }
+
     async Task Cancel(VenueOrder order, CancellationToken cancel)
     {
         var key = new OrderKey(built.Instruments.First(instrument => instrument.Symbol == order.Symbol), order.ClOrdId, order.VenueOrderId);
