@@ -36,7 +36,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         using var session = Open(request, plan);
         using var screen = new LiveScreen(terminal, session);
         using var signal = new KillSignal(session);
-        var (taken, skip) = (0L, session.Past?.FeedInputs ?? 0);
+        var (taken, skip, hasEnded) = (0L, session.Past?.FeedInputs ?? 0, true);
         try
         {
             new LakeFeed(history, session.Built.Header.Streams, session.Built.Instruments, plan.Range).Run((input, time) =>
@@ -63,9 +63,15 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         catch (OperationCanceledException)
         {
             // Told to end between two events: what was heard so far is whole.
+            hasEnded = false;
         }
 
         Obey(session, session.Recorder.Last);
+        if (hasEnded)
+        {
+            session.Recorder.Take(session.Built.Session, Input.FeedEnded(plan.Range.To), session.Recorder.Last);
+        }
+
         return Finish(session, plan.Data);
     }
 

@@ -59,6 +59,10 @@ public readonly record struct Input(InputKind Kind, int Market, long EventTime, 
     /// <summary>A person spoke.</summary>
     public static Input Operator(OperatorCommand command, string text) => new(InputKind.Operator, 0, 0, (long)command, 0, 0, 0, text);
 
+    /// <summary>Stored prices have ended.</summary>
+    /// <param name="to">End of the stretch they covered, UTC nanoseconds.</param>
+    public static Input FeedEnded(long to) => new(InputKind.Operator, 0, 0, (long)OperatorCommand.FeedEnded, to, 0, 0, "");
+
     /// <summary>Something for the journal alone.</summary>
     public static Input Note(string text) => new(InputKind.Note, 0, 0, 0, 0, 0, 0, text);
 }

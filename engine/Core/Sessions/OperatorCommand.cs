@@ -32,4 +32,7 @@ public enum OperatorCommand : byte
 
     /// <summary>The journal can be written again.</summary>
     JournalBack,
+
+    /// <summary>Stored prices have ended, as a backtest's do: bars that close within the stretch are whole, timers are forgotten.</summary>
+    FeedEnded,
 }

@@ -83,7 +83,7 @@ public sealed class Session
                 Depth(in input, (IReadOnlyList<DepthChange>)input.Body!);
                 break;
             default:
-                engine.Clock.MoveTo(input.Time);
+                engine.Clock.MoveTo(Math.Max(input.Time, Now));
                 Hear(in input);
 
                 // What a kill could not close is tried again though no price comes any more.
@@ -196,7 +196,7 @@ public sealed class Session
                 Link((LinkKind)input.A, (LinkState)input.B);
                 break;
             case InputKind.Operator:
-                Obey((OperatorCommand)input.A, (string)input.Body!);
+                Obey((OperatorCommand)input.A, (string)input.Body!, input.B);
                 break;
         }
     }
@@ -224,7 +224,7 @@ public sealed class Session
         }
     }
 
-    void Obey(OperatorCommand command, string why)
+    void Obey(OperatorCommand command, string why, long to)
     {
         switch (command)
         {
@@ -251,6 +251,9 @@ public sealed class Session
                 engine.KillSwitch.Kill(why);
                 live?.CancelStrangers();
                 break;
+            case OperatorCommand.FeedEnded:
+                EndFeed(to);
+                break;
             case OperatorCommand.Stop:
                 state.IsOver = true;
                 engine.Desk.CancelAll();
@@ -258,6 +261,16 @@ public sealed class Session
             case OperatorCommand.JournalLost or OperatorCommand.JournalBack:
                 state.IsJournalLost = command == OperatorCommand.JournalLost;
                 break;
+        }
+    }
+
+    /// <summary>What a backtest does when its tapes have ended and its time has not.</summary>
+    void EndFeed(long to)
+    {
+        schedule.End();
+        while (schedule.NextDecision <= to && schedule.NextDecision < long.MaxValue)
+        {
+            dispatcher.Wake(schedule.NextDecision);
         }
     }
 }

@@ -13,16 +13,11 @@ public class PaperSessionTests
         var rows = RandomWalk.Ticks(seed, 4_000, distinct: true);
         var seeing = seed % 2 == 0;
         var sink = new RecordingSink();
-        var backtest = new Engine(Given.Usd, Trader(seed, seeing), [Tapes.Ticks(Given.EurUsd, rows)], sink).Run(until: rows[^1].Time);
+        var backtest = new Engine(Given.Usd, Trader(seed, seeing), [Tapes.Ticks(Given.EurUsd, rows)], sink).Run();
 
-        // A backtest whose tape has ended still closes the bars of its range: the last tick keeps it from that.
-        var session = Recorded(rows[..^1], Trader(seed, seeing), new MemoryJournal(), out var kept);
-        while (session.NextDue < rows[^1].Time)
-        {
-            kept.Recorder!.Take(session, Input.Clock(session.NextDue), session.NextDue);
-        }
-
-        var result = session.Finish(isPartial: true);
+        var session = Recorded(rows, Trader(seed, seeing), new MemoryJournal(), out var kept);
+        kept.Recorder!.Take(session, Input.FeedEnded(Given.Usd.Range.To), rows[^1].Time);
+        var result = session.Finish(isPartial: false);
 
         Assert.Equal(backtest.EventLogHash, result.EventLogHash);
         Assert.Equal(sink.Fills.Count, kept.Kept.Fills.Count);
