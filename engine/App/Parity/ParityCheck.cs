@@ -31,7 +31,7 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         }
 
         var range = new TimeRange(header.StartNanos, last + 1);
-        var isStored = header.Streams.All(stream => Has(stream, range));
+        var isStored = header.Streams.All(stream => stream.IsStored(history, range));
         var backtest = Backtest(folder, header, range, isStored);
         var prices = new HeardPrices(folder, header, isStored ? history : null, range);
         var match = new DecisionMatch(tolerance, (symbol, time) => prices.AreAlike(symbol, time - Look, time));
@@ -70,20 +70,7 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         {
             DataKind.Ticks => Tape.OfTicks(history.Ticks(instrument, range), stream.RatesOnly),
             DataKind.Trades => Tape.OfTrades(history.Trades(instrument, range)),
-            _ => Tape.OfBars(history.Bars(instrument, BarSpec.Parse(stream.Bars, null), range), BarSpec.Parse(stream.Bars, null), stream.RatesOnly),
+            _ => Tape.OfBars(history.Bars(instrument, stream.Spec(), range), stream.Spec(), stream.RatesOnly),
         };
-    }
-
-    bool Has(SessionStream stream, TimeRange range)
-    {
-        try
-        {
-            var bars = stream.Bars.Length == 0 ? default : BarSpec.Parse(stream.Bars, null);
-            return history.Describe(history.Instrument(stream.Instrument.Symbol), stream.Kind, bars, range).Count > 0;
-        }
-        catch (WorkbenchException)
-        {
-            return false;
-        }
     }
 }

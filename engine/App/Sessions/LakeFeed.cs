@@ -14,10 +14,10 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
     /// <param name="cancel">Ends it between two events.</param>
     public void Run(Action<Input, long> take, CancellationToken cancel)
     {
-        var tapes = streams.Select((stream, i) => Reading.Of(history, stream, IndexOf(stream.Instrument.Symbol), i, range)).ToList();
+        var tapes = streams.Select(stream => Reading.Of(history, stream, IndexOf(stream.Instrument.Symbol), range)).ToList();
         try
         {
-            while (tapes.Where(tape => tape.Has).MinBy(tape => (tape.Time, tape.Place)) is { } next)
+            while (Earliest(tapes) is { } next)
             {
                 cancel.ThrowIfCancellationRequested();
                 take(next.Event(), next.Time);
@@ -28,6 +28,21 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
         {
             tapes.ForEach(tape => tape.Dispose());
         }
+    }
+
+    /// <summary>The tape whose event is next; at one instant the first of them. Asked at each event, and so without a query.</summary>
+    static Reading? Earliest(List<Reading> tapes)
+    {
+        Reading? first = null;
+        foreach (var tape in tapes)
+        {
+            if (tape.Has && (first is null || tape.Time < first.Time))
+            {
+                first = tape;
+            }
+        }
+
+        return first;
     }
 
     int IndexOf(string symbol)
@@ -44,25 +59,23 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
     }
 
     /// <summary>A tape being read.</summary>
-    sealed class Reading(int place, IBatch batch, Func<bool> read, Func<int, Input> make, Func<int, long> time, IDisposable cursor) : IDisposable
+    sealed class Reading(IBatch batch, Func<bool> read, Func<int, Input> make, Func<int, long> time, IDisposable cursor) : IDisposable
     {
         int at;
-
-        public int Place => place;
 
         public bool Has { get; private set; }
 
         public long Time => time(at);
 
-        public static Reading Of(IHistory history, SessionStream stream, int market, int place, TimeRange range)
+        public static Reading Of(IHistory history, SessionStream stream, int market, TimeRange range)
         {
             // The lake's own instrument: its scales are those of its files.
             var instrument = history.Instrument(stream.Instrument.Symbol);
             var reading = stream.Kind switch
             {
-                DataKind.Ticks => OfTicks(history.Ticks(instrument, range), market, place),
-                DataKind.Trades => OfTrades(history.Trades(instrument, range), market, place),
-                _ => OfBars(history.Bars(instrument, BarSpec.Parse(stream.Bars, null), range), market, place),
+                DataKind.Ticks => OfTicks(history.Ticks(instrument, range), market),
+                DataKind.Trades => OfTrades(history.Trades(instrument, range), market),
+                _ => OfBars(history.Bars(instrument, stream.Spec(), range), market),
             };
             reading.Fill();
             return reading;
@@ -86,24 +99,24 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
             Has = read();
         }
 
-        static Reading OfTicks(ICursor<TickBatch> cursor, int market, int place)
+        static Reading OfTicks(ICursor<TickBatch> cursor, int market)
         {
             var batch = new TickBatch();
-            return new Reading(place, batch, () => cursor.Read(batch),
+            return new Reading(batch, () => cursor.Read(batch),
                 i => Input.Tick(market, batch.Time[i], batch.Bid[i], batch.Ask[i], batch.BidSize[i], batch.AskSize[i]), i => batch.Time[i], cursor);
         }
 
-        static Reading OfTrades(ICursor<TradeBatch> cursor, int market, int place)
+        static Reading OfTrades(ICursor<TradeBatch> cursor, int market)
         {
             var batch = new TradeBatch();
-            return new Reading(place, batch, () => cursor.Read(batch),
+            return new Reading(batch, () => cursor.Read(batch),
                 i => Input.Trade(market, batch.Time[i], batch.Price[i], batch.Size[i], batch.Aggressor[i]), i => batch.Time[i], cursor);
         }
 
-        static Reading OfBars(ICursor<BarBatch> cursor, int market, int place)
+        static Reading OfBars(ICursor<BarBatch> cursor, int market)
         {
             var batch = new BarBatch();
-            return new Reading(place, batch, () => cursor.Read(batch),
+            return new Reading(batch, () => cursor.Read(batch),
                 i => Input.Bar(market, new BarFigures(batch.OpenTime[i], batch.CloseTime[i], batch.Open[i], batch.High[i], batch.Low[i], batch.Close[i], batch.Volume[i])),
                 i => batch.CloseTime[i], cursor);
         }

@@ -80,7 +80,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     {
         while (session.Inbox.Reader.TryRead(out var input))
         {
-            session.Recorder.Take(session.Built.Session, in input, Math.Min(time, Math.Max(session.Recorder.Last, time)));
+            session.Recorder.Take(session.Built.Session, in input, time);
         }
     }
 
@@ -129,7 +129,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         }
 
         Measure(session, desk);
-        var isFlat = IsKilled(session.Built.Session.View()) && request.Mode == RunMode.Live && await new WayOut(connection.Venue, session.Built, terminal, workspace).IsFlat().ConfigureAwait(false);
+        var isFlat = session.Built.Session.View().IsKilled && request.Mode == RunMode.Live && await new WayOut(connection.Venue, session.Built, terminal, workspace).IsFlat().ConfigureAwait(false);
         return Finish(session, [], isFlat);
     }
 
@@ -218,7 +218,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     void Confirm(SessionRequest request, VenueKeys keys, string account)
     {
-        if (request.Mode != RunMode.Live || keys.Environment == "sim")
+        if (request.Mode != RunMode.Live || keys.Environment == AccountAccess.SimEnvironment)
         {
             return;
         }
@@ -262,9 +262,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     /// <summary>Whether all that was to be cancelled is, and, after a kill, all that was to be closed.</summary>
     static bool IsDone(RunningSession session, SessionView view) =>
-        session.Inbox.Reader.Count == 0 && view.Orders.Count == 0 && (!IsKilled(view) || view.Positions.All(held => held.Qty == 0m));
-
-    static bool IsKilled(SessionView view) => view.Reasons.Any(reason => reason.StartsWith("killed", StringComparison.Ordinal));
+        session.Inbox.Reader.Count == 0 && view.Orders.Count == 0 && (!view.IsKilled || view.Positions.All(held => held.Qty == 0m));
 
     /// <param name="session">The session.</param>
     /// <param name="data">What its report says of its data.</param>
@@ -302,6 +300,6 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             terminal.Warn("The venue says that nothing works and nothing is held: that was closed past this session.");
         }
 
-        return IsKilled(view) && open.Count > 0 && !isFlat ? throw SessionErrors.StillOpen(string.Join(", ", open)) : ExitCode.Ok;
+        return view.IsKilled && open.Count > 0 && !isFlat ? throw SessionErrors.StillOpen(string.Join(", ", open)) : ExitCode.Ok;
     }
 }

@@ -11,5 +11,21 @@ namespace Workbench.App;
 sealed record SessionStream(DataKind Kind, string Bars, bool RatesOnly, SessionInstrument Instrument)
 {
     /// <summary>As the engine takes it.</summary>
-    public Tape ToTape(Instrument instrument) => Tape.Live(instrument, Kind, Bars.Length == 0 ? default : BarSpec.Parse(Bars, null), RatesOnly);
+    public Tape ToTape(Instrument instrument) => Tape.Live(instrument, Kind, Spec(), RatesOnly);
+
+    /// <summary>Length and price of its bars; default elsewhere.</summary>
+    public BarSpec Spec() => Bars.Length == 0 ? default : BarSpec.Parse(Bars, null);
+
+    /// <summary>Whether the lake holds something of it within a stretch.</summary>
+    public bool IsStored(IHistory history, TimeRange range)
+    {
+        try
+        {
+            return history.Describe(history.Instrument(Instrument.Symbol), Kind, Spec(), range).Count > 0;
+        }
+        catch (WorkbenchException)
+        {
+            return false;
+        }
+    }
 }

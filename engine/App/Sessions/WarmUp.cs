@@ -16,7 +16,7 @@ sealed class WarmUp(IHistory history, Terminal terminal)
 
         var start = session.Built.Header.StartNanos;
         var range = new TimeRange(start, start + request.WarmUpNanos);
-        var streams = session.Built.Header.Streams.Where(stream => Has(stream, range)).ToList();
+        var streams = session.Built.Header.Streams.Where(stream => stream.IsStored(history, range)).ToList();
         if (streams.Count == 0)
         {
             terminal.Warn("no stored ticks lie in the warm-up's stretch: the script begins cold");
@@ -33,17 +33,5 @@ sealed class WarmUp(IHistory history, Terminal terminal)
         }, CancellationToken.None);
         session.Recorder.Take(session.Built.Session, Input.Operator(OperatorCommand.Trade, ""), range.To);
         terminal.Progress(FormattableString.Invariant($"warmed up with {shown:N0} stored events"));
-    }
-
-    bool Has(SessionStream stream, TimeRange range)
-    {
-        try
-        {
-            return history.Describe(history.Instrument(stream.Instrument.Symbol), stream.Kind, default, range).Count > 0;
-        }
-        catch (WorkbenchException)
-        {
-            return false;
-        }
     }
 }

@@ -62,9 +62,6 @@ sealed class Flight(Order order, string clOrdId)
     /// <summary>When to ask the venue.</summary>
     public long Due { get; set; } = long.MaxValue;
 
-    /// <summary>When the question on its way was asked; the beginning of time while none is.</summary>
-    public long AskedNanos { get; set; } = long.MinValue;
-
     /// <summary>Questions that brought nothing, one after the other.</summary>
     public int Tries { get; set; }
 

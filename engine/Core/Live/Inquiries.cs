@@ -120,7 +120,6 @@ sealed class Inquiries(LiveTerms terms, Flights flights, Sifter sifter, LiveBrok
             return;
         }
 
-        flight.AskedNanos = long.MinValue;
         if (!isKnown)
         {
             Later(flight);

@@ -26,7 +26,6 @@ sealed class LiveBroker : IEngineVenue
         sifter = new Sifter(terms, door, clock, Flights, this);
         inquiries = new Inquiries(terms, Flights, sifter, this);
         auditor = new Auditor(terms, clock, Flights, inquiries, state, this);
-        State = state;
     }
 
     /// <summary>Orders in the air, and those that came down not long ago.</summary>
@@ -34,9 +33,6 @@ sealed class LiveBroker : IEngineVenue
 
     /// <summary>Orders that wait here for another order.</summary>
     public HeldOrders Held { get; }
-
-    /// <summary>Whether and why not the session trades.</summary>
-    public TradingState State { get; }
 
     /// <summary>Comparisons of working orders and positions.</summary>
     public Auditor Auditor => auditor;
@@ -173,12 +169,7 @@ sealed class LiveBroker : IEngineVenue
     public void SendHeld(RiskApproved<Order> approved, decimal qty)
     {
         var flight = Flights.Find(approved.Value.ClientOrderId)!;
-        if (qty < flight.OrderQty)
-        {
-            sifter.Amend(flight, flight.Terms with { OrderQty = qty });
-        }
-
-        Send(flight, RiskGate.Leave(approved, flight.ClOrdId, flight.Terms, terms.Venue.ReduceOnly));
+        SendCut(approved, flight, qty, terms.Venue.ReduceOnly);
     }
 
     /// <summary>Cancels an order because another one of its list was filled.</summary>
@@ -203,12 +194,18 @@ sealed class LiveBroker : IEngineVenue
             return;
         }
 
-        if (qty < order.OrderQty)
+        SendCut(approved, flight, qty, reduceOnly: false);
+    }
+
+    /// <summary>Sends an order with no more than so much of its quantity; what it loses is told.</summary>
+    void SendCut(RiskApproved<Order> approved, Flight flight, decimal qty, bool reduceOnly)
+    {
+        if (qty < flight.OrderQty)
         {
             sifter.Amend(flight, flight.Terms with { OrderQty = qty });
         }
 
-        Send(flight, RiskGate.Leave(approved, flight.ClOrdId, flight.Terms, reduceOnly: false));
+        Send(flight, RiskGate.Leave(approved, flight.ClOrdId, flight.Terms, reduceOnly));
     }
 
     /// <summary>Units that an order can take off the position, in whole lots: what the venue kept back as commission cannot be sold.</summary>
@@ -217,7 +214,7 @@ sealed class LiveBroker : IEngineVenue
         var market = Markets.Find(market => ReferenceEquals(market.Instrument, order.Instrument))!;
         var held = market.Position.Qty - auditor.Paid(market);
         var qty = order.Side == Side.Sell ? held : -held;
-        return qty > 0m ? decimal.Floor(qty / order.Instrument.LotStep) * order.Instrument.LotStep : 0m;
+        return qty > 0m ? order.Instrument.RoundToLot(qty) : 0m;
     }
 
     void Send(Flight flight, RiskApproved<OrderRequest> request)
@@ -257,7 +254,6 @@ sealed class LiveBroker : IEngineVenue
     /// <summary>Asks where an order stands.</summary>
     public void Ask(Flight flight)
     {
-        flight.AskedNanos = clock.Nanos;
         flight.Due = clock.Nanos + 2 * terms.AnswerNanos;
         Command(VenueCommandKind.Query, flight, null);
         Await();

@@ -36,7 +36,7 @@ public static class DirectClose
     static decimal Whole(Instrument instrument, decimal held)
     {
         var most = instrument.MaxQty > 0m ? Math.Min(held, instrument.MaxQty) : held;
-        var qty = instrument.LotStep > 0m ? decimal.Floor(most / instrument.LotStep) * instrument.LotStep : most;
+        var qty = instrument.LotStep > 0m ? instrument.RoundToLot(most) : most;
         return qty < instrument.MinQty ? 0m : qty;
     }
 }

@@ -15,6 +15,9 @@ public sealed record SessionView
     /// <summary>Why it does not trade; empty while it does.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>Whether it was killed.</summary>
+    public bool IsKilled { get; init; }
+
     /// <summary>Working orders, oldest first.</summary>
     public required IReadOnlyList<OrderView> Orders { get; init; }
 
@@ -53,5 +56,6 @@ public sealed record SessionView
         Costs = engine.Account.Costs,
         Live = live?.Counts,
         Risk = engine.MeasureRisk(),
+        IsKilled = engine.KillSwitch.IsKilled,
     };
 }
