@@ -77,6 +77,7 @@ static class CommandLine
         ParityVerb.Make(workspace),
         SimVerb.Make(),
         StormVerb.Make(),
+        NotebookVerb.Make(workspace),
         BenchVerb.Make(workspace),
     ];
 
