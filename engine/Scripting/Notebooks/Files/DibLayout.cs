@@ -20,11 +20,11 @@ static class DibLayout
     /// <summary>The remembered preamble; null where there is none.</summary>
     public static string? PreambleOf(JsonObject metadata) => DibReader.Text(Find(metadata));
 
-    /// <summary>Metadata that remember nothing.</summary>
-    public static JsonObject Without(JsonObject metadata)
+    /// <summary>Metadata of a file that remember no preamble.</summary>
+    public static JsonObject WithoutPreamble(JsonObject metadata)
     {
         var copy = (JsonObject)metadata.DeepClone();
-        if (copy[DibExtras.Name] is JsonObject ours && ours.Remove(Place) && ours.Count == 0)
+        if (PreambleOf(copy) is not null && copy[DibExtras.Name] is JsonObject ours && ours.Remove(Place) && ours.Count == 0)
         {
             copy.Remove(DibExtras.Name);
         }

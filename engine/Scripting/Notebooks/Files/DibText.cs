@@ -59,7 +59,7 @@ sealed record DibText(string Preamble, string? Meta, int MetaLine, string Rest)
 
         var last = lines.FindLastIndex(line => !string.IsNullOrWhiteSpace(line));
         var before = string.Concat(lines[..first]);
-        var body = string.Concat(lines[first..last]) + WithoutEnd(lines[last]);
+        var body = string.Concat(lines[first..last]) + lines[last].TrimEnd('\r', '\n');
         return (before, body, text[(before.Length + body.Length)..]);
     }
 
@@ -73,8 +73,6 @@ sealed record DibText(string Preamble, string? Meta, int MetaLine, string Rest)
 
     static string? WordOf(string line, IReadOnlySet<string> words) =>
         line.StartsWith(Magic, StringComparison.Ordinal) && line[Magic.Length..].TrimEnd() is var word && words.Contains(word) ? word : null;
-
-    static string WithoutEnd(string line) => line.EndsWith("\r\n", StringComparison.Ordinal) ? line[..^2] : line.TrimEnd('\n');
 
     static List<string> Lines(string text)
     {

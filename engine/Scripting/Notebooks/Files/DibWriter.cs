@@ -17,19 +17,19 @@ static class DibWriter
 
     static string TextOf(Notebook notebook)
     {
-        if (AsItCame(notebook) is { } same && Gives(same, notebook))
+        if (AsItCame(notebook) is var same && Gives(same, notebook))
         {
             return same;
         }
 
-        var wanted = notebook with { Metadata = DibLayout.Without(notebook.Metadata) };
+        var wanted = notebook with { Metadata = DibLayout.WithoutPreamble(notebook.Metadata) };
         return Usual(wanted, keepsLayout: true) is { } spaced && Gives(spaced, wanted) ? spaced : Usual(wanted, keepsLayout: false) ?? "";
     }
 
-    static string? AsItCame(Notebook notebook)
+    static string AsItCame(Notebook notebook)
     {
-        var preamble = DibLayout.PreambleOf(notebook.Metadata);
-        return preamble is null ? null : preamble + Body(notebook, keepsLayout: true, DibText.Of(preamble).Meta is { } meta ? TryParse(meta) : []);
+        var preamble = DibLayout.PreambleOf(notebook.Metadata) ?? DibReader.Preamble(PolyglotsOf(notebook.Metadata));
+        return preamble + Body(notebook, keepsLayout: true, TryParse(DibText.Of(preamble).Meta));
     }
 
     /// <summary>The usual way; null where the remembered spacing makes other cells of it.</summary>
@@ -109,7 +109,7 @@ static class DibWriter
         return whole;
     }
 
-    static JsonObject TryParse(string meta)
+    static JsonObject TryParse(string? meta)
     {
         try
         {

@@ -50,7 +50,7 @@ sealed class IpynbReader
         try
         {
             Walk();
-            return JsonNode.Parse(bytes, null, new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false }) as JsonObject
+            return JsonNode.Parse(bytes, null, new JsonDocumentOptions { MaxDepth = MostDepth }) as JsonObject
                 ?? throw Bad("this is no notebook, whose JSON is an object.");
         }
         catch (JsonException error)
@@ -62,23 +62,39 @@ sealed class IpynbReader
     // The library's sentence, without its own count of lines, which begins with 0.
     static string Reason(JsonException error) => error.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
 
-    /// <summary>Looks at every text before a tree is made: half a letter would throw later, wherever it is first touched.</summary>
+    /// <summary>Looks at every text before a tree is made: half a letter would throw later, wherever it is first touched, and a name given twice without its line.</summary>
     void Walk()
     {
         var reader = new Utf8JsonReader(bytes, Reading);
+        var names = new Stack<HashSet<string>>();
         try
         {
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                {
-                    _ = reader.GetString();
-                }
+                Look(ref reader, names);
             }
         }
         catch (InvalidOperationException)
         {
             throw NotebookFileErrors.Broken(path, JsonPlace.LineAt(bytes, reader.TokenStartIndex), "this text holds half a letter: it is no Unicode.");
+        }
+    }
+
+    void Look(ref Utf8JsonReader reader, Stack<HashSet<string>> names)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                names.Push(new HashSet<string>(StringComparer.Ordinal));
+                break;
+            case JsonTokenType.EndObject:
+                names.Pop();
+                break;
+            case JsonTokenType.String:
+                _ = reader.GetString();
+                break;
+            case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
+                throw NotebookFileErrors.Broken(path, JsonPlace.LineAt(bytes, reader.TokenStartIndex), $"'{reader.GetString()}' is given twice.");
         }
     }
 

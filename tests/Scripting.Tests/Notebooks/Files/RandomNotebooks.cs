@@ -34,7 +34,7 @@ sealed class RandomNotebooks(int seed)
     /// <summary>A file such as hands and Polyglot write, with and without metadata.</summary>
     public string Dib() => One(["", "\n\n", "\uFEFF", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"name\":\"sql-lake\",\"aliases\":[\"lake\"]}]}}\n\n",
         "#!meta\r\n{ \"kernelInfo\": { \"defaultKernelName\": \"fsharp\" }, \"x\": 1.50 }\r\n", "#!meta\n\n"]) +
-        string.Concat(Enumerable.Range(0, dice.Next(7)).Select(_ => One(["#!csharp", "#!c#", "#!markdown", "#!html  ", "#!lake", "#!mermaid", "#!raw"]) + One(["\n", "\n\n", "\r\n", "\n\n\n"]) + Text(5)))
+        string.Concat(Enumerable.Range(0, dice.Next(1, 7)).Select(_ => One(["#!csharp", "#!c#", "#!markdown", "#!html  ", "#!lake", "#!mermaid", "#!raw"]) + One(["\n", "\n\n", "\r\n", "\n\n\n"]) + Text(5)))
         + One(["", "\n", "tail"]);
 
     NotebookCell Cell(int at)
