@@ -23,6 +23,7 @@ static class HtmlView
         .wb-value.wb-value tbody th{color:var(--soft)}
         .wb-value.wb-value .n{text-align:right}
         .wb-value.wb-value .w{white-space:pre-wrap;overflow-wrap:anywhere;min-width:6em;max-width:64em}
+        .wb-value.wb-value .a{max-width:0}
         .wb-value .s{color:var(--soft)}
         .wb-value .e{color:var(--bad)}
         .wb-value .note{color:var(--soft);font-size:12px;margin-top:3px}
@@ -98,7 +99,7 @@ static class HtmlView
         html.Append("<tr>");
         if (row.Cells.Count == 0)
         {
-            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<td class=\"{Class(row.Name.Kind)}\" colspan=\"{width + 1}\">");
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<td class=\"a {Class(row.Name.Kind)}\" colspan=\"{width + 1}\">");
             Text(html, row.Name.Text).Append("</td></tr>");
             return;
         }

@@ -6,7 +6,8 @@ abstract record Shown;
 /// <summary>Text in a line, or a few.</summary>
 /// <param name="Text">The text, short enough already.</param>
 /// <param name="Kind">How it is drawn.</param>
-sealed record Word(string Text, WordKind Kind = WordKind.Text) : Shown;
+/// <param name="Statistic">The number that the text is rounded from, for a column that shows more of it; null for all else.</param>
+sealed record Word(string Text, WordKind Kind = WordKind.Text, double? Statistic = null) : Shown;
 
 /// <summary>An exception.</summary>
 /// <param name="Title">Its type and message.</param>

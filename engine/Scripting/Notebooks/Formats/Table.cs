@@ -3,6 +3,9 @@ namespace Workbench.Scripting.Notebooks;
 /// <summary>How the elements of a sequence become rows: dictionaries by their keys, objects by their parts, all else as a list.</summary>
 sealed class Table
 {
+    // Not among the chosen parts of a price: a column that says the same in every row is left out.
+    const string OfInstrument = nameof(Tick.Instrument);
+
     readonly bool isKeyed;
     readonly List<string> names;
     readonly bool isCut;
@@ -62,7 +65,9 @@ sealed class Table
     List<Shown> Cells(object value)
     {
         var parts = Member.All(value).ToDictionary(part => part.Name, StringComparer.Ordinal);
-        var cells = names.ConvertAll<Shown>(name => parts.TryGetValue(name, out var part) ? OneLine.Of(part.Of(value)) : new Word(""));
+        var cells = names.ConvertAll<Shown>(name => parts.TryGetValue(name, out var part) ? OneLine.Of(part.Of(value))
+            : name == OfInstrument && InstrumentOf(value) is { } instrument ? OneLine.Of(instrument)
+            : new Word(""));
         if (isCut)
         {
             cells.Add(new Word("…", WordKind.Soft));
@@ -75,7 +80,7 @@ sealed class Table
     {
         var names = rows.SelectMany(row => Member.All(row)).Select(part => part.Name).Distinct(StringComparer.Ordinal).ToList();
         var isMixed = rows.Select(InstrumentOf).Distinct().Count() > 1;
-        return isMixed && names.Count > 0 && rows[0] is Tick or Bar or Trade ? ["Instrument", .. names] : names;
+        return isMixed && names.Count > 0 && rows[0] is Tick or Bar or Trade ? [OfInstrument, .. names] : names;
     }
 
     static object? InstrumentOf(object row) => row switch

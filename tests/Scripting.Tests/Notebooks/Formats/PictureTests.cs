@@ -17,8 +17,8 @@ public sealed class PictureTests
         var light = Path.Combine(kept, "values-light.png");
         var dark = Path.Combine(kept, "values-dark.png");
 
-        Browser.Picture(page, light, 1100, 2300);
-        Browser.Picture(page, dark, 1100, 2300, dark: true);
+        Browser.Picture(page, light, 1100, 3900);
+        Browser.Picture(page, dark, 1100, 3900, dark: true);
 
         // An empty page of this size has a few thousand bytes.
         Assert.InRange(new FileInfo(light).Length, 100_000, 5_000_000);

@@ -91,7 +91,7 @@ public sealed class TableTests
     [Fact]
     public void A_dictionary_is_a_table_of_its_keys()
     {
-        Assert.Equal("key       value\nEURUSD     1.08\nXAUUSD  2050.50\n2 entries", Plain(new Dictionary<string, decimal> { ["EURUSD"] = 1.08m, ["XAUUSD"] = 2050.5m }));
+        Assert.Equal("key      value\nEURUSD    1.08\nXAUUSD  2050.5\n2 entries", Plain(new Dictionary<string, decimal> { ["EURUSD"] = 1.08m, ["XAUUSD"] = 2050.5m }));
         Assert.StartsWith("key  X  Y", Plain(new SortedDictionary<string, Point> { ["a"] = new(1, 2) }), StringComparison.Ordinal);
     }
 
@@ -116,6 +116,7 @@ public sealed class TableTests
     {
         Assert.Equal("Time Bid Ask Spread", string.Join(' ', Words(Plain(Ticks(Euro, Euro)).Split('\n')[0])));
         Assert.Equal("Instrument Time Bid Ask Spread", string.Join(' ', Words(Plain(Ticks(Euro, Gold)).Split('\n')[0])));
+        Assert.Equal(["0", "EURUSD", "2024-03-01"], Words(Plain(Ticks(Euro, Gold)).Split('\n')[1])[..3]);
         Assert.Equal("OpenTime Open High Low Close Volume Count", string.Join(' ', Words(Plain(Bars(3)).Split('\n')[0])));
         Assert.Contains("2024-03-01 08:05:00Z  1.08001  1.08021", Plain(Bars(3)), StringComparison.Ordinal);
     }
