@@ -14,6 +14,16 @@ public sealed record LeanCheck(ScriptCheck Check, IReadOnlyList<LeanName> Names)
     /// <summary>Why the text may not become a script; null where it may.</summary>
     public WorkbenchException? Refusal => Names.Count > 0 ? NotebookFileErrors.Leans(Check.Path, Names) : Check.Passed ? null : ScriptErrors.Refused(Check);
 
+    /// <summary>Looks over a notebook's strategy, among the other cells of its file; nothing is run.</summary>
+    /// <param name="host">Compiles it.</param>
+    /// <param name="path">The script that it is to become: its folder is where relative paths start. It need not exist.</param>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="cell">Its strategy.</param>
+    /// <param name="strategy">Name of the strategy class; needed only where the cell has several.</param>
+    /// <exception cref="WorkbenchException">WB3003–WB3012: it cannot be completed, or has not the one strategy.</exception>
+    public static LeanCheck Of(ScriptHost host, string path, Notebook notebook, StrategyCell cell, string? strategy) =>
+        Of(host, path, cell.Text, strategy, CellDeclarations.Of(notebook, except: cell.Number));
+
     /// <summary>Looks a text over.</summary>
     /// <param name="host">Compiles it.</param>
     /// <param name="path">The script that it is to become: its folder is where relative paths start. It need not exist.</param>

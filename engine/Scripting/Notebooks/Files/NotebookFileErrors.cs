@@ -24,6 +24,16 @@ static class NotebookFileErrors
     public static WorkbenchException TooLarge(string path, long bytes, long most) => new(
         "WB3085", ExitCode.Data, Invariant($"{path} has {bytes >> 20} MB, and up to {most >> 20} MB are read."), $"jupyter nbconvert --clear-output --inplace {path}");
 
+    public static WorkbenchException NoParameters() => new(
+        "WB3086", ExitCode.Usage, $"No cell of the notebook declares parameters: --set changes the variables of the cell tagged '{NotebookParameters.Tag}'.",
+        $"give the cell that declares them the tag '{NotebookParameters.Tag}'");
+
+    public static WorkbenchException UnknownParameter(string name, IEnumerable<string> known) => new(
+        "WB3087", ExitCode.Usage, $"The notebook has no parameter '{name}'; it has {(string.Join(", ", known) is { Length: > 0 } names ? names : "none")}.", "--set NAME=VALUE with one of them");
+
+    public static WorkbenchException BadSetting(string setting, string why) => new(
+        "WB3088", ExitCode.Usage, $"--set {setting}: {why}.", "--set name=value, as a literal of its type: 10, 1.5, true, text, 2024-03-11T08:00");
+
     public static WorkbenchException NoStrategy() => new(
         "WB3090", ExitCode.Compile, "No cell of the notebook is a strategy: none is marked with #!strategy, and none declares a class that derives from Strategy.",
         "write #!strategy as the first line of the cell");
