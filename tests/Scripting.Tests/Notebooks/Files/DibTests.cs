@@ -4,7 +4,7 @@ namespace Workbench.Scripting.Notebooks.Tests;
 
 public sealed class DibTests : IDisposable
 {
-    const int Seeds = 1_500;
+    const int Seeds = 400;
 
     readonly TempFolder folder = new();
 
