@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Workbench.Scripting.Notebooks;
 
-namespace Workbench.Scripting.Notebooks.Tests;
+namespace Workbench.Scripting.Tests;
 
 public sealed class DibTests : IDisposable
 {

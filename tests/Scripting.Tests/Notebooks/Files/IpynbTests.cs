@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Workbench.Scripting.Notebooks;
 
-namespace Workbench.Scripting.Notebooks.Tests;
+namespace Workbench.Scripting.Tests;
 
 public sealed class IpynbTests : IDisposable
 {
