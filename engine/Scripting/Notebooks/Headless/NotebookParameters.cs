@@ -62,7 +62,7 @@ public static class NotebookParameters
     static Dictionary<string, string> TypesOf(string cell)
     {
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in CellDeclarations.Parse(cell).Members.OfType<FieldDeclarationSyntax>().Where(field => !field.Modifiers.Any(word => word.IsKind(SyntaxKind.ConstKeyword))))
+        foreach (var field in CellDeclarations.Parse(cell).Members.OfType<FieldDeclarationSyntax>().Where(field => !field.Modifiers.Any(SyntaxKind.ConstKeyword)))
         {
             foreach (var variable in field.Declaration.Variables)
             {
