@@ -7,6 +7,8 @@ static class NotebookVerb
 {
     public static Command Make(Workspace workspace) => new("notebook", "Run, serve and convert notebooks. Example: notebook run notebooks/01-first-backtest.ipynb")
     {
+        NotebookInstallKernelVerb.Make(workspace),
+        NotebookKernelVerb.Make(workspace),
         NotebookWorkerVerb.Make(workspace),
     };
 }

@@ -172,10 +172,10 @@ public sealed class JupyterDoorTests(OpenDoor door) : IClassFixture<OpenDoor>
         await front.Run("\"second \" + 2", new JsonObject { ["store_history"] = false });
         var number = (int)(await front.Run("\"third \" + 3")).Reply["execution_count"]!;
 
-        Assert.Equal($"""[[1,{number - 1},"\u0022first \u0022 \u002B 1"],[1,{number},"\u0022third \u0022 \u002B 3"]]""", await History(new JsonObject { ["hist_access_type"] = "tail", ["n"] = 2 }));
+        Assert.Equal($"""[[1,{number - 2},"\u0022first \u0022 \u002B 1"],[1,{number},"\u0022third \u0022 \u002B 3"]]""", await History(new JsonObject { ["hist_access_type"] = "tail", ["n"] = 2 }));
         Assert.Equal($"""[[1,{number},["\u0022third \u0022 \u002B 3","third 3"]]]""", await History(new JsonObject { ["hist_access_type"] = "range", ["start"] = number, ["stop"] = number + 1, ["output"] = true }));
         Assert.Equal("[]", await History(new JsonObject { ["hist_access_type"] = "range", ["session"] = -3 }));
-        Assert.Equal($"""[[1,{number - 1},"\u0022first \u0022 \u002B 1"]]""", await History(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "*first*", ["n"] = 1, ["unique"] = true }));
+        Assert.Equal($"""[[1,{number - 2},"\u0022first \u0022 \u002B 1"]]""", await History(new JsonObject { ["hist_access_type"] = "search", ["pattern"] = "*first*", ["n"] = 1, ["unique"] = true }));
 
         async Task<string> History(JsonObject content) => (await front.Ask("history_request", content))["history"]!.ToJsonString();
     }

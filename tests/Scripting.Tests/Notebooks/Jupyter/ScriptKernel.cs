@@ -27,6 +27,7 @@ sealed class ScriptKernel : IKernel
         try
         {
             (Last, cell.Output, cell.Interrupt) = (request, output, interrupt);
+            count += request.IsSilent ? 0 : 1;
             state = state is null
                 ? await CSharpScript.RunAsync<object>(request.Code, Options, cell, typeof(RunningCell), CancellationToken.None)
                 : await state.ContinueWithAsync(request.Code, cancellationToken: CancellationToken.None);
@@ -79,5 +80,5 @@ sealed class ScriptKernel : IKernel
 
     static MimeBundle Show(object value) => value as MimeBundle ?? MimeBundle.Plain(FormattableString.Invariant($"{value}"));
 
-    CellResult Result(CellStatus status, MimeBundle? value, CellError? error) => new(status, ++count, value, error, [], 0);
+    CellResult Result(CellStatus status, MimeBundle? value, CellError? error) => new(status, count, value, error, [], 0);
 }
