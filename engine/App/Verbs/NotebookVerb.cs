@@ -10,6 +10,8 @@ static class NotebookVerb
         NotebookRunVerb.Make(workspace),
         NotebookConvertVerb.Make(workspace),
         NotebookExportVerb.Make(workspace),
+        NotebookInstallKernelVerb.Make(workspace),
+        NotebookKernelVerb.Make(workspace),
         NotebookWorkerVerb.Make(workspace),
     };
 }
