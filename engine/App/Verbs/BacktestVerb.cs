@@ -27,7 +27,7 @@ static class BacktestVerb
             {
                 MoreScripts = parsed.GetValue(with) ?? [],
                 Out = parsed.GetValue(output),
-                Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
+                Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Quoted(token.Value))),
             };
             return Run(workspace, request, terminal, cancel);
         });
@@ -48,7 +48,4 @@ static class BacktestVerb
         terminal.Result("report: " + workspace.Show(Path.Combine(run.Folder, RunFolder.ReportFile)));
         return run.Document.IsPartial ? ExitCode.Cancelled : ExitCode.Ok;
     }
-
-    static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=@,+%".Contains(letter)) ? word : "'" + word.Replace("'", "'\\''") + "'";
 }
