@@ -28,7 +28,8 @@ sealed class GateList(Action<Gate> tried)
     {
         try
         {
-            return look(name);
+            var gate = look(name);
+            return gate.Passed ? gate with { TryNext = null } : gate;
         }
         catch (WorkbenchException error)
         {
