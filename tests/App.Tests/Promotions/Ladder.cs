@@ -19,7 +19,7 @@ sealed class Ladder(Shell shell) : IDisposable
     public Shell Shell => shell;
 
     /// <summary>A copy of the script with two averages, which a test may change.</summary>
-    public string Script { get; } = shell.Write("cross.csx", File.ReadAllText(Scripts.SmaCross));
+    public string Script { get; } = shell.Write("home/cross.csx", File.ReadAllText(Scripts.SmaCross));
 
     /// <summary>What the ledger holds.</summary>
     public PromotionBook Book => new Ledger(Workspace, Untold).Read();
@@ -38,7 +38,7 @@ sealed class Ladder(Shell shell) : IDisposable
     /// <summary>The same with a configuration.</summary>
     public BacktestRequest WithConfig(BacktestRequest request, string text)
     {
-        var path = shell.Write("config.json", text);
+        var path = shell.Write("home/config.json", text);
         return request with { ConfigPath = path, Costs = CostConfig.Of(path, request.FeeRate) };
     }
 
