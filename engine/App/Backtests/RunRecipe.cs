@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Workbench.Core;
 using Workbench.Model;
 using Workbench.Scripting;
@@ -16,8 +16,6 @@ sealed record RunRecipe
 {
     /// <summary>Its file in the run's folder.</summary>
     public const string FileName = "recipe.json";
-
-    static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The script, relative to the project where it lies within.</summary>
     public required string Script { get; init; }
@@ -77,7 +75,7 @@ sealed record RunRecipe
     public required string EngineVersion { get; init; }
 
     /// <summary>From when to when.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public TimeRange Range => new(From, To);
 
     /// <summary>Hex SHA-256 of the configuration's text; empty where there is none.</summary>
@@ -121,7 +119,7 @@ sealed record RunRecipe
     {
         try
         {
-            return JsonSerializer.Deserialize<RunRecipe>(File.ReadAllText(Path.Combine(folder, FileName)), Options);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(folder, FileName)), RunRecipeJson.Default.RunRecipe);
         }
         catch (Exception none) when (none is JsonException or FileNotFoundException)
         {
@@ -130,7 +128,7 @@ sealed record RunRecipe
     }
 
     /// <summary>Writes it into a run's folder.</summary>
-    public void Save(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Options));
+    public void Save(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, RunRecipeJson.Default.RunRecipe));
 
     /// <summary>What to run, to make the run again.</summary>
     /// <param name="workspace">Where things are.</param>
