@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workbench.Core;
 using Workbench.Model;
+using Workbench.Platform.Files;
 using Workbench.Scripting;
 
 namespace Workbench.App;
@@ -171,15 +172,23 @@ sealed record RunRecipe
     /// <summary>The configuration's own file, which tables may lie beside; where that has changed, a copy as it was.</summary>
     string? ConfigAsItWas(Workspace workspace)
     {
-        if (ConfigText is null || (File.Exists(workspace.Kept(ConfigPath!)) && File.ReadAllText(workspace.Kept(ConfigPath!)) == ConfigText))
+        if (ConfigText is null)
         {
-            return ConfigPath is null ? null : workspace.Kept(ConfigPath);
+            return null;
         }
 
-        var copy = Path.Combine(Directory.CreateDirectory(workspace.Ledger).FullName, $"config-{ConfigSha256[..12]}.json");
-        File.WriteAllText(copy, ConfigText);
+        var copy = Path.Combine(workspace.Ledger, $"config-{ConfigSha256[..12]}.json");
+        if (Says(workspace.Kept(ConfigPath!)) || Says(copy))
+        {
+            return Says(workspace.Kept(ConfigPath!)) ? workspace.Kept(ConfigPath!) : copy;
+        }
+
+        PrivateFile.MakeFolder(workspace.Ledger);
+        PrivateFile.Replace(copy, Encoding.UTF8.GetBytes(ConfigText));
         return copy;
     }
+
+    bool Says(string path) => File.Exists(path) && File.ReadAllText(path) == ConfigText;
 
     static string Word(DataRequest asked, DataIdentity found) => $"{found.Instrument}:{found.Kind}" + (asked.Source is { } source ? "@" + source : "");
 }
