@@ -1,43 +1,29 @@
-// Figures are drawn by the page itself: plotly is fetched when the first one is there.
+// Figures are drawn by the page itself, with what reports draw theirs with; both are fetched when the first figure is there.
 
 import { h } from "./dom.js";
 
 const usualHeight = 420;
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const drawn = new Set();
-let plotly = null;
+let drawing = null;
 
-function load() {
-  return plotly ??= new Promise((resolve, reject) => {
-    const script = h("script", { src: "/web/plotly.js", onload: () => resolve(globalThis.Plotly), onerror: () => reject(new Error("plotly could not be loaded")) });
-    document.head.append(script);
-  });
+function script(address) {
+  return new Promise((resolve, reject) =>
+    document.head.append(h("script", { src: address, onload: resolve, onerror: () => reject(new Error(address + " could not be loaded")) })));
 }
 
-const color = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
-/** The figure's layout, with the page's colours wherever it names none. */
-function themed(layout = {}) {
-  const axis = { gridcolor: color("--rule"), zerolinecolor: color("--rule"), linecolor: color("--rule"), automargin: true };
-  const whole = {
-    paper_bgcolor: "transparent", plot_bgcolor: "transparent", margin: { l: 56, r: 16, t: layout.title ? 44 : 16, b: 40 },
-    colorway: ["--one", "--two", "--three", "--four", "--five", "--six"].map(color),
-    ...layout,
-    font: { color: color("--soft"), size: 12, family: "system-ui, sans-serif", ...layout.font },
-  };
-  const axes = new Set(["xaxis", "yaxis", ...Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))]);
-  for (const key of axes) whole[key] = { ...axis, ...layout[key] };
-  return whole;
+async function load() {
+  await Promise.all([script("/web/plotly.js"), script("/web/workbench-figures.js")]);
+  globalThis.WorkbenchFigures.use(globalThis.Plotly);
+  return globalThis.WorkbenchFigures;
 }
 
 async function paint(element) {
-  const figure = element.figure;
+  const { figure } = element;
   try {
-    const library = await load();
-    if (element.figure !== figure || !element.isConnected) return;
-    await library.react(element, figure.data ?? [], themed(figure.layout), { responsive: true, displaylogo: false, ...figure.config });
-    if (figure.frames) await library.addFrames(element, figure.frames);
+    const library = await (drawing ??= load());
+    // A newer one may have taken its place, or the cell may be gone.
+    if (element.figure === figure && element.isConnected) await library.show(element, { ...figure, config: { responsive: true, displaylogo: false, ...figure.config } });
   } catch (error) {
+    drawing = null;
     element.replaceChildren(h("p", { class: "note bad" }, "This figure cannot be drawn: " + error.message));
   }
 }
@@ -45,7 +31,6 @@ async function paint(element) {
 /** An element that draws itself once it stands in the page; its height is kept free from the start. */
 export function makeFigure(figure) {
   const element = h("div", { class: "figure" });
-  drawn.add(element);
   updateFigure(element, figure);
   return element;
 }
@@ -58,10 +43,5 @@ export function updateFigure(element, figure) {
 
 /** Forgets the figures below an element that is thrown away. */
 export function forget(below) {
-  for (const element of below.querySelectorAll(".figure")) {
-    drawn.delete(element);
-    globalThis.Plotly?.purge(element);
-  }
+  for (const element of below.querySelectorAll(".figure")) globalThis.Plotly?.purge(element);
 }
-
-dark.addEventListener("change", () => drawn.forEach(paint));
