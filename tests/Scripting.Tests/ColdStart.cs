@@ -8,6 +8,11 @@ static class ColdStart
 {
     public static int Main(string[] args)
     {
+        if (args is ["worker", var requests, var answers])
+        {
+            return Notebooks.Workers.WorkerKit.Serve(requests, answers);
+        }
+
         var stopwatch = Stopwatch.StartNew();
         using var script = new ScriptHost(args[1]).Load(args[0]);
         script.Create();

@@ -7,5 +7,6 @@ static class NotebookVerb
 {
     public static Command Make(Workspace workspace) => new("notebook", "Run, serve and convert notebooks. Example: notebook run notebooks/01-first-backtest.ipynb")
     {
+        NotebookWorkerVerb.Make(workspace),
     };
 }

@@ -30,6 +30,6 @@ public static class ChartErrors
     public static WorkbenchException BadArgument(string name, string rule, double value) => new(
         "WB4208", ExitCode.Usage, FormattableString.Invariant($"{name} must be {rule}, not {value}."));
 
-    public static WorkbenchException NothingToLog() => new(
-        "WB4209", ExitCode.Usage, "A logarithmic axis has no place for values at or below zero, and there are no others.");
+    public static WorkbenchException NoColumn(string name, IEnumerable<string> there) => new(
+        "WB4209", ExitCode.NotFound, $"There is no column {name}; there are {string.Join(", ", there)}.");
 }
