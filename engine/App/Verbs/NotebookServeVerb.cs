@@ -30,7 +30,7 @@ static class NotebookServeVerb
             _ = served.Find(file);
         }
 
-        await using var server = await PageServer.Start(served, port, () => KernelOf(workspace)).ConfigureAwait(false);
+        await using var server = await PageServer.Start(served, port, () => Task.FromResult<IKernel>(KernelRoom.Start(workspace, new KernelLimits()))).ConfigureAwait(false);
         Say(terminal, workspace, server, folder, file);
         if (opens && !terminal.Json)
         {

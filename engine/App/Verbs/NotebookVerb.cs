@@ -7,6 +7,7 @@ static class NotebookVerb
 {
     public static Command Make(Workspace workspace) => new("notebook", "Run, serve and convert notebooks. Example: notebook run notebooks/01-first-backtest.ipynb")
     {
+        NotebookServeVerb.Make(workspace),
         NotebookWorkerVerb.Make(workspace),
     };
 }
