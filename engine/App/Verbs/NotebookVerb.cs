@@ -12,6 +12,7 @@ static class NotebookVerb
         NotebookExportVerb.Make(workspace),
         NotebookInstallKernelVerb.Make(workspace),
         NotebookKernelVerb.Make(workspace),
+        NotebookServeVerb.Make(workspace),
         NotebookWorkerVerb.Make(workspace),
     };
 }
