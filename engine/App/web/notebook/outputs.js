@@ -144,9 +144,9 @@ function trouble(output) {
 /** Which run a thing shows, and whether there is a newer one. */
 function caption(thing, metadata) {
   thing.querySelector(":scope > .caption")?.remove();
-  const { runId, stale } = metadata?.workbench ?? {};
-  if (!runId && !stale) return;
+  const { runIds = [], stale } = metadata?.workbench ?? {};
+  if (runIds.length === 0) return;
   thing.append(h("p", { class: "caption" },
     stale ? h("span", { class: "badge", title: typeof stale === "string" ? stale : "A newer run has other figures: run the cell again." }, "stale") : null,
-    runId ? h("span", { class: "mono" }, "run " + runId) : null));
+    h("span", { class: "mono" }, (runIds.length > 1 ? "runs " : "run ") + runIds.join(", "))));
 }

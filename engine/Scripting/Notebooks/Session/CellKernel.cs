@@ -63,7 +63,7 @@ public sealed class CellKernel : IKernel
 
     async Task<CellResult> Run(CellRequest request, ICellOutput output, CancellationToken interrupt)
     {
-        var own = new CellOutput(output, setup.MostOutput, () => latest);
+        var own = new CellOutput(output, setup.MostOutput, session.Shown, () => latest);
         latest = own;
         try
         {

@@ -23,7 +23,7 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
         try
         {
             var origin = new CellOrigin(request.Notebook ?? "notebook", Name, count, request.CellId, File: null);
-            value = await Run(origin, request.Code, request.Language, depth: 0);
+            value = Named(await Run(origin, request.Code, request.Language, depth: 0));
             Time();
         }
         catch (Exception why)
@@ -32,8 +32,25 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
             (status, error) = Failure(why);
         }
 
+        foreach (var (display, content) in session.Stale())
+        {
+            output.Update(display, content);
+        }
+
         string[] names = [.. Submission.All(session.State.Last).Select(each => each.Declaration.Name)];
         return new CellResult(status, count, request.IsSilent ? null : value, error, names, watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>The value, unless it shows a run: that is displayed under a name, so that it can be marked once it is stale.</summary>
+    MimeBundle? Named(MimeBundle? value)
+    {
+        if (request.IsSilent || value is not { RunIds.Count: > 0 })
+        {
+            return value;
+        }
+
+        output.Display(value, Guid.NewGuid().ToString("N"));
+        return null;
     }
 
     (CellStatus, CellError) Failure(Exception why)
@@ -104,6 +121,7 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
     {
         CellContext.Enter(new CellContext
         {
+            Key = request.CellId ?? request.Code,
             Output = output,
             Interrupt = interrupt,
             Notebook = request.Notebook,

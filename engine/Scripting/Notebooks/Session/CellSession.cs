@@ -14,6 +14,9 @@ sealed class CellSession(KernelSetup setup)
 
     public CellState State { get; set; } = CellState.Empty;
 
+    /// <summary>What cells show of runs.</summary>
+    public ShownRuns Shown { get; } = new();
+
     /// <summary>The texts that code was compiled from; null for code that no cell holds.</summary>
     public CellTexts? TextsOf(Assembly? assembly) => assembly is not null && texts.TryGetValue(assembly, out var found) ? found : null;
 
@@ -21,6 +24,13 @@ sealed class CellSession(KernelSetup setup)
 
     public IReadOnlyDictionary<string, CellSource> Declarations() =>
         Submission.All(State.Last).ToDictionary(each => each.Declaration.Name, each => each.By.Texts.SourceOf(each.Declaration.Document));
+
+    /// <summary>What was shown of runs, and is of classes that cells declare otherwise by now, marked as such.</summary>
+    public IEnumerable<(string DisplayId, MimeBundle Content)> Stale()
+    {
+        var declared = new Lazy<IReadOnlyDictionary<string, CellSource>>(Declarations);
+        return Shown.Stale(run => setup.IsStale(run, declared.Value));
+    }
 
     /// <summary>Compiles a text. Where its cell stands last in the session and declares again all that it had, the new one takes the old one's place.</summary>
     public CompiledCell Compile(ScriptSource source, string? cellId, CancellationToken stop)
