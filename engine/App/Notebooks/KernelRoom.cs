@@ -16,7 +16,7 @@ static class KernelRoom
     {
         CacheFolder = workspace.ScriptCache,
         References = [typeof(Backtest).Assembly, typeof(RunReport).Assembly, typeof(MathNet.Numerics.Statistics.Statistics).Assembly],
-        Imports = ["Workbench.Research", "Workbench.App.Cells"],
+        Imports = ["System.IO", "System.Threading.Tasks", "Workbench.Research", "Workbench.App.Cells"],
         Formats = new CellFormats(workspace, bringsLibrary: Environment.GetEnvironmentVariable(FiguresVariable) is null).All,
         IsStale = RunTexts.IsStale,
     };
