@@ -42,7 +42,7 @@ public sealed class NotebookVerbTests(Lab lab)
     {
         using var shell = lab.Fresh();
         var path = Write(shell, "a.ipynb", "41 + 1", "while (true) { }");
-        var answer = shell.Run("notebook", "run", path, "--cell-timeout", "2", "--out", shell.Path("out.ipynb"));
+        var answer = shell.Run("notebook", "run", path, "--cell-timeout", "5", "--out", shell.Path("out.ipynb"));
 
         Assert.Equal(ExitCode.TimeOut, answer.Exit);
         Assert.Contains("--cell-timeout", answer.Out, StringComparison.Ordinal);
