@@ -10,6 +10,12 @@ public sealed class NotebookVerbTests(Lab lab)
 {
     const string Strategy = "#!strategy\npublic sealed class Idle : Strategy\n{\n    [Parameter] public int Fast { get; init; } = 10;\n}\n";
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("convert")]
+    [InlineData("export")]
+    public void Help_has_an_example(string verb) => Assert.Contains("Example: notebook " + verb, lab.Shell.Run("notebook", verb, "--help").Good().Out, StringComparison.Ordinal);
+
     [Fact]
     public void A_run_writes_its_outputs_back_and_takes_settings()
     {
