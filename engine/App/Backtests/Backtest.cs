@@ -22,7 +22,6 @@ sealed class Backtest(Workspace workspace, IHistory history)
     /// <param name="cancel">Cuts the run short; its report is marked partial.</param>
     public FinishedRun Run(BacktestRequest request, Action<WorkbenchException> stuck, Action<RunProgress>? started, CancellationToken cancel)
     {
-        var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
         var stopwatch = Stopwatch.StartNew();
         var scripts = LoadedScript.All(workspace, request, stuck);
         using var unload = new Unload(scripts);
@@ -62,7 +61,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         };
         var decode = setup.Rack.Decoding.Elapsed.TotalSeconds;
         var timings = new RunTimings(
-            startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
+            request.Startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
         return writer.Finish(statistics, result, setup.Config, identity, timings, stopwatch, request.Scripts) with { LoopBytes = allocated, LoopCpu = cpu };
     }
 

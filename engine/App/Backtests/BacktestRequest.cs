@@ -51,6 +51,9 @@ sealed record BacktestRequest
     /// <summary>Most memory the run may use, in MB. Default 4,096.</summary>
     public long MemoryLimitMb { get; init; } = 4_096;
 
+    /// <summary>Time from the process's start to the request, for the report; none in a process that runs many.</summary>
+    public TimeSpan Startup { get; init; }
+
     /// <summary>The command that asked, for the report.</summary>
     public string Command { get; init; } = "";
 }

@@ -136,7 +136,7 @@ sealed class RunWriter : IRunSink, IDisposable
 
         Directory.Move(beside, folder);
         isKept = true;
-        return new FinishedRun(report.Document, folder);
+        return new FinishedRun(result, report, folder);
     }
 
     public void Dispose()

@@ -22,6 +22,9 @@ sealed class Workspace
     /// <summary>Where sessions and their journals are kept.</summary>
     public string Sessions => Path.Combine(Root, "data", "journals");
 
+    /// <summary>Strategies of notebook cells, as they were run.</summary>
+    public string CellScripts => Path.Combine(Root, "data", "cells");
+
     /// <summary>Compiled scripts and restored packages.</summary>
     public string ScriptCache => Path.Combine(Root, ".build", "scripts");
 

@@ -7,6 +7,9 @@ static class NotebookVerb
 {
     public static Command Make(Workspace workspace) => new("notebook", "Run, serve and convert notebooks. Example: notebook run notebooks/01-first-backtest.ipynb")
     {
+        NotebookRunVerb.Make(workspace),
+        NotebookConvertVerb.Make(workspace),
+        NotebookExportVerb.Make(workspace),
         NotebookWorkerVerb.Make(workspace),
     };
 }
