@@ -102,9 +102,9 @@ need_node() {
   if have_apt && apt_install nodejs npm && command -v npm >/dev/null; then return; fi
   if have_brew && brew_install node && command -v npm >/dev/null; then return; fi
   if [[ "$OSTYPE" == darwin* ]]; then
-    die "Node with npm is missing: the report's charts are bundled with it." "brew install node"
+    die "Node with npm is missing: the report's charts and the notebook's editor are bundled with it." "brew install node"
   fi
-  die "Node with npm is missing: the report's charts are bundled with it." "sudo apt-get install -y nodejs npm"
+  die "Node with npm is missing: the report's charts and the notebook's editor are bundled with it." "sudo apt-get install -y nodejs npm"
 }
 
 # The tests that look at a page skip themselves, with the reason, where there is no browser.
@@ -207,6 +207,7 @@ build_app() {
     need_sdk
     need_icu
     need_modules engine/Research/web
+    need_modules engine/App/web
     if [ -f "$build/current" ]; then say "run.sh: building what changed"; else say "run.sh: building; the first time takes a minute or two"; fi
     id="$(date -u +%Y%m%d-%H%M%S)-$$"
     [ -z "${CI-}" ] || options+=(--disable-build-servers)

@@ -29,6 +29,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
 
         var setup = RunSetup.Of(workspace, history, request, [.. scripts.Select(script => script.Book)]);
         using var writer = RunWriter.Begin(workspace, request.Out, scripts[0].Book);
+        writer.Keep(RunRecipe.Of(workspace, request, scripts[0], setup));
         var statistics = new RunStatistics();
         var engine = new Engine(setup.Config, [.. scripts.Select(script => script.Strategy)], setup.Open(), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);

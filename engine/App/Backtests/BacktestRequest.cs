@@ -39,6 +39,12 @@ sealed record BacktestRequest
     /// <summary>What fills cost and how limits fill.</summary>
     public CostConfig Costs { get; init; } = new();
 
+    /// <summary>The file that <see cref="Costs"/> were read from; null where none was given.</summary>
+    public string? ConfigPath { get; init; }
+
+    /// <summary>Commission as a share of notional, which stands over the file's; null where none was given.</summary>
+    public decimal? FeeRate { get; init; }
+
     /// <summary>Seed of the run's dice.</summary>
     public long Seed { get; init; } = 1;
 

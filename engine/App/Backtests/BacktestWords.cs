@@ -42,9 +42,6 @@ sealed class BacktestWords
     {
         MoreScripts = parsed.GetValue(with) ?? [],
         Out = parsed.GetValue(output),
-        Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
+        Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Quoted(token.Value))),
     };
-
-    static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=@,+%".Contains(letter)) ? word : "'" + word.Replace("'", "'\\''") + "'";
 }

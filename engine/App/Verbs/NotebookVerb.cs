@@ -10,6 +10,9 @@ static class NotebookVerb
         NotebookRunVerb.Make(workspace),
         NotebookConvertVerb.Make(workspace),
         NotebookExportVerb.Make(workspace),
+        NotebookInstallKernelVerb.Make(workspace),
+        NotebookKernelVerb.Make(workspace),
+        NotebookServeVerb.Make(workspace),
         NotebookWorkerVerb.Make(workspace),
     };
 }
