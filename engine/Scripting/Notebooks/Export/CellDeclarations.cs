@@ -11,7 +11,7 @@ static class CellDeclarations
 
     /// <summary>The cell's C# as a syntax tree, line for line: lines that speak to the kernel are empty in it.</summary>
     public static CompilationUnitSyntax Parse(string cell) => CSharpSyntaxTree.ParseText(
-        string.Join('\n', cell.ReplaceLineEndings("\n").Split('\n').Select(line => StrategyText.IsMagic(line) ? "" : line)), Parsing).GetCompilationUnitRoot();
+        string.Join('\n', cell.ReplaceLineEndings("\n").Split('\n').Select(line => CellMagic.IsOne(line) ? "" : line)), Parsing).GetCompilationUnitRoot();
 
     /// <summary>Types, methods and variables by name, with the number of the last cell that declares each. Cells count from 1, text between them too.</summary>
     /// <param name="notebook">The notebook.</param>

@@ -98,7 +98,7 @@ public sealed record StrategyCell(int Number, NotebookCell Cell, string Text)
             for (var at = 0; at < Lines.Length; at++)
             {
                 var word = Lines[at].Split((char[]?)null, 2)[0];
-                var isMagic = StrategyText.IsMagic(Lines[at]);
+                var isMagic = CellMagic.IsOne(Lines[at]);
                 if (isMagic && !Harmless.Contains(word, StringComparer.OrdinalIgnoreCase) && (hasBegun || !CSharp.Contains(word, StringComparer.OrdinalIgnoreCase)))
                 {
                     return at;

@@ -16,11 +16,8 @@ public static class StrategyText
     /// <returns>The script; empty for a cell without any.</returns>
     public static string Of(string cell)
     {
-        var lines = cell.ReplaceLineEndings("\n").Split('\n').Select(line => IsMagic(line) ? "" : line);
+        var lines = cell.ReplaceLineEndings("\n").Split('\n').Select(line => CellMagic.IsOne(line) ? "" : line);
         var body = DibText.Trim(string.Join('\n', lines)).Body;
         return body.Length == 0 ? "" : body + "\n";
     }
-
-    /// <summary>Whether a line speaks to the kernel instead of the compiler: <c>#!</c> and a letter, from its first column.</summary>
-    public static bool IsMagic(string line) => line.Length > 2 && line.StartsWith("#!", StringComparison.Ordinal) && char.IsAsciiLetter(line[2]);
 }

@@ -34,6 +34,9 @@ static class NotebookFileErrors
     public static WorkbenchException BadSetting(string setting, string why) => new(
         "WB3088", ExitCode.Usage, $"--set {setting}: {why}.", "--set name=value, as a literal of its type: 10, 1.5, true, text, 2024-03-11T08:00");
 
+    public static WorkbenchException AlreadyThere(string path) => new(
+        "WB3089", ExitCode.Usage, $"{path} is there already, and holds something else.", "the same with --force, which replaces it");
+
     public static WorkbenchException NoStrategy() => new(
         "WB3090", ExitCode.Compile, "No cell of the notebook is a strategy: none is marked with #!strategy, and none declares a class that derives from Strategy.",
         "write #!strategy as the first line of the cell");
@@ -48,6 +51,9 @@ static class NotebookFileErrors
 
     public static WorkbenchException NotOnlyDeclarations(int cell, int line, string text) => new(
         "WB3093", ExitCode.Compile, Invariant($"A strategy's cell holds only declarations, and cell {cell}, line {line} does something: {text}"), "move the line into a cell of its own");
+
+    public static WorkbenchException NoScriptName(string path) => new(
+        "WB3095", ExitCode.Usage, $"{path} is no name of a script: it must end with .csx.", "--to strategies/name.csx");
 
     public static WorkbenchException Leans(string path, IReadOnlyList<LeanName> names) => new(
         "WB3094", ExitCode.Compile, $"As {path} the strategy would not find what other cells declare: {string.Join(", ", names)}.", "move what it needs into the strategy's cell");

@@ -65,7 +65,7 @@ sealed class CellOutputs(Dictionary<string, List<JsonObject>> displays) : ICellO
             foreach (var shown in displays.GetValueOrDefault(displayId) ?? [])
             {
                 shown["data"] = DataOf(content);
-                shown["metadata"] = MetadataOf(content);
+                shown["metadata"] = MimeJson.Metadata(content);
             }
         }
     }
@@ -181,29 +181,14 @@ sealed class CellOutputs(Dictionary<string, List<JsonObject>> displays) : ICellO
         }
     }
 
-    static JsonObject Shown(string kind, MimeBundle content) => new() { ["data"] = DataOf(content), ["metadata"] = MetadataOf(content), ["output_type"] = kind };
+    static JsonObject Shown(string kind, MimeBundle content) => new() { ["data"] = DataOf(content), ["metadata"] = MimeJson.Metadata(content), ["output_type"] = kind };
 
     static JsonObject DataOf(MimeBundle content) => new(content.Forms.Select(form => KeyValuePair.Create(form.Key, FormOf(form.Key, form.Value))));
 
     static JsonNode? FormOf(string type, string content) =>
-        MimeBundle.IsJson(type) ? Json(content)
+        MimeBundle.IsJson(type) ? MimeJson.Json(content)
         : type.StartsWith("text/", StringComparison.Ordinal) || AlsoText.Contains(type) ? TextLines.Of(content)
         : content;
-
-    static JsonObject MetadataOf(MimeBundle content) =>
-        content.RunId is null ? [] : new JsonObject { [DibExtras.Name] = new JsonObject { ["runId"] = content.RunId } };
-
-    static JsonNode? Json(string content)
-    {
-        try
-        {
-            return JsonNode.Parse(content);
-        }
-        catch (JsonException)
-        {
-            return content;
-        }
-    }
 
     static int SizeOf(MimeBundle content) => (int)Math.Min(int.MaxValue, content.Forms.Sum(form => (long)form.Value.Length));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -61,7 +62,7 @@ public static class NotebookParameters
     static Dictionary<string, string> TypesOf(string cell)
     {
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in CellDeclarations.Parse(cell).Members.OfType<FieldDeclarationSyntax>().Where(field => field.Modifiers.IndexOf(SyntaxKind.ConstKeyword) < 0))
+        foreach (var field in CellDeclarations.Parse(cell).Members.OfType<FieldDeclarationSyntax>().Where(field => !field.Modifiers.Any(SyntaxKind.ConstKeyword)))
         {
             foreach (var variable in field.Declaration.Variables)
             {
