@@ -58,6 +58,17 @@ public sealed class BrokenTextTests
     }
 
     [Fact]
+    public void Lambdas_in_lambdas_are_answered_soon()
+    {
+        var text = string.Concat(Enumerable.Range(0, 8).Select(level => FormattableString.Invariant($"prices.Select(x{level} => "))) + "prices.";
+        var clock = Stopwatch.StartNew();
+
+        Answer(text, text.Length);
+
+        Assert.True(clock.Elapsed < Longest, $"took {clock.Elapsed}");
+    }
+
+    [Fact]
     public void Text_nested_without_end_is_answered()
     {
         Answer(new string('(', 20_000), 20_000);
