@@ -8,6 +8,11 @@ static class ColdStart
 {
     public static int Main(string[] args)
     {
+        if (args is ["worker", ..] or ["door", ..])
+        {
+            return Notebooks.Workers.WorkerKit.Begin(args);
+        }
+
         var stopwatch = Stopwatch.StartNew();
         using var script = new ScriptHost(args[1]).Load(args[0]);
         script.Create();

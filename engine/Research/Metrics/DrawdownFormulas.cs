@@ -37,11 +37,11 @@ public static class DrawdownFormulas
         [.. spans.OrderByDescending(span => span.Depth).ThenBy(span => span.Peak).Take(count)];
 
     /// <summary>Root of the summed squared drawdowns over n − 1, n counting the returns: deep and long falls weigh most.</summary>
-    public static Figure Ulcer(ReadOnlySpan<double> returns)
+    public static MetricValue Ulcer(ReadOnlySpan<double> returns)
     {
         if (returns.Length < 2)
         {
-            return Figure.None("fewer than two daily returns");
+            return MetricValue.None("fewer than two daily returns");
         }
 
         var (wealth, peak, squares) = (1d, 1d, 0d);

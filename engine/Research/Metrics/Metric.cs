@@ -7,7 +7,7 @@ namespace Workbench.Research;
 /// <param name="Reason">Why there is no number.</param>
 public sealed record Metric(MetricDefinition Definition, double? Value, decimal? Money, string? Reason)
 {
-    public static Metric Of(MetricDefinition definition, Figure figure) => new(definition, figure.Value, null, figure.Reason);
+    public static Metric Of(MetricDefinition definition, MetricValue figure) => new(definition, figure.Value, null, figure.Reason);
 
     public static Metric OfMoney(MetricDefinition definition, decimal amount) => new(definition, (double)amount, amount, null);
 

@@ -15,7 +15,7 @@ static class MetricSheet
         [
             Metric.OfMoney(Catalog.NetProfit, result.EndEquity - result.StartEquity),
             Metric.Of(Catalog.TotalReturn, TotalReturn(result)),
-            Metric.Of(Catalog.MarketChange, result.Benchmarks.Count > 0 ? result.Benchmarks[0].Return : Figure.None("no tradable price was seen")),
+            Metric.Of(Catalog.MarketChange, result.Benchmarks.Count > 0 ? result.Benchmarks[0].Return : MetricValue.None("no tradable price was seen")),
             Metric.Of(Catalog.Cagr, Cagr(input)),
             Metric.Of(Catalog.Days, input.Days),
             Metric.Of(Catalog.BestDay, ReturnFormulas.Best(r)),
@@ -28,7 +28,7 @@ static class MetricSheet
     {
         var r = input.Returns;
         var deepest = DrawdownFormulas.Worst(input.Drawdowns, 1);
-        var none = Figure.None("equity never fell below a peak");
+        var none = MetricValue.None("equity never fell below a peak");
         return
         [
             Metric.Of(Catalog.MaxDrawdown, input.MaxDrawdown),
@@ -49,14 +49,14 @@ static class MetricSheet
         [
             Metric.Of(Catalog.Sharpe, ReturnFormulas.Sharpe(r, periods)),
             Metric.Of(Catalog.Sortino, ReturnFormulas.Sortino(r, periods)),
-            Metric.Of(Catalog.Calmar, input.MaxDrawdown == 0d ? Figure.None("no drawdown") : Cagr(input).Then(cagr => cagr / input.MaxDrawdown)),
+            Metric.Of(Catalog.Calmar, input.MaxDrawdown == 0d ? MetricValue.None("no drawdown") : Cagr(input).Then(cagr => cagr / input.MaxDrawdown)),
             Metric.Of(Catalog.ProbabilisticSharpe, SharpeOdds.Probabilistic(r, 0d)),
             Metric.Of(Catalog.DeflatedSharpe, SharpeOdds.Deflated(r, input.Tried)),
             Metric.Of(Catalog.MinimumTrackRecord, SharpeOdds.MinimumTrackRecord(r)),
             Metric.Of(Catalog.RecoveryFactor, result.MaxDrawdown.Money == 0m
-                ? Figure.None("no drawdown") : (double)((result.EndEquity - result.StartEquity) / result.MaxDrawdown.Money)),
+                ? MetricValue.None("no drawdown") : (double)((result.EndEquity - result.StartEquity) / result.MaxDrawdown.Money)),
             Metric.Of(Catalog.UlcerPerformance, DrawdownFormulas.Ulcer(r).Then(ulcer =>
-                ulcer == 0d ? Figure.None("no daily drawdown") : ReturnFormulas.Compounded(r) / ulcer)),
+                ulcer == 0d ? MetricValue.None("no daily drawdown") : ReturnFormulas.Compounded(r) / ulcer)),
             Metric.Of(Catalog.Omega, ReturnFormulas.Omega(r)),
             Metric.Of(Catalog.GainToPain, ReturnFormulas.GainToPain(r)),
         ];
@@ -76,7 +76,7 @@ static class MetricSheet
             Metric.OfMoney(Catalog.Funding, costs.Funding),
             Metric.OfMoney(Catalog.Borrow, costs.Borrow),
             Metric.OfMoney(Catalog.TotalCosts, costs.Total),
-            Metric.Of(Catalog.CostShare, gross > 0m ? (double)(costs.Total / gross) : Figure.None("no profit before costs")),
+            Metric.Of(Catalog.CostShare, gross > 0m ? (double)(costs.Total / gross) : MetricValue.None("no profit before costs")),
         ];
     }
 
@@ -107,26 +107,26 @@ static class MetricSheet
             Metric.Of(Catalog.RSquared, correlation.Then(value => value * value)),
             Metric.Of(Catalog.InformationRatio, BenchmarkFormulas.InformationRatio(r, b)),
             Metric.Of(Catalog.Treynor, BenchmarkFormulas.Beta(r, b).Then(beta =>
-                beta == 0d ? Figure.None("beta is zero") : ReturnFormulas.Compounded(input.Returns) / beta)),
+                beta == 0d ? MetricValue.None("beta is zero") : ReturnFormulas.Compounded(input.Returns) / beta)),
         ];
     }
 
-    static Figure TotalReturn(RunResult result) =>
-        result.StartEquity > 0m ? (double)(result.EndEquity / result.StartEquity) - 1d : Figure.None("no money at the start");
+    static MetricValue TotalReturn(RunResult result) =>
+        result.StartEquity > 0m ? (double)(result.EndEquity / result.StartEquity) - 1d : MetricValue.None("no money at the start");
 
-    static Figure Cagr(MetricInput input)
+    static MetricValue Cagr(MetricInput input)
     {
         if (input.Days <= 0d)
         {
-            return Figure.None("no time passed");
+            return MetricValue.None("no time passed");
         }
 
         return input.Result.EndEquity <= 0m || input.Result.StartEquity <= 0m
-            ? Figure.None("equity ended at or below zero")
+            ? MetricValue.None("equity ended at or below zero")
             : Math.Pow((double)(input.Result.EndEquity / input.Result.StartEquity), 365.25 / input.Days) - 1d;
     }
 
-    static Figure NetLeverage(RunStatistics statistics)
+    static MetricValue NetLeverage(RunStatistics statistics)
     {
         var (sum, count) = (0d, 0);
         for (var i = 0; i < statistics.Times.Length; i++)
@@ -138,8 +138,8 @@ static class MetricSheet
             }
         }
 
-        return count == 0 ? Figure.None("equity was never sampled above zero") : sum / count;
+        return count == 0 ? MetricValue.None("equity was never sampled above zero") : sum / count;
     }
 
-    static Figure Seconds(long nanos) => nanos / (double)UtcNanos.Second;
+    static MetricValue Seconds(long nanos) => nanos / (double)UtcNanos.Second;
 }

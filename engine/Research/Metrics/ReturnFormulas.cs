@@ -21,29 +21,29 @@ public static class ReturnFormulas
         return wealth - 1d;
     }
 
-    public static Figure Volatility(ReadOnlySpan<double> returns, int periods) =>
-        returns.Length < 2 ? Figure.None(TooFew) : Moments.Deviation(returns) * Math.Sqrt(periods);
+    public static MetricValue Volatility(ReadOnlySpan<double> returns, int periods) =>
+        returns.Length < 2 ? MetricValue.None(TooFew) : Moments.Deviation(returns) * Math.Sqrt(periods);
 
     /// <summary>Mean over deviation, per period: what the odds of luck are computed from.</summary>
-    public static Figure PeriodSharpe(ReadOnlySpan<double> returns)
+    public static MetricValue PeriodSharpe(ReadOnlySpan<double> returns)
     {
         if (returns.Length < 2)
         {
-            return Figure.None(TooFew);
+            return MetricValue.None(TooFew);
         }
 
         var deviation = Moments.Deviation(returns);
-        return deviation <= NoSpread ? Figure.None(Flat) : Moments.Mean(returns) / deviation;
+        return deviation <= NoSpread ? MetricValue.None(Flat) : Moments.Mean(returns) / deviation;
     }
 
-    public static Figure Sharpe(ReadOnlySpan<double> returns, int periods) =>
+    public static MetricValue Sharpe(ReadOnlySpan<double> returns, int periods) =>
         PeriodSharpe(returns).Then(ratio => ratio * Math.Sqrt(periods));
 
-    public static Figure Sortino(ReadOnlySpan<double> returns, int periods)
+    public static MetricValue Sortino(ReadOnlySpan<double> returns, int periods)
     {
         if (returns.Length < 2)
         {
-            return Figure.None(TooFew);
+            return MetricValue.None(TooFew);
         }
 
         var squares = 0d;
@@ -53,62 +53,62 @@ public static class ReturnFormulas
         }
 
         return squares == 0d
-            ? Figure.None("no losing day")
+            ? MetricValue.None("no losing day")
             : Moments.Mean(returns) / Math.Sqrt(squares / returns.Length) * Math.Sqrt(periods);
     }
 
     /// <summary>Bias-corrected skewness, as pandas and Excel compute it.</summary>
-    public static Figure Skew(ReadOnlySpan<double> returns)
+    public static MetricValue Skew(ReadOnlySpan<double> returns)
     {
         var n = (double)returns.Length;
         return n < 3 || Moments.Central(returns, 2) <= NoSpread * NoSpread
-            ? Figure.None(n < 3 ? "fewer than three daily returns" : Flat)
+            ? MetricValue.None(n < 3 ? "fewer than three daily returns" : Flat)
             : Moments.PopulationSkewness(returns) * Math.Sqrt(n * (n - 1)) / (n - 2);
     }
 
     /// <summary>Bias-corrected excess kurtosis, 0 for a normal, as pandas and Excel compute it.</summary>
-    public static Figure Kurtosis(ReadOnlySpan<double> returns)
+    public static MetricValue Kurtosis(ReadOnlySpan<double> returns)
     {
         var n = (double)returns.Length;
         return n < 4 || Moments.Central(returns, 2) <= NoSpread * NoSpread
-            ? Figure.None(n < 4 ? "fewer than four daily returns" : Flat)
+            ? MetricValue.None(n < 4 ? "fewer than four daily returns" : Flat)
             : (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * Moments.PopulationKurtosis(returns) - 3 * (n - 1));
     }
 
-    public static Figure Omega(ReadOnlySpan<double> returns)
+    public static MetricValue Omega(ReadOnlySpan<double> returns)
     {
         var (gains, losses) = GainsAndLosses(returns);
-        return losses == 0d ? Figure.None("no losing day") : gains / losses;
+        return losses == 0d ? MetricValue.None("no losing day") : gains / losses;
     }
 
-    public static Figure GainToPain(ReadOnlySpan<double> returns)
+    public static MetricValue GainToPain(ReadOnlySpan<double> returns)
     {
         var (gains, losses) = GainsAndLosses(returns);
-        return losses == 0d ? Figure.None("no losing day") : (gains - losses) / losses;
+        return losses == 0d ? MetricValue.None("no losing day") : (gains - losses) / losses;
     }
 
-    public static Figure TailRatio(ReadOnlySpan<double> returns)
+    public static MetricValue TailRatio(ReadOnlySpan<double> returns)
     {
         if (returns.Length < 20)
         {
-            return Figure.None("fewer than twenty daily returns");
+            return MetricValue.None("fewer than twenty daily returns");
         }
 
         var sorted = Sorted(returns);
         var low = Moments.Quantile(sorted, 0.05);
-        return low == 0d ? Figure.None("the 5 % quantile is zero") : Math.Abs(Moments.Quantile(sorted, 0.95) / low);
+        return low == 0d ? MetricValue.None("the 5 % quantile is zero") : Math.Abs(Moments.Quantile(sorted, 0.95) / low);
     }
 
     /// <summary>The return that a normal with this mean and deviation undercuts on one day in twenty.</summary>
-    public static Figure ValueAtRisk(ReadOnlySpan<double> returns) =>
-        returns.Length < 2 ? Figure.None(TooFew) : Moments.Mean(returns) + Moments.Deviation(returns) * Gauss.Quantile(0.05);
+    public static MetricValue ValueAtRisk(ReadOnlySpan<double> returns) =>
+        returns.Length < 2 ? MetricValue.None(TooFew) : Moments.Mean(returns) + Moments.Deviation(returns) * Gauss.Quantile(0.05);
 
     /// <summary>Mean of the returns below the value at risk.</summary>
-    public static Figure ConditionalValueAtRisk(ReadOnlySpan<double> returns)
+    public static MetricValue ConditionalValueAtRisk(ReadOnlySpan<double> returns)
     {
         if (ValueAtRisk(returns).Value is not { } limit)
         {
-            return Figure.None(TooFew);
+            return MetricValue.None(TooFew);
         }
 
         var (sum, count) = (0d, 0);
@@ -121,15 +121,15 @@ public static class ReturnFormulas
             }
         }
 
-        return count == 0 ? Figure.None("no day below the value at risk") : sum / count;
+        return count == 0 ? MetricValue.None("no day below the value at risk") : sum / count;
     }
 
-    public static Figure Best(ReadOnlySpan<double> returns) => returns.IsEmpty ? Figure.None("no daily return") : Sorted(returns)[^1];
+    public static MetricValue Best(ReadOnlySpan<double> returns) => returns.IsEmpty ? MetricValue.None("no daily return") : Sorted(returns)[^1];
 
-    public static Figure Worst(ReadOnlySpan<double> returns) => returns.IsEmpty ? Figure.None("no daily return") : Sorted(returns)[0];
+    public static MetricValue Worst(ReadOnlySpan<double> returns) => returns.IsEmpty ? MetricValue.None("no daily return") : Sorted(returns)[0];
 
     /// <summary>Share of winning days among the days that were not flat.</summary>
-    public static Figure WinDays(ReadOnlySpan<double> returns)
+    public static MetricValue WinDays(ReadOnlySpan<double> returns)
     {
         var (wins, losses) = (0, 0);
         foreach (var value in returns)
@@ -138,7 +138,7 @@ public static class ReturnFormulas
             losses += value < 0d ? 1 : 0;
         }
 
-        return wins + losses == 0 ? Figure.None("no day with a profit or loss") : (double)wins / (wins + losses);
+        return wins + losses == 0 ? MetricValue.None("no day with a profit or loss") : (double)wins / (wins + losses);
     }
 
     static (double Gains, double Losses) GainsAndLosses(ReadOnlySpan<double> returns)

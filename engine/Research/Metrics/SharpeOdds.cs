@@ -11,16 +11,16 @@ public static class SharpeOdds
     /// <param name="skewness">Population skewness.</param>
     /// <param name="kurtosis">Population kurtosis, 3 for a normal.</param>
     /// <param name="target">Ratio to beat.</param>
-    public static Figure Probabilistic(double ratio, int count, double skewness, double kurtosis, double target)
+    public static MetricValue Probabilistic(double ratio, int count, double skewness, double kurtosis, double target)
     {
         var spread = Spread(ratio, skewness, kurtosis);
         return spread <= 0d
-            ? Figure.None("skewness and kurtosis leave no positive variance")
+            ? MetricValue.None("skewness and kurtosis leave no positive variance")
             : Gauss.Below((ratio - target) * Math.Sqrt(count - 1) / Math.Sqrt(spread));
     }
 
     /// <summary>The same for a series of returns.</summary>
-    public static Figure Probabilistic(ReadOnlySpan<double> returns, double target)
+    public static MetricValue Probabilistic(ReadOnlySpan<double> returns, double target)
     {
         var ratio = ReturnFormulas.PeriodSharpe(returns);
         return ratio.Value is { } value
@@ -29,7 +29,7 @@ public static class SharpeOdds
     }
 
     /// <summary>Chance that the true ratio is above the best that so many tries would show by luck alone.</summary>
-    public static Figure Deflated(ReadOnlySpan<double> returns, VariantsTried tried) =>
+    public static MetricValue Deflated(ReadOnlySpan<double> returns, VariantsTried tried) =>
         Probabilistic(returns, ExpectedMaximum(tried));
 
     /// <summary>Sharpe ratio that the best of several worthless variants is expected to show.</summary>
@@ -39,18 +39,18 @@ public static class SharpeOdds
             * ((1 - EulerGamma) * Gauss.Quantile(1 - 1d / tried.Count) + EulerGamma * Gauss.Quantile(1 - 1 / (tried.Count * Math.E)));
 
     /// <summary>Periods of such returns needed before the ratio is above zero with 95 % confidence.</summary>
-    public static Figure MinimumTrackRecord(double ratio, double skewness, double kurtosis)
+    public static MetricValue MinimumTrackRecord(double ratio, double skewness, double kurtosis)
     {
         if (ratio <= 0d)
         {
-            return Figure.None("the Sharpe ratio is not above zero");
+            return MetricValue.None("the Sharpe ratio is not above zero");
         }
 
         var quantile = Gauss.Quantile(0.95) / ratio;
         return 1 + Spread(ratio, skewness, kurtosis) * quantile * quantile;
     }
 
-    public static Figure MinimumTrackRecord(ReadOnlySpan<double> returns)
+    public static MetricValue MinimumTrackRecord(ReadOnlySpan<double> returns)
     {
         var ratio = ReturnFormulas.PeriodSharpe(returns);
         return ratio.Value is { } value

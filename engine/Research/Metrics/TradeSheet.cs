@@ -27,7 +27,7 @@ static class TradeSheet
             Metric.Of(Catalog.Wins, total.Wins),
             Metric.Of(Catalog.Losses, total.Losses),
             Metric.Of(Catalog.BreakEven, total.BreakEven),
-            Metric.Of(Catalog.WinRate, total.Count == 0 ? Figure.None(NoTrade) : (double)total.Wins / total.Count),
+            Metric.Of(Catalog.WinRate, total.Count == 0 ? MetricValue.None(NoTrade) : (double)total.Wins / total.Count),
         ];
     }
 
@@ -38,7 +38,7 @@ static class TradeSheet
         var losses = ledger.SortedNets.AsSpan(0, (int)total.Losses);
         return
         [
-            Metric.Of(Catalog.ProfitFactor, total.Lost == 0m ? Figure.None(total.Count == 0 ? NoTrade : NoLoss) : (double)(total.Won / total.Lost)),
+            Metric.Of(Catalog.ProfitFactor, total.Lost == 0m ? MetricValue.None(total.Count == 0 ? NoTrade : NoLoss) : (double)(total.Won / total.Lost)),
             Money(Catalog.Expectancy, total.Won - total.Lost, total.Count, NoTrade),
             Metric.Of(Catalog.ExpectancyRatio, payoff.Then(ratio => (1 + ratio) * total.Wins / (total.Wins + total.Losses) - 1)),
             Metric.None(Catalog.ExpectancyR, "the run does not record the stop a trade began with"),
@@ -54,10 +54,10 @@ static class TradeSheet
 
     static IEnumerable<Metric> Streaks(TradeLedger ledger, TradeTally total) =>
     [
-        Metric.Of(Catalog.WinStreak, total.Count == 0 ? Figure.None(NoTrade) : ledger.WinStreak),
-        Metric.Of(Catalog.LossStreak, total.Count == 0 ? Figure.None(NoTrade) : ledger.LossStreak),
+        Metric.Of(Catalog.WinStreak, total.Count == 0 ? MetricValue.None(NoTrade) : ledger.WinStreak),
+        Metric.Of(Catalog.LossStreak, total.Count == 0 ? MetricValue.None(NoTrade) : ledger.LossStreak),
         Metric.Of(Catalog.Sqn, ReturnFormulas.PeriodSharpe(ledger.Nets.ToArray()) is { Value: { } ratio }
-            ? ratio * Math.Sqrt(ledger.Nets.Count) : Figure.None("fewer than two trades, or all alike")),
+            ? ratio * Math.Sqrt(ledger.Nets.Count) : MetricValue.None("fewer than two trades, or all alike")),
         Metric.Of(Catalog.Kelly, Payoff(total).Then(payoff => (total.Wins - total.Losses / payoff) / (total.Wins + total.Losses))),
     ];
 
@@ -74,7 +74,7 @@ static class TradeSheet
             Metric.Of(Catalog.AverageHeldLosers, Mean(losers, NoLoss)),
             Metric.Of(Catalog.MedianHeldWinners, Middle(winners, NoWin)),
             Metric.Of(Catalog.MedianHeldLosers, Middle(losers, NoLoss)),
-            Metric.Of(Catalog.TradesPerDay, input.Returns.Length == 0 ? Figure.None("no day was closed") : (double)total.Count / input.Returns.Length),
+            Metric.Of(Catalog.TradesPerDay, input.Returns.Length == 0 ? MetricValue.None("no day was closed") : (double)total.Count / input.Returns.Length),
         ];
     }
 
@@ -84,8 +84,8 @@ static class TradeSheet
         Metric.OfMoney(Catalog.OpenProfit, ledger.OpenNet),
     ];
 
-    static Figure Payoff(TradeTally total) => total.Wins == 0 || total.Losses == 0
-        ? Figure.None(total.Wins == 0 ? NoWin : NoLoss)
+    static MetricValue Payoff(TradeTally total) => total.Wins == 0 || total.Losses == 0
+        ? MetricValue.None(total.Wins == 0 ? NoWin : NoLoss)
         : (double)(total.Won / total.Wins / (total.Lost / total.Losses));
 
     static double Of(IReadOnlyList<TradeGroup> groups, Side side) => groups.FirstOrDefault(group => group.Name == side.ToString())?.Count ?? 0;
@@ -96,9 +96,9 @@ static class TradeSheet
     static Metric Median(MetricDefinition definition, ReadOnlySpan<double> sorted, string reason) =>
         sorted.IsEmpty ? Metric.None(definition, reason) : Metric.OfMoney(definition, (decimal)Moments.Quantile(sorted, 0.5));
 
-    static Figure Middle(double[] sorted, string reason) => sorted.Length == 0 ? Figure.None(reason) : Moments.Quantile(sorted, 0.5);
+    static MetricValue Middle(double[] sorted, string reason) => sorted.Length == 0 ? MetricValue.None(reason) : Moments.Quantile(sorted, 0.5);
 
-    static Figure Mean(double[] values, string reason) => values.Length == 0 ? Figure.None(reason) : Moments.Mean(values);
+    static MetricValue Mean(double[] values, string reason) => values.Length == 0 ? MetricValue.None(reason) : Moments.Mean(values);
 
     static double[] Held(TradeLedger ledger, int sign)
     {

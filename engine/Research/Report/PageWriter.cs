@@ -11,7 +11,7 @@ namespace Workbench.Research;
 static class PageWriter
 {
     // Nothing from the outside and nothing out, not even by mistake; blob: and data: are for plotly's picture download.
-    const string Policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; form-action 'none'; base-uri 'none'";
+    internal const string Policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; form-action 'none'; base-uri 'none'";
 
     public static void Write(Stream page, string title, string script, Action<Utf8JsonWriter> data)
     {

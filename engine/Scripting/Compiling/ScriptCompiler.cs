@@ -1,17 +1,12 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Workbench.Scripting;
 
-/// <summary>Turns a script's text into an assembly. The only door to Roslyn: whoever does not come in here does not load it.</summary>
+/// <summary>Turns a script's text into an assembly. Besides notebooks the only door to Roslyn: whoever does not come in here does not load it.</summary>
 static class ScriptCompiler
 {
     const string ScriptClass = "Script";
-
-    static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
     /// <summary>Compiles a script and walks it through the determinism gate.</summary>
     public static Compilation Compile(ScriptSource source, string key, NuGetPackages packages)
@@ -33,18 +28,8 @@ static class ScriptCompiler
 
     static CSharpCompilation Prepare(ScriptSource source, string key, NuGetPackages packages)
     {
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: ScriptClass,
-            usings: ScriptImports.All,
-            optimizationLevel: OptimizationLevel.Release,
-            checkOverflow: true,
-            deterministic: true,
-            nullableContextOptions: NullableContextOptions.Enable,
-            sourceReferenceResolver: new SourceResolver(source),
-            metadataReferenceResolver: new LibraryResolver(source, packages));
-        var text = SourceText.From(new MemoryStream(source.Main.Bytes), Encoding.UTF8);
-        var tree = CSharpSyntaxTree.ParseText(text, Parsing, source.Main.Name);
+        var options = ScriptDialect.Options(ScriptClass, ScriptImports.All, source, packages);
+        var tree = ScriptDialect.Parse(source.Main);
 
         // A name of our own making: no script can pass for an assembly that sees the engine's internals.
         return CSharpCompilation.CreateScriptCompilation("script-" + key[..16], tree, ReferenceSet.All, options);
@@ -58,15 +43,13 @@ static class ScriptCompiler
             throw ScriptErrors.NoStrategy(source.Path);
         }
 
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var (emitted, assembly, symbols) = ScriptDialect.Emit(compilation);
         if (!emitted.Success)
         {
             return new Compilation(null, Sorted(source, emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)), warnings);
         }
 
-        var script = new CompiledScript(assembly.ToArray(), symbols.ToArray(), strategies, warnings);
+        var script = new CompiledScript(assembly, symbols, strategies, warnings);
         return new Compilation(script, [], warnings);
     }
 

@@ -46,7 +46,18 @@ sealed class ScriptSource
         }
 
         var source = new ScriptSource(path);
-        source.Add(System.IO.Path.GetFileName(path));
+        source.Add(source.ReadFile(System.IO.Path.GetFileName(path)));
+        return source;
+    }
+
+    /// <summary>Takes a text that lies in no file of its own, a notebook's cell say, and reads all it loads.</summary>
+    /// <param name="path">The file whose folder its relative paths start at; it need not exist.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="text">The text.</param>
+    public static ScriptSource Of(string path, string name, string text)
+    {
+        var source = new ScriptSource(path);
+        source.Add(new ScriptFile(name, name, Encoding.UTF8.GetBytes(text)));
         return source;
     }
 
@@ -93,14 +104,13 @@ sealed class ScriptSource
 
     static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    void Add(string name)
+    void Add(ScriptFile file)
     {
-        var file = ReadFile(name);
-        byName.Add(name, file);
+        byName.Add(file.Name, file);
         Files.Add(file);
         foreach (var directive in Directive.Scan(file.Decode()))
         {
-            Follow(directive, name);
+            Follow(directive, file.Name);
         }
     }
 
@@ -126,7 +136,7 @@ sealed class ScriptSource
 
         if (directive.IsLoad && !byName.ContainsKey(name))
         {
-            Add(name);
+            Add(ReadFile(name));
         }
         else if (!directive.IsLoad && !Libraries.ContainsKey(name))
         {

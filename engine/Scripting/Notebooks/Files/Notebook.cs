@@ -14,4 +14,7 @@ public sealed record Notebook(IReadOnlyList<NotebookCell> Cells)
 
     /// <summary>Minor version of the file format. Default 5, the first that gives cells ids.</summary>
     public int FormatMinor { get; init; } = 5;
+
+    /// <summary>Fields of the file that have no property here, kept as they are.</summary>
+    public JsonObject Other { get; init; } = [];
 }

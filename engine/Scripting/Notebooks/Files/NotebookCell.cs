@@ -4,7 +4,7 @@ namespace Workbench.Scripting.Notebooks;
 
 /// <summary>One cell of a notebook's file.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Source">Its text, with line feeds.</param>
+/// <param name="Source">Its text, line ends as the file has them.</param>
 public sealed record NotebookCell(CellKind Kind, string Source)
 {
     /// <summary>Language of a code cell: <c>csharp</c> (default), <c>html</c>, <c>javascript</c>, <c>mermaid</c>, or any other that a file names and no kernel here runs.</summary>
@@ -21,4 +21,7 @@ public sealed record NotebookCell(CellKind Kind, string Source)
 
     /// <summary>Its number when it was run last; null for never.</summary>
     public int? ExecutionCount { get; init; }
+
+    /// <summary>Fields of the cell that have no property here, attachments among them, kept as they are.</summary>
+    public JsonObject Other { get; init; } = [];
 }

@@ -1,9 +1,9 @@
 namespace Workbench.Research;
 
 /// <summary>A computed number, or the reason why there is none. There are no sentinels: an undefined ratio is not -100 and not 10.</summary>
-public readonly record struct Figure
+public readonly record struct MetricValue
 {
-    Figure(double? value, string? reason) => (Value, Reason) = (value, reason);
+    MetricValue(double? value, string? reason) => (Value, Reason) = (value, reason);
 
     /// <summary>The number; null where it is undefined.</summary>
     public double? Value { get; }
@@ -12,12 +12,12 @@ public readonly record struct Figure
     public string? Reason { get; }
 
     /// <summary>No number, and why.</summary>
-    public static Figure None(string reason) => new(null, reason);
+    public static MetricValue None(string reason) => new(null, reason);
 
     /// <summary>A number; one that is not finite is undefined.</summary>
-    public static implicit operator Figure(double value) =>
-        double.IsFinite(value) ? new Figure(value, null) : None("the formula divides by zero here");
+    public static implicit operator MetricValue(double value) =>
+        double.IsFinite(value) ? new MetricValue(value, null) : None("the formula divides by zero here");
 
     /// <summary>Another figure made of this one, undefined where this one is.</summary>
-    public Figure Then(Func<double, Figure> next) => Value is { } value ? next(value) : this;
+    public MetricValue Then(Func<double, MetricValue> next) => Value is { } value ? next(value) : this;
 }
