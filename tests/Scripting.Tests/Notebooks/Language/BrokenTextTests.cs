@@ -5,7 +5,7 @@ namespace Workbench.Scripting.Tests.Notebooks.Language;
 /// <summary>Real code cut and torn at random: whatever a person's text looks like half-way, there is an answer, and soon.</summary>
 public sealed class BrokenTextTests
 {
-    // Of five questions together, on a machine that has other work to do; alone each takes some ten milliseconds.
+    // Of five questions together, on a machine that has other work to do.
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     static readonly Lazy<Session> Lived = new(() => new Session("var prices = new List<decimal>();"));
