@@ -3,8 +3,19 @@ namespace Workbench.Scripting.Notebooks;
 /// <summary>A cell's text with all that is not C# turned to blanks: every place in it is the place in the cell.</summary>
 static class CellCode
 {
+    // Roslyn's parser has no guard in every of its recursions, and a stack that overflows ends the process.
+    const int Deepest = 200;
+
+    // Each lambda inside a lambda's call may double the compiler's work.
+    const int MostLambdas = 8;
+
     public static string Of(string cell)
     {
+        if (IsTooDeep(cell))
+        {
+            return new string(' ', cell.Length);
+        }
+
         if (!cell.Contains('#', StringComparison.Ordinal))
         {
             return cell;
@@ -27,6 +38,31 @@ static class CellCode
         }
 
         return new string(text);
+    }
+
+    static bool IsTooDeep(string cell)
+    {
+        var open = new Stack<bool>([false]);
+        var lambdas = 0;
+        for (var at = 0; at < cell.Length && open.Count <= Deepest && lambdas <= MostLambdas; at++)
+        {
+            switch (cell[at])
+            {
+                case '(' or '[' or '{':
+                    open.Push(false);
+                    break;
+                case ')' or ']' or '}' when open.Count > 1:
+                    lambdas -= open.Pop() ? 1 : 0;
+                    break;
+                case '=' when at + 1 < cell.Length && cell[at + 1] == '>' && !open.Peek():
+                    open.Pop();
+                    open.Push(true);
+                    lambdas++;
+                    break;
+            }
+        }
+
+        return open.Count > Deepest || lambdas > MostLambdas;
     }
 
     /// <summary>The line that holds a place, up to the place.</summary>
