@@ -11,7 +11,7 @@ static class KernelRoom
     public static KernelSetup Setup(Workspace workspace) => new() { CacheFolder = workspace.ScriptCache };
 
     /// <summary>A kernel in this very process: what a worker runs.</summary>
-    public static IKernel Make(Workspace workspace) => throw new NotImplementedException(Setup(workspace).ToString());
+    public static IKernel Make(Workspace workspace) => new CellKernel(Setup(workspace));
 
     /// <summary>A kernel in a process of its own.</summary>
     public static KernelProcess Start(Workspace workspace, KernelLimits limits) => new(pipes => Command(workspace, pipes), limits);

@@ -134,11 +134,12 @@ function append(pre, text) {
 }
 
 function trouble(output) {
-  const trace = (output.traceback ?? []).map(plain).join("\n").trim();
   const head = `${plain(output.ename)}: ${plain(output.evalue)}`;
+  const whole = (output.traceback ?? []).map(plain).join("\n").trim();
+  const trace = (whole.startsWith(head) ? whole.slice(head.length) : whole).replace(/^\n+/, "");
   return h("div", { class: "trouble", role: "alert" },
     h("p", {}, h("b", {}, plain(output.ename)), " ", plain(output.evalue)),
-    trace && trace !== head ? h("pre", {}, trace) : null);
+    trace ? h("pre", {}, trace) : null);
 }
 
 /** Which run a thing shows, and whether there is a newer one. */
