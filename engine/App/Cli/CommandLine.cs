@@ -29,23 +29,32 @@ static class CommandLine
     }
 
     /// <summary>Makes a verb do its work, with its failures said as people want them.</summary>
-    public static Command Does(this Command verb, Func<ParseResult, Terminal, CancellationToken, ExitCode> work)
+    public static Command Does(this Command verb, Func<ParseResult, Terminal, CancellationToken, ExitCode> work) => verb.Does((parsed, terminal) =>
+    {
+        using var interrupt = new Interrupt();
+        try
+        {
+            return work(parsed, terminal, interrupt.Token);
+        }
+        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        {
+            return terminal.Fail(CliErrors.Cancelled());
+        }
+    });
+
+    /// <summary>As above, for a verb to which Ctrl-C means something else than the end.</summary>
+    public static Command Does(this Command verb, Func<ParseResult, Terminal, ExitCode> work)
     {
         verb.SetAction(parsed =>
         {
             var terminal = TerminalOf(parsed);
-            using var interrupt = new Interrupt();
             try
             {
-                return (int)work(parsed, terminal, interrupt.Token);
+                return (int)work(parsed, terminal);
             }
             catch (WorkbenchException error)
             {
                 return (int)terminal.Fail(error);
-            }
-            catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
-            {
-                return (int)terminal.Fail(CliErrors.Cancelled());
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -66,6 +75,9 @@ static class CommandLine
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
         DataVerb.Make(workspace),
+        PromoteVerb.Make(workspace),
+        DemoteVerb.Make(workspace),
+        PromotionsVerb.Make(workspace),
         PaperVerb.Make(workspace),
         LiveVerb.Make(workspace),
         .. SessionVerbs.Make(workspace),

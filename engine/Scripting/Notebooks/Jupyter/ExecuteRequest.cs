@@ -2,10 +2,10 @@ namespace Workbench.Scripting.Notebooks;
 
 /// <summary>A cell as a front end asks for it.</summary>
 /// <param name="Cell">What to run.</param>
-/// <param name="IsCounted">Whether it takes a number and is remembered.</param>
+/// <param name="IsRemembered">Whether it can be asked for again.</param>
 /// <param name="StopsOnError">Whether the cells that wait behind it are not to be run when it fails.</param>
 /// <param name="Expressions">What else to evaluate behind it, by name.</param>
-sealed record ExecuteRequest(CellRequest Cell, bool IsCounted, bool StopsOnError, IReadOnlyList<(string Name, string Expression)> Expressions)
+sealed record ExecuteRequest(CellRequest Cell, bool IsRemembered, bool StopsOnError, IReadOnlyList<(string Name, string Expression)> Expressions)
 {
     public static ExecuteRequest Of(JupyterMessage request, string? notebook)
     {

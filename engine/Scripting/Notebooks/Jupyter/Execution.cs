@@ -47,32 +47,39 @@ sealed class Execution(IKernel kernel, Iopub iopub, RequestQueue queue, CellHist
 
     async Task<JsonObject> Run(ExecuteRequest asked, byte[] parent, CancellationToken interrupt)
     {
-        count += asked.IsCounted ? 1 : 0;
         var relay = new CellRelay(iopub, parent);
         if (!asked.Cell.IsSilent)
         {
-            relay.Send("execute_input", new JsonObject { ["code"] = asked.Cell.Code, ["execution_count"] = count });
+            relay.Send("execute_input", new JsonObject { ["code"] = asked.Cell.Code, ["execution_count"] = count + 1 });
         }
 
-        var result = await kernel.Execute(asked.Cell, asked.Cell.IsSilent ? new Silence() : relay, interrupt).ConfigureAwait(false);
+        var result = await Run(asked.Cell, asked.Cell.IsSilent ? new Silence() : relay, interrupt).ConfigureAwait(false);
         relay.Flush();
-        if (asked.IsCounted)
+        if (asked.IsRemembered)
         {
-            history.Add(count, asked.Cell.Code, result.Value?.Forms.GetValueOrDefault(MimeBundle.PlainText));
+            history.Add(result.Count, asked.Cell.Code, result.Value?.Forms.GetValueOrDefault(MimeBundle.PlainText));
         }
 
         var answer = result.Status == CellStatus.Ok ? Succeed(asked, result, relay) : Fail(asked, result, relay);
-        answer["execution_count"] = count;
+        answer["execution_count"] = result.Count;
         answer["payload"] = new JsonArray();
         answer["user_expressions"] = result.Status == CellStatus.Ok ? await Evaluate(asked, interrupt).ConfigureAwait(false) : [];
         return answer;
+    }
+
+    // The kernel's own numbers, because its errors name cells by them; after a loss it begins anew, and so do the brackets.
+    async Task<CellResult> Run(CellRequest cell, ICellOutput output, CancellationToken interrupt)
+    {
+        var result = await kernel.Execute(cell, output, interrupt).ConfigureAwait(false);
+        count = result.Status == CellStatus.Lost ? 0 : result.Count;
+        return result;
     }
 
     JsonObject Succeed(ExecuteRequest asked, CellResult result, CellRelay relay)
     {
         if (result.Value is { } value && !asked.Cell.IsSilent)
         {
-            relay.Send("execute_result", new JsonObject { ["execution_count"] = count, ["data"] = MimeJson.Data(value), ["metadata"] = MimeJson.Metadata(value) });
+            relay.Send("execute_result", new JsonObject { ["execution_count"] = result.Count, ["data"] = MimeJson.Data(value), ["metadata"] = MimeJson.Metadata(value) });
         }
 
         return new JsonObject { ["status"] = "ok" };
@@ -96,7 +103,7 @@ sealed class Execution(IKernel kernel, Iopub iopub, RequestQueue queue, CellHist
         var values = new JsonObject();
         foreach (var (name, expression) in asked.Expressions)
         {
-            var result = await kernel.Execute(new CellRequest(expression) { Notebook = notebook }, new Silence(), interrupt).ConfigureAwait(false);
+            var result = await Run(new CellRequest(expression) { Notebook = notebook }, new Silence(), interrupt).ConfigureAwait(false);
             var value = result.Value ?? MimeBundle.Plain("");
             values[name] = result.Error is { } error
                 ? ErrorJson.Answer(error)
