@@ -145,9 +145,9 @@ function trouble(output) {
 /** Which run a thing shows, and whether there is a newer one. */
 function caption(thing, metadata) {
   thing.querySelector(":scope > .caption")?.remove();
-  const { runId, stale } = metadata?.workbench ?? {};
-  if (!runId && !stale) return;
+  const { runIds = [], stale } = metadata?.workbench ?? {};
+  if (runIds.length === 0 && !stale) return;
   thing.append(h("p", { class: "caption" },
-    stale ? h("span", { class: "badge", title: typeof stale === "string" ? stale : "A newer run has other figures: run the cell again." }, "stale") : null,
-    runId ? h("span", { class: "mono" }, "run " + runId) : null));
+    stale ? h("span", { class: "badge", title: "The strategy changed after this run: run the cell again." }, "stale") : null,
+    runIds.length > 0 ? h("span", { class: "mono" }, (runIds.length > 1 ? "runs " : "run ") + runIds.join(", ")) : null));
 }

@@ -153,24 +153,35 @@ sealed partial class Chromium : IAsyncDisposable
     // One question at a time: what comes before its answer are events.
     async Task<JsonElement> Send(string method, JsonObject parameters)
     {
+        using var limit = new CancellationTokenSource(Patience);
+        var question = await Tell(method, parameters, limit.Token);
+        while (true)
+        {
+            var heard = await Receive(limit.Token);
+            if (heard.TryGetProperty("id", out var id) && id.GetInt32() == question)
+            {
+                return heard.TryGetProperty("result", out var result) ? result : throw new InvalidOperationException(heard.GetRawText());
+            }
+
+            Note(heard);
+            if (heard.TryGetProperty("method", out var news) && news.GetString() == "Page.javascriptDialogOpening")
+            {
+                // A page with unsaved text asks before it is left: yes.
+                await Tell("Page.handleJavaScriptDialog", new JsonObject { ["accept"] = true }, limit.Token);
+            }
+        }
+    }
+
+    async Task<int> Tell(string method, JsonObject parameters, CancellationToken cancel)
+    {
         var message = new JsonObject { ["id"] = ++asked, ["method"] = method, ["params"] = parameters };
         if (session.Length > 0)
         {
             message["sessionId"] = session;
         }
 
-        using var limit = new CancellationTokenSource(Patience);
-        await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, limit.Token);
-        while (true)
-        {
-            var heard = await Receive(limit.Token);
-            if (heard.TryGetProperty("id", out var id) && id.GetInt32() == asked)
-            {
-                return heard.TryGetProperty("result", out var result) ? result : throw new InvalidOperationException(heard.GetRawText());
-            }
-
-            Note(heard);
-        }
+        await socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, cancel);
+        return asked;
     }
 
     void Note(JsonElement heard)

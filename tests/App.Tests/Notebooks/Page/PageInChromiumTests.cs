@@ -55,12 +55,12 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
         NotebookFile.Write(Path.Combine(visit.Served.Folder, "chart.ipynb"), new Notebook([new NotebookCell(CellKind.Code, "Charts.Line(…)")
         {
             Id = "c1",
-            Outputs = [OutputJson.Display(MimeBundle.Of(("application/vnd.plotly.v1+json", Figure)) with { RunId = "20260302-090000-sma-cross" })],
+            Outputs = [OutputJson.Display(MimeBundle.Of(("application/vnd.plotly.v1+json", Figure)) with { RunIds = ["20260302-090000-sma-cross"], IsStale = true })],
         }]));
         await visit.Show("chart.ipynb");
 
         await Chromium.Until("document.querySelector('.figure .scatterlayer path.js-line')?.getAttribute('d')?.length > 20");
-        await Chromium.Until(Cell("c1", ".caption").Text("20260302-090000-sma-cross"));
+        await Chromium.Until(Cell("c1", ".caption").Text("20260302-090000-sma-cross") + " && " + Cell("c1", ".badge").Text("stale"));
         Assert.Equal("absolute", (await Chromium.Ask("getComputedStyle(document.querySelector('.modebar')).position")).GetString());
         Assert.True((await Chromium.Picture()).Length > 15_000, "The picture holds next to nothing.");
     }
