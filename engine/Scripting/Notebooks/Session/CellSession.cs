@@ -12,11 +12,13 @@ sealed class CellSession
 
     readonly ConditionalWeakTable<Assembly, CellTexts> texts = [];
     readonly ScriptContext libraries = new("notebook");
+    readonly KernelSetup setup;
     readonly CellCompiler compiler;
     volatile CellState state = CellState.Empty;
 
     public CellSession(KernelSetup setup)
     {
+        this.setup = setup;
         compiler = new CellCompiler(setup);
         Language = new LanguageService(tree => compiler.Prepare(tree, Typed, State), ScriptDialect.Parsing);
     }
