@@ -13,6 +13,7 @@ build="$root/.build"
 export WORKBENCH_ROOT="$root"
 lock_held=
 closing_line=
+lane=
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -101,9 +102,9 @@ need_node() {
   if have_apt && apt_install nodejs npm && command -v npm >/dev/null; then return; fi
   if have_brew && brew_install node && command -v npm >/dev/null; then return; fi
   if [[ "$OSTYPE" == darwin* ]]; then
-    die "Node with npm is missing: the report's charts are bundled with it." "brew install node"
+    die "Node with npm is missing: the report's charts and the notebook's editor are bundled with it." "brew install node"
   fi
-  die "Node with npm is missing: the report's charts are bundled with it." "sudo apt-get install -y nodejs npm"
+  die "Node with npm is missing: the report's charts and the notebook's editor are bundled with it." "sudo apt-get install -y nodejs npm"
 }
 
 # The tests that look at a page skip themselves, with the reason, where there is no browser.
@@ -143,6 +144,7 @@ need_modules() {
 # A caller that reads the last line of the tests finds one, whatever broke before them.
 finish() {
   unlock
+  [ -z "$lane" ] || kill "$lane" 2>/dev/null || true
   [ -z "$closing_line" ] || echo "$closing_line"
 }
 
@@ -213,6 +215,7 @@ build_app() {
     need_sdk
     need_icu
     need_modules engine/Research/web
+    need_modules engine/App/web
     if [ -f "$build/current" ]; then say "run.sh: building what changed"; else say "run.sh: building; the first time takes a minute or two"; fi
     id="$(date -u +%Y%m%d-%H%M%S)-$$"
     [ -z "${CI-}" ] || options+=(--disable-build-servers)
@@ -248,7 +251,7 @@ trx() {
 }
 
 run_tests() {
-  local project name dll log result line counts passed=0 failed=0 skipped=0 options=()
+  local project name log result line counts passed=0 failed=0 skipped=0 names=() options=()
   closing_line="0 passed, 1 failed"
   build_app
   lock
@@ -265,20 +268,23 @@ run_tests() {
   mkdir -p "$build/tests"
   for project in "$root"/tests/*/*.Tests.csproj; do
     name=$(basename "$project" .csproj)
-    wanted "$name" "$@" || continue
-    dll="$root/tests/$name/bin/Release/net10.0/Workbench.$name.dll"
+    ! wanted "$name" "$@" || names+=("$name")
+  done
+
+  # App's tests start processes and mostly wait for them: the other rooms' tests fit beside them.
+  for name in ${names[@]+"${names[@]}"}; do [ "$name" != App.Tests ] || { run_project App.Tests & lane=$!; }; done
+  for name in ${names[@]+"${names[@]}"}; do [ "$name" = App.Tests ] || run_project "$name"; done
+  [ -z "$lane" ] || wait "$lane" || true
+  lane=
+
+  for name in ${names[@]+"${names[@]}"}; do
     log="$build/tests/$name.log"
     result="$build/tests/$name.trx"
-    say "run.sh: $name"
-    # A test that hangs is named and ended, not waited for.
-    if DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en dotnet test "$dll" --logger "trx;LogFileName=$name.trx" --results-directory "$build/tests" \
-      --logger "console;verbosity=minimal" --blame-hang-timeout 5m --blame-hang-dump-type none </dev/null >"$log" 2>&1; then ended=0; else ended=$?; fi
-
     if [ -f "$result" ]; then line=$(trx "$result"); else line="0 0 0"; fi
     read -r -a counts <<<"${line%%$'\n'*}"
     [ "$line" = "${line#*$'\n'}" ] || printf '%s\n' "${line#*$'\n'}" >>"$build/tests/skipped.txt"
     # Broken off without a failed test: a crash or a hang, which counts as one.
-    if [ $ended -ne 0 ] && [ "${counts[1]}" -eq 0 ]; then counts[1]=1; fi
+    if [ ! -f "$build/tests/$name.ok" ] && [ "${counts[1]}" -eq 0 ]; then counts[1]=1; fi
     if [ "${counts[1]}" -ne 0 ]; then grep -vE '^(Test run for|VSTest version|Starting test execution|A total of|Results File|Data collector)' "$log" || true; fi
     passed=$((passed + counts[0]))
     failed=$((failed + counts[1]))
@@ -296,6 +302,16 @@ run_tests() {
   closing_line="$passed passed, $failed failed"
   [ $skipped -eq 0 ] || closing_line="$closing_line, $skipped skipped"
   [ $failed -eq 0 ]
+}
+
+# run_project NAME: its results as NAME.trx and NAME.log, and NAME.ok where all went well. A test that hangs is named and ended, not waited for.
+run_project() {
+  local name=$1
+  say "run.sh: $name"
+  ! DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en dotnet test "$root/tests/$name/bin/Release/net10.0/Workbench.$name.dll" \
+    --logger "trx;LogFileName=$name.trx" --results-directory "$build/tests" \
+    --logger "console;verbosity=minimal" --blame-hang-timeout 5m --blame-hang-dump-type none </dev/null >"$build/tests/$name.log" 2>&1 \
+    || touch "$build/tests/$name.ok"
 }
 
 # wanted NAME [ROOM…]: whether the rooms name the test project; without rooms all are meant.

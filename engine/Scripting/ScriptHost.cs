@@ -29,9 +29,18 @@ public sealed class ScriptHost(string cacheFolder)
     /// <param name="path">The .csx file.</param>
     /// <param name="strategy">Name of the strategy class; needed only where the file has several.</param>
     /// <exception cref="WorkbenchException">WB3003–WB3012: it cannot be found, read or completed.</exception>
-    public ScriptCheck Check(string path, string? strategy = null)
+    public ScriptCheck Check(string path, string? strategy = null) => Check(ScriptSource.Read(path), strategy);
+
+    /// <summary>Looks over a text that is to become a script, as if it were one already.</summary>
+    /// <param name="path">The .csx file that it is to become; it need not exist.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="strategy">Name of the strategy class; needed only where the text has several.</param>
+    /// <exception cref="WorkbenchException">WB3004–WB3012: it cannot be read or completed.</exception>
+    public ScriptCheck Check(string path, string text, string? strategy) => Check(ScriptSource.Of(path, Path.GetFileName(path), text), strategy);
+
+    ScriptCheck Check(ScriptSource source, string? strategy)
     {
-        var source = ScriptSource.Read(path);
+        var path = source.Path;
         var key = CacheKey.Of(source);
         var compiled = CompileFresh(source, key);
         if (compiled.Script is null)

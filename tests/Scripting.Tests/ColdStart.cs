@@ -8,9 +8,9 @@ static class ColdStart
 {
     public static int Main(string[] args)
     {
-        if (args is ["worker", var requests, var answers])
+        if (args is ["worker", ..] or ["door", ..])
         {
-            return Notebooks.Workers.WorkerKit.Serve(requests, answers);
+            return Notebooks.Workers.WorkerKit.Begin(args);
         }
 
         var stopwatch = Stopwatch.StartNew();

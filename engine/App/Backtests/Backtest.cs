@@ -22,7 +22,6 @@ sealed class Backtest(Workspace workspace, IHistory history)
     /// <param name="cancel">Cuts the run short; its report is marked partial.</param>
     public FinishedRun Run(BacktestRequest request, Action<WorkbenchException> stuck, Action<RunProgress>? started, CancellationToken cancel)
     {
-        var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
         var stopwatch = Stopwatch.StartNew();
         var scripts = LoadedScript.All(workspace, request, stuck);
         using var unload = new Unload(scripts);
@@ -30,6 +29,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
 
         var setup = RunSetup.Of(workspace, history, request, [.. scripts.Select(script => script.Book)]);
         using var writer = RunWriter.Begin(workspace, request.Out, scripts[0].Book);
+        writer.Keep(RunRecipe.Of(workspace, request, scripts[0], setup));
         var statistics = new RunStatistics();
         var engine = new Engine(setup.Config, [.. scripts.Select(script => script.Strategy)], setup.Open(), new FanOut(statistics, writer));
         started?.Invoke(engine.Progress);
@@ -62,7 +62,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
         };
         var decode = setup.Rack.Decoding.Elapsed.TotalSeconds;
         var timings = new RunTimings(
-            startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
+            request.Startup.TotalSeconds, compiled.TotalSeconds, decode, Math.Max(0d, replaying.Elapsed.TotalSeconds - decode), 0d, replaying.Elapsed.TotalSeconds);
         return writer.Finish(statistics, result, setup.Config, identity, timings, stopwatch, request.Scripts) with { LoopBytes = allocated, LoopCpu = cpu };
     }
 

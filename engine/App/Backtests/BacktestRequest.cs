@@ -39,6 +39,12 @@ sealed record BacktestRequest
     /// <summary>What fills cost and how limits fill.</summary>
     public CostConfig Costs { get; init; } = new();
 
+    /// <summary>The file that <see cref="Costs"/> were read from; null where none was given.</summary>
+    public string? ConfigPath { get; init; }
+
+    /// <summary>Commission as a share of notional, which stands over the file's; null where none was given.</summary>
+    public decimal? FeeRate { get; init; }
+
     /// <summary>Seed of the run's dice.</summary>
     public long Seed { get; init; } = 1;
 
@@ -50,6 +56,9 @@ sealed record BacktestRequest
 
     /// <summary>Most memory the run may use, in MB. Default 4,096.</summary>
     public long MemoryLimitMb { get; init; } = 4_096;
+
+    /// <summary>Time from the process's start to the request, for the report; none in a process that runs many.</summary>
+    public TimeSpan Startup { get; init; }
 
     /// <summary>The command that asked, for the report.</summary>
     public string Command { get; init; } = "";

@@ -1,10 +1,14 @@
+using Workbench.Core;
 using Workbench.Research;
 
 namespace Workbench.App;
 
-/// <summary>A run that is over: its document, and the folder that holds it.</summary>
-sealed record FinishedRun(RunDocument Document, string Folder)
+/// <summary>A run that is over: what the engine counted, what its figures are, and the folder that holds it.</summary>
+sealed record FinishedRun(RunResult Result, RunReport Report, string Folder)
 {
+    /// <summary>The figures without the curves.</summary>
+    public RunDocument Document => Report.Document;
+
     /// <summary>Bytes that the replay loop allocated.</summary>
     public long LoopBytes { get; init; }
 

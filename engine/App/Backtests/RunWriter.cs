@@ -70,6 +70,9 @@ sealed class RunWriter : IRunSink, IDisposable
         return new RunWriter(workspace, runId, output ?? Path.Combine(workspace.Runs, runId));
     }
 
+    /// <summary>Keeps by what the run can be made again.</summary>
+    public void Keep(RunRecipe recipe) => recipe.Save(beside);
+
     /// <summary>Nothing: what became of an order stands in the journal.</summary>
     public void Order(Order order)
     {
@@ -136,7 +139,7 @@ sealed class RunWriter : IRunSink, IDisposable
 
         Directory.Move(beside, folder);
         isKept = true;
-        return new FinishedRun(report.Document, folder);
+        return new FinishedRun(result, report, folder);
     }
 
     public void Dispose()

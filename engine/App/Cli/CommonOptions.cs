@@ -69,6 +69,24 @@ static class CommonOptions
             ? value
             : throw CliErrors.BadNumber(option, text, needs);
 
+    /// <summary>A span of time in nanoseconds, such as <c>30s</c>, <c>15m</c>, <c>6h</c> or <c>2d</c>.</summary>
+    public static long Span(string option, string text)
+    {
+        var unit = text.Length == 0 ? ' ' : text[^1];
+        long? nanos = unit switch
+        {
+            's' => UtcNanos.Second,
+            'm' => UtcNanos.Minute,
+            'h' => UtcNanos.Hour,
+            'd' => UtcNanos.Day,
+            _ => null,
+        };
+        return text == "0" ? 0
+            : nanos is { } known && decimal.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && count is >= 0m and <= 10_000m
+                ? (long)(count * known)
+                : throw CliErrors.BadNumber(option, text, "a span is needed, such as 30s, 15m, 6h or 2d");
+    }
+
     /// <summary>The library would read a number as the machine's culture writes it: 0.01 is 1 in German.</summary>
     static decimal? Parse(ArgumentResult result, Func<decimal, bool> isGood, string needs)
     {
@@ -82,7 +100,8 @@ static class CommonOptions
         return null;
     }
 
-    static long Time(string option, string text) =>
+    /// <summary>An instant from an ISO text, UTC nanoseconds.</summary>
+    public static long Time(string option, string text) =>
         DateTime.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
         && char.IsAsciiDigit(text[0]) && text.Length >= 10 && text[4] == '-' && time.Year is > 1677 and < 2262

@@ -22,6 +22,12 @@ sealed class Workspace
     /// <summary>Where sessions and their journals are kept.</summary>
     public string Sessions => Path.Combine(Root, "data", "journals");
 
+    /// <summary>Strategies of notebook cells, as they were run.</summary>
+    public string CellScripts => Path.Combine(Root, "data", "cells");
+
+    /// <summary>Where promotions are kept.</summary>
+    public string Ledger => Path.Combine(Root, "data", "ledger");
+
     /// <summary>Compiled scripts and restored packages.</summary>
     public string ScriptCache => Path.Combine(Root, ".build", "scripts");
 
@@ -73,4 +79,10 @@ sealed class Workspace
         var relative = Path.GetRelativePath(Root, Path.GetFullPath(path));
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
     }
+
+    /// <summary>A path to be kept and found again from wherever one stands: relative to the project where it lies within, else whole.</summary>
+    public string Keep(string path) => Show(Path.GetFullPath(path));
+
+    /// <summary>The file that a kept path names.</summary>
+    public string Kept(string path) => Path.Combine(Root, path);
 }

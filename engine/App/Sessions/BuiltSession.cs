@@ -108,7 +108,7 @@ sealed class BuiltSession : IDisposable
     static BacktestRequest RequestOf(SessionHeader header, string folder)
     {
         var scripts = header.Scripts.Select((script, i) => AsItWas(script.Path, script.Text, Path.Combine(folder, FormattableString.Invariant($"script-{i}.csx")))).ToList();
-        var costs = header.ConfigText is { } text ? CostConfig.Read(AsItWas(header.ConfigPath!, text, Path.Combine(folder, "config.json"))) : new CostConfig();
+        var config = header.ConfigText is { } text ? AsItWas(header.ConfigPath!, text, Path.Combine(folder, "config.json")) : null;
         return new BacktestRequest
         {
             Script = scripts[0],
@@ -119,7 +119,7 @@ sealed class BuiltSession : IDisposable
             Settings = header.Settings,
             Cash = header.Cash,
             Currency = header.Currency,
-            Costs = header.FeeRate is { } rate ? costs with { Commission = costs.Commission with { Rate = rate } } : costs,
+            Costs = CostConfig.Of(config, header.FeeRate),
             Seed = header.Seed,
             EventTimeout = TimeSpan.FromSeconds(header.EventTimeoutSeconds),
         };

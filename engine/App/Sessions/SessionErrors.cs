@@ -43,7 +43,7 @@ static class SessionErrors
         "WB1111", ExitCode.Usage, $"There is no feed '{name}'; known are {string.Join(", ", known)}.", "./run.sh paper FILE.csx --feed lake --data EURUSD:ticks");
 
     public static WorkbenchException ScriptChanged(string path, string id) => new(
-        "WB1112", ExitCode.Usage, $"Session {id} did not end, and {path} has changed since: it cannot go on with another script.",
+        "WB1112", ExitCode.Usage, $"Session {id} did not end, and {path}, its settings or its promotion have changed since: it cannot go on as another one.",
         $"./run.sh flatten {id} is not possible while it does not run: begin with --fresh, or restore the script");
 
     public static WorkbenchException JournalLost(Exception cause) => new(

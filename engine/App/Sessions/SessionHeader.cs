@@ -85,6 +85,9 @@ sealed record SessionHeader
     /// <summary>The command that began it.</summary>
     public string Command { get; init; } = "";
 
+    /// <summary>The promotion that it was begun under; empty for none.</summary>
+    public string Promotion { get; init; } = "";
+
     /// <summary>As a record.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
 

@@ -62,15 +62,16 @@ sealed record SessionPlan(SessionHeader Header, TimeRange Range, IReadOnlyList<D
             Cash = cash,
             Currency = currency,
             Seed = request.Run.Seed,
-            ConfigPath = request.ConfigPath,
-            ConfigText = request.ConfigPath is { } path ? File.ReadAllText(path) : null,
-            FeeRate = request.FeeRate,
+            ConfigPath = request.Run.ConfigPath,
+            ConfigText = request.Run.ConfigPath is { } path ? File.ReadAllText(path) : null,
+            FeeRate = request.Run.FeeRate,
             Feed = request.Feed,
             Broker = request.Broker,
             Account = request.Account,
             StaleSeconds = request.StaleSeconds,
             EventTimeoutSeconds = request.Run.EventTimeout.TotalSeconds,
             Command = request.Run.Command,
+            Promotion = request.Promotion?.Id ?? "",
         };
     }
 

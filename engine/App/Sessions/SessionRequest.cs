@@ -38,11 +38,8 @@ sealed record SessionRequest
     /// <summary>Longest silence of prices, seconds.</summary>
     public double StaleSeconds { get; init; }
 
-    /// <summary>The configuration's file; null where none was given.</summary>
-    public string? ConfigPath { get; init; }
-
-    /// <summary>Commission as a share of notional; null where none was given.</summary>
-    public decimal? FeeRate { get; init; }
+    /// <summary>The promotion under which it runs; null for none.</summary>
+    public Promotion? Promotion { get; init; }
 
     /// <summary>The backtest that it is held against while it runs; null for none.</summary>
     public string? Expect { get; init; }

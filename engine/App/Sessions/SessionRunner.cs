@@ -18,9 +18,12 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     const string MostVariable = "WORKBENCH_JOURNALS_GB";
 
+    readonly PromotionGuard guard = new(workspace, terminal.Warn, terminal.Die);
+
     /// <summary>Runs it to its end.</summary>
     public ExitCode Run(SessionRequest request, CancellationToken cancel)
     {
+        guard.Check(request);
         terminal.Progress(request.Mode == RunMode.Live ? "LIVE: preflight" : "PAPER: preflight");
         return request.Feed == "lake" ? OverLake(request, cancel) : OnLivePrices(request, cancel).GetAwaiter().GetResult();
     }
@@ -93,12 +96,14 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         preflight.Pass();
         var keys = access!.Keys;
         preflight.Good("keys", keys.ToString());
+        PromotionGuard.CheckAccount(request, keys, isSimulated: access.Sim is not null);
         await using var connection = VenueCatalog.Connect(name, keys, access.Sim, failures);
         var check = new VenueCheck(connection, preflight);
         var ground = await check.Run(request, cancel).ConfigureAwait(false);
         preflight.Pass();
         using var held = request.Mode == RunMode.Live ? AccountLock.Take(workspace, name, ground!.Account.Account) : null;
-        Confirm(request, keys, ground!.Account.Account);
+        PromotionGuard.CheckNumber(request, keys, ground!.Account.Account);
+        Confirm(request, keys, ground.Account.Account);
         var plan = SessionPlan.Live(
             request, ground.Instruments, ground.Rates, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
             request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account, access);
@@ -181,6 +186,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             terminal.Warn(FormattableString.Invariant($"Session {gone} was removed: journals may take {most} GB ({MostVariable})."));
         }
 
+        guard.Started(request, plan.Header.Id);
         return RunningSession.Begin(workspace, plan, expected, terminal);
     }
 
@@ -213,7 +219,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     static bool Same(SessionHeader one, SessionHeader other) =>
         one.Scripts.Select(script => script.Sha256).SequenceEqual(other.Scripts.Select(script => script.Sha256))
-        && one.Settings.SequenceEqual(other.Settings) && one.ConfigText == other.ConfigText && one.Seed == other.Seed
+        && one.Promotion == other.Promotion && one.Settings.SequenceEqual(other.Settings) && one.ConfigText == other.ConfigText && one.Seed == other.Seed
         && one.Streams.Select(stream => stream.Instrument.Symbol).SequenceEqual(other.Streams.Select(stream => stream.Instrument.Symbol));
 
     void Confirm(SessionRequest request, VenueKeys keys, string account)

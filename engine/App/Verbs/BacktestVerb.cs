@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Workbench.Model;
 using Workbench.Research;
 
@@ -9,27 +10,11 @@ static class BacktestVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var file = new Argument<string>("file") { Description = "the script", HelpName = "FILE.csx" };
-        var with = new Option<string[]>("--with") { Description = "a script that runs beside it over the same account, with a book of its own; may be repeated", HelpName = "FILE.csx" };
-        var options = new RunOptions(needsData: true);
-        var output = new Option<string?>("--out") { Description = "folder for the results (default: one of its own under data/runs)", HelpName = "DIR" };
-        var verb = new Command("backtest", "Run a script over stored data and write a report. Example: backtest strategies/sma-cross.csx --data EURUSD:ticks --set fast=20") { file };
-        foreach (var option in options.All)
+        var words = new BacktestWords();
+        return words.Verb.Does((parsed, terminal, cancel) =>
         {
-            verb.Add(option);
-        }
-
-        verb.Add(with);
-        verb.Add(output);
-        return verb.Does((parsed, terminal, cancel) =>
-        {
-            var request = options.Request(workspace, parsed, parsed.GetValue(file)!) with
-            {
-                MoreScripts = parsed.GetValue(with) ?? [],
-                Out = parsed.GetValue(output),
-                Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value))),
-            };
-            return Run(workspace, request, terminal, cancel);
+            var startup = DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime();
+            return Run(workspace, words.Request(workspace, parsed) with { Startup = startup }, terminal, cancel);
         });
     }
 
@@ -48,7 +33,4 @@ static class BacktestVerb
         terminal.Result("report: " + workspace.Show(Path.Combine(run.Folder, RunFolder.ReportFile)));
         return run.Document.IsPartial ? ExitCode.Cancelled : ExitCode.Ok;
     }
-
-    static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=@,+%".Contains(letter)) ? word : "'" + word.Replace("'", "'\\''") + "'";
 }

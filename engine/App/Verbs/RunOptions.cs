@@ -34,11 +34,13 @@ sealed class RunOptions(bool needsData)
     public bool HasData(ParseResult parsed) => parsed.GetValue(data) is { Length: > 0 };
 
     /// <summary>An option that was given and says nothing where nothing is run; null where none was.</summary>
-    public Option? OnlyForRuns(ParseResult parsed) => All.FirstOrDefault(option => option != name && parsed.GetResult(option) is { Implicit: false });
+    public Option? OnlyForRuns(ParseResult parsed) => All.FirstOrDefault(option => option != name && IsTyped(parsed, option));
 
     /// <summary>What was asked for.</summary>
     public BacktestRequest Request(Workspace workspace, ParseResult parsed, string script) => new()
     {
+        ConfigPath = ConfigPath(parsed),
+        FeeRate = FeeRate(parsed),
         Script = script,
         Class = Class(parsed),
         Data = [.. parsed.GetValue(data)!.Select(DataRequest.Parse)],
@@ -47,23 +49,45 @@ sealed class RunOptions(bool needsData)
         Settings = parsed.GetValue(set) ?? [],
         Cash = CommonOptions.Number("--cash", parsed.GetValue(cash)!, value => value > 0m, "an amount above 0 is needed"),
         Currency = parsed.GetValue(currency)?.ToUpperInvariant(),
-        Costs = Costs(parsed),
+        Costs = CostConfig.Of(parsed.GetValue(config), FeeRate(parsed)),
         Seed = parsed.GetValue(seed),
         EventTimeout = TimeSpan.FromSeconds((double)CommonOptions.Number("--event-timeout", parsed.GetValue(timeout)!, value => value is > 0m and <= 86_400m, "seconds above 0 and up to a day are needed")),
         MemoryLimitMb = (long)CommonOptions.Number("--memory-limit", parsed.GetValue(memory)!, value => value is >= 1m and <= 1_000_000_000m, "at least 1 MB is needed"),
     };
 
+    /// <summary>What was asked for where a ledger says the rest: whatever was not typed is as it is there.</summary>
+    /// <param name="workspace">Where things are.</param>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="kept">What the ledger says.</param>
+    public BacktestRequest Over(Workspace workspace, ParseResult parsed, BacktestRequest kept)
+    {
+        var typed = Request(workspace, parsed, kept.Script);
+        var path = typed.ConfigPath ?? kept.ConfigPath;
+        var rate = typed.FeeRate ?? kept.FeeRate;
+        var names = typed.Settings.Select(setting => setting.Split('=')[0].Trim()).ToList();
+        return kept with
+        {
+            Class = typed.Class ?? kept.Class,
+            Data = HasData(parsed) ? typed.Data : kept.Data,
+            Lake = parsed.GetValue(lake) ?? kept.Lake,
+            Range = typed.Range,
+            Settings = [.. kept.Settings.Where(setting => !names.Contains(setting.Split('=')[0].Trim(), StringComparer.OrdinalIgnoreCase)), .. typed.Settings],
+            Cash = IsTyped(parsed, cash) ? typed.Cash : kept.Cash,
+            Currency = typed.Currency ?? kept.Currency,
+            ConfigPath = path,
+            FeeRate = rate,
+            Costs = CostConfig.Of(path, rate),
+            Seed = IsTyped(parsed, seed) ? typed.Seed : kept.Seed,
+        };
+    }
+
     /// <summary>The configuration's file; null where none was given.</summary>
-    public string? ConfigPath(ParseResult parsed) => parsed.GetValue(config) is { } path ? Path.GetFullPath(path) : null;
+    string? ConfigPath(ParseResult parsed) => parsed.GetValue(config) is { } path ? Path.GetFullPath(path) : null;
 
     /// <summary>Commission as a share of notional; null where none was given.</summary>
-    public decimal? FeeRate(ParseResult parsed) => parsed.GetValue(feeRate) is { } rate
+    decimal? FeeRate(ParseResult parsed) => parsed.GetValue(feeRate) is { } rate
         ? CommonOptions.Number("--fee-rate", rate, value => value is >= 0m and < 1m, "a share from 0 to 1 is needed")
         : null;
 
-    CostConfig Costs(ParseResult parsed)
-    {
-        var costs = parsed.GetValue(config) is { } path ? CostConfig.Read(path) : new CostConfig();
-        return FeeRate(parsed) is { } rate ? costs with { Commission = costs.Commission with { Rate = rate } } : costs;
-    }
+    static bool IsTyped(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 }

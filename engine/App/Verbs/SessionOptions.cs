@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Workbench.Core;
 using Workbench.Model;
 
@@ -8,7 +7,9 @@ namespace Workbench.App;
 /// <summary>The options that <c>paper</c> and <c>live</c> have in common.</summary>
 sealed class SessionOptions
 {
-    readonly RunOptions run = new(needsData: true);
+    readonly RunOptions run = new(needsData: false);
+    readonly Argument<string?> file = new("file") { Description = "the script; under a promotion it is known", HelpName = "FILE.csx", Arity = ArgumentArity.ZeroOrOne };
+    readonly Option<string?> promotion = new("--promotion") { Description = "run what was promoted under that name: script, parameters, configuration, seed and data come from the ledger", HelpName = "ID" };
     readonly Option<string[]> with = new("--with") { Description = "a script that runs beside it, with a book of its own; may be repeated", HelpName = "FILE.csx" };
     readonly Option<string?> sim = new("--sim")
     {
@@ -26,53 +27,55 @@ sealed class SessionOptions
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command verb)
     {
+        verb.Add(file);
         foreach (var option in run.All)
         {
             verb.Add(option);
         }
 
-        foreach (var option in (Option[])[with, sim, account, warmUp, until, fresh, stale, expect])
+        foreach (var option in (Option[])[promotion, with, sim, account, warmUp, until, fresh, stale, expect])
         {
             verb.Add(option);
         }
     }
 
+    /// <summary>The promotion that was named; null where none was.</summary>
+    /// <exception cref="WorkbenchException">There is none of that name, or the ledger was changed.</exception>
+    public Promotion? Promotion(Workspace workspace, ParseResult parsed, Terminal terminal) =>
+        parsed.GetValue(promotion) is { } id ? new Ledger(workspace, terminal.Warn).Read().Find(id) : null;
+
     /// <summary>What was asked for.</summary>
-    public SessionRequest Request(Workspace workspace, ParseResult parsed, string script, RunMode mode, string feed, string broker) => new()
+    public SessionRequest Request(Workspace workspace, ParseResult parsed, Promotion? under, RunMode mode, string feed, string broker) => new()
     {
-        Run = run.Request(workspace, parsed, script) with
+        Run = RunOf(workspace, parsed, under) with
         {
             MoreScripts = parsed.GetValue(with) ?? [],
             Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
         },
+        Promotion = under,
         Mode = mode,
         Feed = feed,
         Broker = broker,
-        Account = parsed.GetValue(account)!,
+        Account = parsed.GetResult(account) is { Implicit: false } ? parsed.GetValue(account)! : under?.Entry.Account ?? parsed.GetValue(account)!,
         Sim = parsed.GetResult(sim) is { Implicit: false } ? parsed.GetValue(sim) ?? "on" : null,
-        WarmUpNanos = Span("--warm-up", parsed.GetValue(warmUp)!),
-        ForNanos = Span("--for", parsed.GetValue(until)!),
+        WarmUpNanos = CommonOptions.Span("--warm-up", parsed.GetValue(warmUp)!),
+        ForNanos = CommonOptions.Span("--for", parsed.GetValue(until)!),
         Fresh = parsed.GetValue(fresh),
-        StaleSeconds = Span("--stale", parsed.GetValue(stale)!) / (double)UtcNanos.Second,
-        ConfigPath = run.ConfigPath(parsed),
-        FeeRate = run.FeeRate(parsed),
+        StaleSeconds = CommonOptions.Span("--stale", parsed.GetValue(stale)!) / (double)UtcNanos.Second,
         Expect = parsed.GetValue(expect),
     };
 
-    static long Span(string option, string text)
+    /// <summary>Under a promotion what was not typed comes from the ledger; what was typed is held against it when the session begins.</summary>
+    BacktestRequest RunOf(Workspace workspace, ParseResult parsed, Promotion? under)
     {
-        var unit = text.Length == 0 ? ' ' : text[^1];
-        long? nanos = unit switch
+        var typed = parsed.GetValue(file);
+        if (under is not null)
         {
-            's' => UtcNanos.Second,
-            'm' => UtcNanos.Minute,
-            'h' => UtcNanos.Hour,
-            'd' => UtcNanos.Day,
-            _ => null,
-        };
-        return text == "0" ? 0
-            : nanos is { } known && decimal.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && count is >= 0m and <= 10_000m
-                ? (long)(count * known)
-                : throw CliErrors.BadNumber(option, text, "a span is needed, such as 30s, 15m, 6h or 2d");
+            var kept = under.Recipe.ToRequest(workspace);
+            return run.Over(workspace, parsed, typed is null ? kept : kept with { Script = typed });
+        }
+
+        return typed is not null && run.HasData(parsed) ? run.Request(workspace, parsed, typed) : throw CliErrors.Usage(
+            "A script and its --data are needed, or --promotion, which has both.", $"./run.sh {parsed.CommandResult.Command.Name} FILE.csx --data EURUSD, or ./run.sh {parsed.CommandResult.Command.Name} --promotion ID");
     }
 }

@@ -4,7 +4,7 @@ namespace Workbench.Platform.Files;
 /// A lock between processes. The system holds it for the process and takes it back when the process ends, however that happens:
 /// no stale lock is ever left behind, and the file by itself means nothing.
 /// </summary>
-static class FileLock
+public static class FileLock
 {
     const int PauseMs = 20;
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Workbench.Platform.Files;
 
 /// <summary>Makes the names in a folder durable: a synced file whose name was not synced may be gone after a power cut.</summary>
-static class FolderSync
+public static class FolderSync
 {
     const int ReadOnly = 0;
 

@@ -1,7 +1,7 @@
 namespace Workbench.Platform.Files;
 
 /// <summary>Files that only their owner may read, and that are replaced whole or not at all.</summary>
-static class PrivateFile
+public static class PrivateFile
 {
     /// <summary>Mode 0600.</summary>
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

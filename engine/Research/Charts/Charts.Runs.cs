@@ -66,7 +66,9 @@ public static partial class Charts
         var rows = years.Select(year => Enumerable.Range(1, 12).Select(month => months.FirstOrDefault(one => one.Year == year && one.Month == month)?.Return ?? double.NaN));
         return years.Length == 0
             ? throw ChartErrors.Nothing("the run has no daily returns")
-            : Heatmap(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12), years.Select(year => year.ToString(CultureInfo.InvariantCulture)), rows, "return", ".1%").Of(run);
+            : Heatmap(
+                Column.OfNames(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12)), Column.OfNames(years.Select(year => year.ToString(CultureInfo.InvariantCulture))),
+                rows, "return", ".1%", isSigned: true).Of(run) with { Height = 120 + 32 * years.Length };
     }
 
     /// <summary>Neither the colours of the fills nor those of the candles.</summary>
@@ -75,7 +77,7 @@ public static partial class Charts
     static Figure EquityOf(RunReport run, string name, bool isShare, string? colour)
     {
         var (curve, start) = (run.Curves.Equity, (double)run.Document.Equity.Start);
-        var trace = Trace.Line(Column.OfMilliseconds(curve.Times), [.. curve.Values.Select(value => isShare ? value / start - 1d : value)], name);
+        var trace = Trace.Line(Column.OfMilliseconds(curve.Times), [.. curve.Values.Select(value => isShare ? value / start - 1d : value)], name).Unbroken();
         return new Figure(new Panel { Traces = [colour is null ? trace : trace.Coloured(colour)], X = AxisKind.Time, IsUnified = true }).Of(run);
     }
 
@@ -83,7 +85,7 @@ public static partial class Charts
     [
         new Figure(new Panel
         {
-            Traces = [Trace.Line(Column.OfMilliseconds(run.Curves.Benchmark.Times), [.. run.Curves.Benchmark.Values], "buy and hold").Coloured(Palette.Market, 1d)],
+            Traces = [Trace.Line(Column.OfMilliseconds(run.Curves.Benchmark.Times), [.. run.Curves.Benchmark.Values], "buy and hold").Unbroken().Coloured(Palette.Market, 1d)],
             X = AxisKind.Time, IsUnified = true,
         }),
     ];
@@ -91,7 +93,7 @@ public static partial class Charts
     static Figure DrawdownOf(RunReport run, bool isAlone)
     {
         var curve = run.Curves.Equity;
-        var trace = Trace.Line(Column.OfMilliseconds(curve.Times), UnderWater(curve.Values), isAlone ? "under water" : NameOf(run));
+        var trace = Trace.Line(Column.OfMilliseconds(curve.Times), UnderWater(curve.Values), isAlone ? null : NameOf(run)).Unbroken();
         return new Figure(new Panel { Traces = [isAlone ? trace.Filled(Palette.Down) : trace], X = AxisKind.Time, IsUnified = true }).Of(run);
     }
 

@@ -117,27 +117,8 @@ public static partial class Charts
     /// <param name="name">What the colours count.</param>
     /// <param name="format">How the numbers are written, as d3 spells formats.</param>
     /// <exception cref="WorkbenchException">WB4200 lengths differ; WB4203 more than <see cref="MostCells"/> cells.</exception>
-    public static Figure Heatmap<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, IEnumerable<IEnumerable<double>> z, string? name = null, string format = ".4~g")
-    {
-        var (across, up) = (Column.Of(x), Column.Of(y));
-        var rows = z.Select(row => Partner("a row of z", Column.NumbersOf(row), "x", across.Count)).ToArray();
-        Partner("z", rows, "y", up.Count);
-        if ((long)across.Count * up.Count is var cells && cells > MostCells)
-        {
-            throw ChartErrors.TooMany("cells", cells, MostCells);
-        }
-
-        var trace = new JsonObject { ["type"] = "heatmap", ["x"] = across.ToJson(), ["y"] = up.ToJson(), ["z"] = new JsonArray([.. rows.Select(row => Column.Json(row))]) };
-        (trace["hovertemplate"], trace["hoverongaps"]) = ($"%{{x}}, %{{y}}: %{{z:{format}}}<extra></extra>", false);
-        trace["colorbar"] = ColourBar(name, format);
-        Scale(trace, rows.SelectMany(row => row), "z");
-        if (cells <= MostWords)
-        {
-            (trace["texttemplate"], trace["xgap"], trace["ygap"]) = ($"%{{z:{format}}}", 2, 2);
-        }
-
-        return new Figure(new Panel { Traces = [trace], X = across.Kind, YIsNames = up.Kind == AxisKind.Name });
-    }
+    public static Figure Heatmap<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, IEnumerable<IEnumerable<double>> z, string? name = null, string format = ".4~g") =>
+        Heatmap(Column.Of(x), Column.Of(y), z, name, format, isSigned: false);
 
     /// <summary>The same of a rectangle of numbers, first index the row.</summary>
     public static Figure Heatmap<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, double[,] z, string? name = null, string format = ".4~g") =>
@@ -169,7 +150,34 @@ public static partial class Charts
     /// <exception cref="WorkbenchException">WB4204 no figures; WB4208 no columns.</exception>
     public static Figure Grid(int columns, params IReadOnlyList<Figure> figures) => columns < 1
         ? throw ChartErrors.BadArgument(nameof(columns), "at least 1", columns)
-        : Gather(figures, [.. Panels(figures).Select(panel => panel with { Weight = 1d })]) with { Columns = columns };
+        : Gather(figures, [.. Panels(figures).Select(Alone)]) with { Columns = columns };
+
+    /// <summary>A panel that takes no part in the heights and colours of the others.</summary>
+    static Panel Alone(Panel panel) => panel with
+    {
+        Weight = 1d, Traces = [.. panel.Traces.Select((trace, at) => Trace.Tinted(trace, Palette.Lines[at % Palette.Lines.Count]))],
+    };
+
+    static Figure Heatmap(Column across, Column up, IEnumerable<IEnumerable<double>> z, string? name, string format, bool isSigned)
+    {
+        var rows = z.Select(row => Partner("a row of z", Column.NumbersOf(row), "x", across.Count)).ToArray();
+        Partner("z", rows, "y", up.Count);
+        if ((long)across.Count * up.Count is var cells && cells > MostCells)
+        {
+            throw ChartErrors.TooMany("cells", cells, MostCells);
+        }
+
+        var trace = new JsonObject { ["type"] = "heatmap", ["x"] = across.ToJson(), ["y"] = up.ToJson(), ["z"] = new JsonArray([.. rows.Select(row => Column.Json(row))]) };
+        (trace["hovertemplate"], trace["hoverongaps"]) = ($"%{{x}}, %{{y}}: %{{z:{format}}}<extra></extra>", false);
+        trace["colorbar"] = ColourBar(name, format);
+        Scale(trace, rows.SelectMany(row => row), "z", isSigned, Palette.Rule);
+        if (cells <= MostWords)
+        {
+            (trace["texttemplate"], trace["xgap"], trace["ygap"]) = ($"%{{z:{format}}}", 2, 2);
+        }
+
+        return new Figure(new Panel { Traces = [trace], X = across.Kind, YIsNames = up.Kind == AxisKind.Name, HasGrid = false });
+    }
 
     static Panel[] Panels(IReadOnlyList<Figure> figures) => figures.Count == 0
         ? throw ChartErrors.Nothing("no figures")
@@ -204,7 +212,7 @@ public static partial class Charts
     {
         marker["color"] = Column.Json(kept.Select(i => values[i]));
         marker["colorbar"] = ColourBar(name, "");
-        Scale(marker, values, "c");
+        Scale(marker, values, "c", isSigned: false, Palette.Market);
     }
 
     static JsonObject ColourBar(string? name, string format)
@@ -224,19 +232,19 @@ public static partial class Charts
     }
 
     /// <summary>One hue where values lie on one side of zero, two where they lie on both.</summary>
-    static void Scale(JsonObject to, IEnumerable<double> values, string letter)
+    static void Scale(JsonObject to, IEnumerable<double> values, string letter, bool isSigned, string pale)
     {
         var known = values.Where(double.IsFinite).DefaultIfEmpty().ToArray();
         var (low, high) = (known.Min(), known.Max());
-        if (low < 0d && high > 0d)
+        if (isSigned || (low < 0d && high > 0d))
         {
-            var far = Math.Max(-low, high);
+            var far = Math.Max(Math.Max(-low, high), 1e-9);
             (to[letter + "min"], to[letter + "max"]) = (-far, far);
-            to["colorscale"] = Stops(Palette.Down, Palette.Rule, Palette.Up);
+            to["colorscale"] = Stops(Palette.Down, pale, Palette.Up);
         }
         else
         {
-            to["colorscale"] = high > 0d ? Stops(Palette.Rule, Palette.Line) : Stops(Palette.Line, Palette.Rule);
+            to["colorscale"] = high > 0d ? Stops(pale, Palette.Line) : Stops(Palette.Line, pale);
         }
 
         to["showscale"] = true;
@@ -256,7 +264,7 @@ public static partial class Charts
         var reach = 1.5 * (high - low);
         return new JsonObject
         {
-            ["type"] = "box", ["name"] = FigureLayout.Plain(name), ["x"] = Column.Json([name]), ["showlegend"] = false, ["line"] = new JsonObject { ["width"] = 1.4 },
+            ["type"] = "box", ["name"] = FigureLayout.Plain(name), ["x"] = Column.Json([name]), ["showlegend"] = false, ["line"] = new JsonObject { ["width"] = 1.4, ["color"] = Palette.Line },
             ["q1"] = Column.Json([low]), ["median"] = Column.Json([middle]), ["q3"] = Column.Json([high]), ["mean"] = Column.Json([sorted.Average()]),
             ["lowerfence"] = Column.Json([sorted.First(value => value >= low - reach)]), ["upperfence"] = Column.Json([sorted.Last(value => value <= high + reach)]),
         };

@@ -60,7 +60,7 @@ static class FigureLayout
     {
         ["l"] = 8,
         ["r"] = 12,
-        ["t"] = 16 + (figure.Heading.Length > 0 ? 28 : 0) + (hasLegend ? 20 : 0) + (figure.Panels.Any(panel => panel.Title.Length > 0) ? 12 : 0),
+        ["t"] = 16 + (figure.Heading.Length > 0 ? 28 : 0) + (hasLegend ? figure.Panels.Sum(panel => panel.Named) > 5 ? 40 : 20 : 0) + (figure.Panels.Any(panel => panel.Title.Length > 0) ? 12 : 0),
         ["b"] = hasCaption ? 52 : 8,
     };
 
@@ -97,6 +97,7 @@ static class FigureLayout
             ["anchor"] = anchor,
         };
         AddTitle(axis, panel.XTitle);
+        AddGrid(axis, panel);
         if (panel.X == AxisKind.Time)
         {
             axis["hoverformat"] = "%Y-%m-%d %H:%M:%S UTC";
@@ -114,6 +115,7 @@ static class FigureLayout
     {
         var axis = new JsonObject { ["domain"] = Column.Json([box.Bottom, box.Top]), ["anchor"] = anchor };
         AddTitle(axis, panel.YTitle);
+        AddGrid(axis, panel);
         if (panel.YIsNames)
         {
             (axis["type"], axis["autorange"]) = ("category", "reversed");
@@ -129,6 +131,14 @@ static class FigureLayout
         }
 
         return axis;
+    }
+
+    static void AddGrid(JsonObject axis, Panel panel)
+    {
+        if (!panel.HasGrid)
+        {
+            axis["showgrid"] = false;
+        }
     }
 
     static void AddTitle(JsonObject axis, string title)
@@ -237,7 +247,7 @@ static class FigureLayout
     {
         var axis = new JsonObject
         {
-            ["gridcolor"] = Palette.Rule, ["linecolor"] = Palette.Rule, ["zeroline"] = false, ["automargin"] = true, ["title"] = new JsonObject { ["standoff"] = 8 },
+            ["gridcolor"] = Palette.Rule, ["linecolor"] = Palette.Rule, ["zeroline"] = false, ["automargin"] = true, ["ticks"] = "", ["title"] = new JsonObject { ["standoff"] = 8 },
         };
         if (isTime)
         {

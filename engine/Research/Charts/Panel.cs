@@ -24,6 +24,9 @@ sealed record Panel
     /// <summary>Whether the y axis shows names, the first on top.</summary>
     public bool YIsNames { get; init; }
 
+    /// <summary>Whether lines mark the ticks; colours that fill the panel need none.</summary>
+    public bool HasGrid { get; init; } = true;
+
     /// <summary>Whether pointing at a place tells of all lines there, or of the nearest point alone.</summary>
     public bool IsUnified { get; init; }
 

@@ -10,6 +10,13 @@ static class Trace
         ["type"] = "scatter", ["mode"] = "lines", ["x"] = x.ToJson(), ["y"] = Column.Json(y), ["connectgaps"] = false, ["line"] = new JsonObject { ["width"] = 1.6 },
     });
 
+    /// <summary>With holes bridged, for what is known throughout and stands where a market was closed.</summary>
+    public static JsonObject Unbroken(this JsonObject trace)
+    {
+        trace["connectgaps"] = true;
+        return trace;
+    }
+
     public static JsonObject Coloured(this JsonObject trace, string colour, double width = 1.6)
     {
         trace["line"] = new JsonObject { ["color"] = colour, ["width"] = width };
@@ -46,6 +53,19 @@ static class Trace
     {
         (trace["text"], trace["hoverinfo"]) = (Column.Json(texts.Select(FigureLayout.Plain)), "text");
         return trace;
+    }
+
+    /// <summary>The trace in a colour, unless it has one of its own.</summary>
+    public static JsonObject Tinted(JsonObject trace, string colour)
+    {
+        var part = trace["type"]!.GetValue<string>() switch { "bar" => "marker", "scatter" => trace["mode"]!.GetValue<string>() == "lines" ? "line" : "marker", _ => null };
+        var tinted = trace.DeepClone().AsObject();
+        if (part is not null)
+        {
+            tinted[part]!.AsObject().TryAdd("color", colour);
+        }
+
+        return tinted;
     }
 
     public static JsonObject Named(string? name, JsonObject trace)

@@ -30,6 +30,9 @@ public sealed record BarColumns
     /// <summary>Units traded; 0 where bars are made of quotes.</summary>
     public required double[] Volume { get; init; }
 
+    /// <summary>The bars themselves, for indicators; empty where the columns were read without them.</summary>
+    public IReadOnlyList<Bar> Bars { get; init; } = [];
+
     /// <summary>How many bars.</summary>
     public int Count => Nanos.Length;
 
@@ -69,7 +72,7 @@ public sealed record BarColumns
         var all = bars.ToArray();
         return all.Length == 0 ? throw ChartErrors.Nothing("no bars") : new BarColumns
         {
-            Instrument = all[0].Instrument, Nanos = [.. all.Select(bar => bar.OpenNanos)],
+            Instrument = all[0].Instrument, Bars = all, Nanos = [.. all.Select(bar => bar.OpenNanos)],
             Open = [.. all.Select(bar => (double)bar.Open)], High = [.. all.Select(bar => (double)bar.High)],
             Low = [.. all.Select(bar => (double)bar.Low)], Close = [.. all.Select(bar => (double)bar.Close)], Volume = [.. all.Select(bar => (double)bar.Volume)],
         };

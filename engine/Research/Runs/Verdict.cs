@@ -62,7 +62,8 @@ public static class Verdict
         var earned = run.Metric(MetricCatalog.TotalReturn).Value;
         yield return gross > 0m && net <= 0m ? Text($"costs of {Money(run.Costs.Total)} turn a gross profit of {Money(gross)} into a loss") : null;
         yield return gross > 0m && net > 0m && run.Costs.Total / gross >= HighCosts ? Text($"costs eat {run.Costs.Total / gross:0 %} of gross profit") : null;
-        yield return run.Fills > 0 && run.Costs.Total == 0m ? "no costs: neither commission nor spread was charged" : null;
+        // At a venue fills come with what it charged, and spread is in their prices: the engine does not charge them itself.
+        yield return run.Config.Mode != RunMode.Live && run.Fills > 0 && run.Costs.Total == 0m ? "no costs: neither commission nor spread was charged" : null;
         yield return net > 0m && run.Trades > 1 && best / net >= Concentration ? Text($"{best / net:0 %} of profit from one trade") : null;
         yield return run.Fills > 0 && market > earned && market > 0d ? Text($"buying and holding {run.Benchmarks[0].Symbol} earned {market:0.0 %}, this {earned:0.0 %}") : null;
         yield return leverage > HighLeverage ? Text($"leverage up to {leverage:0.0}") : null;

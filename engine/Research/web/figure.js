@@ -20,7 +20,7 @@ window.WorkbenchFigures = (() => {
 
   function repaint(value) {
     if (typeof value === 'string') return value[0] === '#' && dark[value.slice(0, 7)] ? dark[value.slice(0, 7)] + value.slice(7) : value;
-    if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'number' ? value : value.map(repaint);
+    if (Array.isArray(value)) return typeof value.at(-1) === 'number' ? value : value.map(repaint);
     if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, repaint(part)]));
     return value;
   }

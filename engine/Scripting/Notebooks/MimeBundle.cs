@@ -5,8 +5,7 @@ namespace Workbench.Scripting.Notebooks;
 /// ends with <c>json</c> hold JSON text and go over the wire as such; all others are text. Immutable.
 /// </summary>
 /// <param name="Forms">Content by MIME type, in the order of the types.</param>
-/// <param name="RunId">The run that it shows figures of; null where it shows none. A reader is told, and told when a newer one made it stale.</param>
-public sealed record MimeBundle(IReadOnlyDictionary<string, string> Forms, string? RunId = null)
+public sealed record MimeBundle(IReadOnlyDictionary<string, string> Forms)
 {
     /// <summary>MIME type of plain text.</summary>
     public const string PlainText = "text/plain";
@@ -16,6 +15,17 @@ public sealed record MimeBundle(IReadOnlyDictionary<string, string> Forms, strin
 
     /// <summary>MIME type of Markdown.</summary>
     public const string MarkdownText = "text/markdown";
+
+    const string StaleWords = "stale: the strategy changed after this run";
+
+    const string StaleBadge =
+        "<div class=\"workbench-stale\" style=\"display:inline-block;margin:2px 0;padding:1px 8px;border-radius:9px;font-size:12px;background:#b7791f;color:#fff\">" + StaleWords + "</div>\n";
+
+    /// <summary>The runs that it shows figures of; empty where it shows none.</summary>
+    public IReadOnlyList<string> RunIds { get; init; } = [];
+
+    /// <summary>Whether what it shows is of a strategy that was changed since.</summary>
+    public bool IsStale { get; init; }
 
     /// <summary>Plain text alone.</summary>
     public static MimeBundle Plain(string text) => Of((PlainText, text));
@@ -34,6 +44,18 @@ public sealed record MimeBundle(IReadOnlyDictionary<string, string> Forms, strin
 
         return new MimeBundle(sorted);
     }
+
+    /// <summary>The same, marked: the strategy was changed after the run that it shows.</summary>
+    public MimeBundle AsStale() => IsStale ? this : this with
+    {
+        IsStale = true,
+        Forms = Of(Forms.Select(form => (form.Key, form.Key switch
+        {
+            HtmlText => StaleBadge + form.Value,
+            PlainText => $"[{StaleWords}]\n{form.Value}",
+            _ => form.Value,
+        }))).Forms,
+    };
 
     /// <summary>Whether a form of that type is JSON.</summary>
     public static bool IsJson(string type) => type.EndsWith("json", StringComparison.Ordinal);

@@ -14,9 +14,9 @@ static class NotebookErrors
         "WB3042", ExitCode.Compile, $"{word} passes values from one language to another, and all cells here are C#: they see each other's variables as they are.",
         "the variable's name alone in a cell");
 
-    public static WorkbenchException NoKeyboard() => new(
+    public static WorkbenchException NoKeyboard(Exception? cause = null) => new(
         "WB3043", ExitCode.StrategyFailed, "The cell asks for input, and a notebook has no keyboard.",
-        "put the value into a cell, or run the notebook with --set name=value");
+        "put the value into a cell, or run the notebook with --set name=value", cause);
 
     public static WorkbenchException NothingToImport(string path) => new(
         "WB3044", ExitCode.NotFound, $"#!import finds no file {path}. A relative path starts at the notebook's folder.", "#!import ../lib/tools.csx");

@@ -40,5 +40,5 @@ static class Checkout
     static string Relative(FileInfo file) => Path.GetRelativePath(Repository.Root, file.FullName).Replace('\\', '/');
 
     static bool IsData(string file) =>
-        file.StartsWith("data/lake/", StringComparison.Ordinal) || file.StartsWith("data/runs/", StringComparison.Ordinal) || file.StartsWith("data/journals/", StringComparison.Ordinal);
+        ((string[])["data/lake/", "data/runs/", "data/journals/", "data/ledger/"]).Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -21,7 +21,7 @@ public sealed record Room(string Name, string[] MaySee, string[] Packages, strin
         new("Scripting", ["Model", "Core"], ["Microsoft.CodeAnalysis"], ["WB3"]),
         new("Research", ["Model", "Core"], ["MathNet.Numerics"], ["WB4"]),
         new("Platform", ["Model"], ["Polly", "Npgsql", "StackExchange.Redis", "RabbitMQ.Client"], ["WB5"]),
-        new("App", ["Model", "Core", .. Floors, "Simulators"], ["System.CommandLine", "Spectre.Console", "YamlDotNet"], ["WB1", "WB4"]),
+        new("App", ["Model", "Core", .. Floors, "Simulators"], ["System.CommandLine", "Spectre.Console", "YamlDotNet", "Markdig"], ["WB1", "WB4"]),
     ];
 
     public string Assembly => "Workbench." + Name;

@@ -32,10 +32,10 @@ static class Browser
         using var process = Process.Start(start)!;
         var log = process.StandardError.ReadToEndAsync();
         var dom = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(60)))
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException("The browser did not end within a minute.");
+            throw new TimeoutException("The browser did not end within three minutes.");
         }
 
         return (dom.Result, log.Result);

@@ -37,6 +37,13 @@ public sealed class VerdictTests
         Assert.DoesNotContain(Verdict.Warnings(Earning(990m, 10m)), warning => warning.Contains("cost", StringComparison.Ordinal));
 
     [Fact]
+    public void A_venue_s_fill_that_the_engine_charged_nothing_for_is_not()
+    {
+        var live = Earning(100m, 0m);
+        Assert.DoesNotContain(Verdict.Warnings(live with { Config = live.Config with { Mode = RunMode.Live } }), warning => warning.Contains("no costs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_fill_that_cost_nothing_is_suspicious() => Says("no costs: neither commission nor spread was charged", Earning(100m, 0m));
 
     [Fact]

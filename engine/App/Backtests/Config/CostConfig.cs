@@ -46,6 +46,13 @@ sealed record CostConfig
         }
     }
 
+    /// <summary>What a file and a rate of commission say together; the rate stands over the file's.</summary>
+    public static CostConfig Of(string? path, decimal? feeRate)
+    {
+        var costs = path is null ? new CostConfig() : Read(path);
+        return feeRate is { } rate ? costs with { Commission = costs.Commission with { Rate = rate } } : costs;
+    }
+
     static CostConfig Read(JsonElement root, string path)
     {
         var config = new CostConfig();

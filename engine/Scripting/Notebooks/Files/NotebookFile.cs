@@ -18,19 +18,41 @@ public static class NotebookFile
     /// </exception>
     public static Notebook Read(string path)
     {
-        var isText = IsText(path);
+        var isJson = KeepsOutputs(path);
         var bytes = Bytes(path);
-        return isText ? DibReader.Read(path, bytes) : IpynbReader.Read(path, bytes);
+        return isJson ? IpynbReader.Read(path, bytes) : DibReader.Read(path, bytes);
     }
 
     /// <summary>Writes a notebook, by what the name ends with: whole or not at all.</summary>
     /// <param name="path">A .ipynb or .dib file; it may exist.</param>
     /// <param name="notebook">What to write.</param>
-    /// <exception cref="WorkbenchException">WB3081: the name says neither.</exception>
+    /// <param name="overwrites">Whether a file that is there may go. Default yes.</param>
+    /// <exception cref="WorkbenchException">WB3081 the name says neither, WB3089 a file is there and may not go.</exception>
     /// <exception cref="IOException">The disk refuses; what was there before is unchanged.</exception>
-    public static void Write(string path, Notebook notebook)
+    public static void Write(string path, Notebook notebook, bool overwrites = true)
     {
-        var bytes = IsText(path) ? DibWriter.Write(notebook) : IpynbWriter.Write(notebook);
+        var bytes = KeepsOutputs(path) ? IpynbWriter.Write(notebook) : DibWriter.Write(notebook);
+        if (!overwrites && File.Exists(path))
+        {
+            throw NotebookFileErrors.AlreadyThere(path);
+        }
+
+        Place(path, bytes);
+    }
+
+    /// <summary>Whether a file of that name has a place for outputs: .ipynb has, .dib has none.</summary>
+    /// <exception cref="WorkbenchException">WB3081: the name is no notebook's.</exception>
+    public static bool KeepsOutputs(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".ipynb" => true,
+            ".dib" => false,
+            _ => throw NotebookFileErrors.UnknownKind(path),
+        };
+
+    /// <summary>Puts a file into its place: written beside it, then moved.</summary>
+    internal static void Place(string path, byte[] bytes)
+    {
         var beside = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
@@ -42,15 +64,6 @@ public static class NotebookFile
             File.Delete(beside);
         }
     }
-
-    /// <summary>Whether the name is that of a .dib.</summary>
-    static bool IsText(string path) =>
-        Path.GetExtension(path) switch
-        {
-            ".dib" => true,
-            ".ipynb" => false,
-            _ => throw NotebookFileErrors.UnknownKind(path),
-        };
 
     static byte[] Bytes(string path)
     {

@@ -62,5 +62,6 @@ static class TypeName
         return type is { IsNested: true, IsGenericParameter: false, DeclaringType: { } outer } && !IsCell(outer) ? Of(outer) + "." + name : name;
     }
 
-    static bool IsCell(Type type) => type.Name.StartsWith("Submission#", StringComparison.Ordinal);
+    // No name that a person can write has that sign in it.
+    static bool IsCell(Type type) => type.Name.Contains('#', StringComparison.Ordinal);
 }

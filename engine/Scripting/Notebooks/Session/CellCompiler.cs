@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,8 @@ namespace Workbench.Scripting.Notebooks;
 /// <summary>Compiles the C# of cells, each against the session before it. No determinism gate here: that is for what becomes a script.</summary>
 sealed class CellCompiler(KernelSetup setup)
 {
+    const int MostBound = 2;
+
     // A cell sees what a script sees, the room of notebooks for Cell.Display and its like, and what the program adds.
     static readonly string[] OwnImports = [typeof(Cell).Namespace!, typeof(Cell).FullName!];
 
@@ -18,6 +21,9 @@ sealed class CellCompiler(KernelSetup setup)
         .. setup.References.Append(typeof(Cell).Assembly).Select(assembly => MetadataReference.CreateFromFile(assembly.Location)),
     ];
 
+    // The compiler binds some 170 libraries before it looks at a text: done once for each state, and for the one that a cell run again starts from.
+    readonly Queue<(CellState State, CSharpCompilation Empty)> bound = [];
+
     int made;
 
     public NuGetPackages Packages { get; } = new(setup.CacheFolder);
@@ -25,11 +31,40 @@ sealed class CellCompiler(KernelSetup setup)
     /// <summary>Compiles a text, without a look at whether it is right.</summary>
     public CSharpCompilation Prepare(SyntaxTree tree, ScriptSource source, CellState state)
     {
+        // Cells with the same empty one before them have one name, and only one of them can come to stay under it.
+        var isPlain = source.Files.Count == 1 && !tree.GetCompilationUnitRoot().ContainsDirectives;
+        return isPlain ? Bound(state, source).AddSyntaxTrees(tree) : Empty(state, source).AddSyntaxTrees(tree);
+    }
+
+    CSharpCompilation Bound(CellState state, ScriptSource source)
+    {
+        lock (bound)
+        {
+            foreach (var (known, empty) in bound)
+            {
+                if (known == state)
+                {
+                    return empty;
+                }
+            }
+
+            if (bound.Count == MostBound)
+            {
+                bound.Dequeue();
+            }
+
+            var made = Empty(state, source);
+            bound.Enqueue((state, made));
+            return made;
+        }
+    }
+
+    CSharpCompilation Empty(CellState state, ScriptSource source)
+    {
         var number = Interlocked.Increment(ref made);
-        var options = ScriptDialect.Options(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Cell#{number}"), imports, source, Packages);
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cell-{number}");
+        var options = ScriptDialect.Options(string.Create(CultureInfo.InvariantCulture, $"Cell#{number}"), imports, source, Packages);
         return CSharpCompilation.CreateScriptCompilation(
-            name, tree, basis.Concat(state.Brought), options, state.Last?.Compilation, typeof(object));
+            string.Create(CultureInfo.InvariantCulture, $"cell-{number}"), null, basis.Concat(state.Brought), options, state.Last?.Compilation, typeof(object));
     }
 
     /// <summary>Compiles a text to code.</summary>
@@ -65,7 +100,7 @@ sealed class CellCompiler(KernelSetup setup)
     {
         var offences = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(diagnostic => SourcePlace.Offence(
-                source, diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)))
+                source, diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)))
             .OrderBy(offence => offence.Path != source.Main.Path).ThenBy(offence => offence.Line).ThenBy(offence => offence.Column).ToList();
         if (offences.Count > 0)
         {

@@ -11,23 +11,30 @@ sealed class CellStory(Func<Assembly?, CellTexts?> textsOf, string cell)
 {
     const int MostFrames = 30;
 
+    // What the compiler says of a using declaration at the top of a cell leads nobody to the cause.
+    const string UsingDeclaration = "CS0825";
+
     public CellError Of(Exception error) => error switch
     {
         CellNotCompiled refused => Of(refused),
         CellRefusal refused => Of(refused),
         AggregateException { InnerExceptions: [var only] } => Of(only),
         TargetInvocationException { InnerException: { } cause } => Of(cause),
+
+        // What asks for a key instead of a line goes past Console.In.
+        InvalidOperationException when new StackTrace(error).GetFrame(0)?.GetMethod()?.Module.Assembly == typeof(Console).Assembly => Thrown(NotebookErrors.NoKeyboard(error)),
         _ => Thrown(error),
     };
 
     CellError Of(CellNotCompiled refused)
     {
         var first = refused.Offences[0];
+        string[] hint = first.Code == UsingDeclaration ? ["Try: using (var x = …) { … }. At the top of a cell, variables outlive the cell, and using cannot end them."] : [];
         var trace = refused.Offences.Take(ScriptCheck.MostShown).SelectMany(offence => Lines(offence with { Message = $"{offence.Code}: {offence.Message}" }));
         string[] more = refused.Offences.Count > ScriptCheck.MostShown
             ? [string.Create(CultureInfo.InvariantCulture, $"… and {refused.Offences.Count - ScriptCheck.MostShown} more.")] : [];
         var (line, column) = first.Path == cell ? (first.Line, first.Column) : (0, 0);
-        return new CellError(first.Code, first.Message, line, column, [.. trace, .. more]);
+        return new CellError(first.Code, first.Message, line, column, [.. trace, .. more, .. hint]);
     }
 
     CellError Of(CellRefusal refused)

@@ -79,7 +79,7 @@ static class FrameReader
     {
         var bundle = json.GetProperty(name);
         var forms = bundle.GetProperty("forms").EnumerateObject().Select(form => (form.Name, form.Value.GetString() ?? ""));
-        return MimeBundle.Of(forms) with { RunId = TextOrNone(bundle, "run") };
+        return MimeBundle.Of(forms) with { RunIds = Strings(bundle, "runs"), IsStale = Flag(bundle, "stale") };
     }
 
     static Question QuestionOf(JsonElement json) => OneOf<Question>(json, "question");

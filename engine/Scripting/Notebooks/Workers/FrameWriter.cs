@@ -190,7 +190,8 @@ static class FrameWriter
         }
 
         json.WriteStartObject(name);
-        json.WriteString("run", bundle.RunId);
+        json.WriteBoolean("stale", bundle.IsStale);
+        Strings(json, "runs", bundle.RunIds);
         json.WriteStartObject("forms");
         foreach (var (type, content) in bundle.Forms)
         {

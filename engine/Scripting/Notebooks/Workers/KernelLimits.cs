@@ -4,16 +4,16 @@ namespace Workbench.Scripting.Notebooks;
 public sealed record KernelLimits
 {
     /// <summary>
-    /// Most memory of the worker, in MB. Default 4,096. Its managed objects get somewhat less, so that a cell that takes too much meets an
-    /// <see cref="OutOfMemoryException"/> and the variables stay; the process is ended only where that does not help.
+    /// Most memory of the worker, in MB. Default 4,096. Objects get 512 MB less, or half where that is more, so that a cell that takes too much
+    /// meets an <see cref="OutOfMemoryException"/> and the variables stay; the process is ended only where that does not help.
     /// </summary>
     public long MemoryMb { get; init; } = 4096;
 
     /// <summary>How long a cell that was told to stop may go on before the process is ended. Default 3 s.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long a worker may take to begin. Default 30 s.</summary>
-    public TimeSpan StartPatience { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a worker may take to begin. Default 60 s.</summary>
+    public TimeSpan StartPatience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a question about the language is waited for before the empty answer is given. Default 5 s.</summary>
     public TimeSpan AnswerPatience { get; init; } = TimeSpan.FromSeconds(5);
@@ -23,4 +23,7 @@ public sealed record KernelLimits
     /// of shown. Default 1,000,000.
     /// </summary>
     public int MostRawOutput { get; init; } = 1_000_000;
+
+    // The compiler, the machine code and the stacks take 150 to 250 MB beside the objects.
+    internal long HeapMb => Math.Max(MemoryMb - 512, MemoryMb / 2);
 }

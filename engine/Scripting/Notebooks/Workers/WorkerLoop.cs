@@ -85,6 +85,16 @@ public sealed class WorkerLoop
         output.Flush();
         CellEnd.Put(raw);
         output.Send(new ResultFrame(cell.Id, result));
+        TidyUp();
+    }
+
+    /// <summary>Gives garbage back to the system where there is much of it: the door counts it as used, and would blame the next cell.</summary>
+    static void TidyUp()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     CellResult Result(WorkerCell cell)

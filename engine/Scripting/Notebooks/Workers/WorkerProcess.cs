@@ -191,9 +191,7 @@ sealed class WorkerProcess : IDisposable
     {
         start.UseShellExecute = false;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        // Objects meet their limit first: an OutOfMemoryException leaves the variables where they are, a killed process does not.
-        var heap = limits.MemoryMb - Math.Min(limits.MemoryMb / 4, 512) << 20;
-        start.Environment["DOTNET_GCHeapHardLimit"] = heap.ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = (limits.HeapMb << 20).ToString("x", CultureInfo.InvariantCulture);
     }
 
     void Decide(WorkerFate why, long used)

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Workbench.Scripting.Notebooks;
 
-namespace Workbench.Scripting.Notebooks.Tests;
+namespace Workbench.Scripting.Tests;
 
 public sealed class DibTests : IDisposable
 {
-    const int Seeds = 1_500;
+    const int Seeds = 400;
 
     readonly TempFolder folder = new();
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Workbench.Scripting.Notebooks;
 
-namespace Workbench.Scripting.Notebooks.Tests;
+namespace Workbench.Scripting.Tests;
 
 /// <summary>Notebooks and texts that no person would write, made from a seed.</summary>
 sealed class RandomNotebooks(int seed)

@@ -13,7 +13,9 @@ public sealed class KernelProcessTests
         var first = kernel.Run("var x = 20; Environment.ProcessId");
         var second = kernel.Run("x + 1");
 
-        Assert.Equal(kernel.ProcessId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), (await first).Value!.Forms["text/plain"]);
+        var id = (await first).Value!.Forms["text/plain"];
+        Assert.Equal(FormattableString.Invariant($"{kernel.ProcessId}"), id);
+        Assert.NotEqual(FormattableString.Invariant($"{Environment.ProcessId}"), id);
         Assert.Equal("21", (await second).Value!.Forms["text/plain"]);
         Assert.Equal(["x"], (await second).Names);
         Assert.Equal(2, (await second).Count);
@@ -121,7 +123,7 @@ public sealed class KernelProcessTests
         await using var kernel = new KernelProcess(pipes =>
         {
             Interlocked.Increment(ref tries);
-            return new System.Diagnostics.ProcessStartInfo("dotnet", ["no-such-program.dll", pipes.Requests, pipes.Answers]);
+            return new System.Diagnostics.ProcessStartInfo("dotnet", ["exec", "no-such-program.dll", pipes.Requests, pipes.Answers]);
         });
 
         var error = await Assert.ThrowsAsync<WorkbenchException>(() => kernel.Run("1"));

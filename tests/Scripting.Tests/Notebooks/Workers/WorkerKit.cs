@@ -6,11 +6,31 @@ namespace Workbench.Scripting.Tests.Notebooks.Workers;
 /// <summary>Kernels in processes of their own.</summary>
 static class WorkerKit
 {
-    /// <summary>The worker's side: what <see cref="ColdStart"/> does when it is called as a worker.</summary>
-    public static int Serve(string requests, string answers)
+    /// <summary>What this assembly does when it is started as a process: a worker, or a door that says its worker's id and what its cell prints.</summary>
+    public static int Begin(string[] args)
     {
-        WorkerLoop.Run(new WorkerPipes(requests, answers), () => new TinyKernel());
+        if (args[0] == "worker")
+        {
+            WorkerLoop.Run(new WorkerPipes(args[1], args[2]), () => new TinyKernel());
+            return 0;
+        }
+
+        using var done = new ManualResetEvent(false);
+        var kernel = Start();
+        var heard = new Heard();
+        _ = kernel.Run(args[1], heard);
+        KernelProcessTests.Eventually(() => heard.Out.EndsWith('\n')).GetAwaiter().GetResult();
+        Console.WriteLine(FormattableString.Invariant($"{kernel.ProcessId} {heard.Out.Trim()}"));
+        done.WaitOne();
         return 0;
+    }
+
+    /// <summary>Starts a door in a process of its own, with a cell that prints a line and goes on.</summary>
+    public static (Process Door, int Worker) StartDoor(string code)
+    {
+        var door = Process.Start(new ProcessStartInfo("dotnet", [typeof(WorkerKit).Assembly.Location, "door", code]) { RedirectStandardOutput = true })!;
+        var said = door.StandardOutput.ReadLine()!;
+        return (door, int.Parse(said.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>The command line of a worker.</summary>

@@ -1,0 +1,33 @@
+using Workbench.Model;
+
+namespace Workbench.App.Cells;
+
+/// <summary>What can be wrong with what a cell asks of the workbench: codes WB435x.</summary>
+static class CellErrors
+{
+    public static WorkbenchException BadSettings(Type type) => new(
+        "WB4350", ExitCode.Usage, $"A {type.Name} holds no parameters.", "set: \"fast=5 slow=20\", or set: new { fast = 5, slow = 20 }");
+
+    public static WorkbenchException NotOfACell(Type type) => new(
+        "WB4351", ExitCode.Usage, $"{type.Name} was not declared by a cell or a script that one loads, so there is no text to run it from.",
+        "declare the strategy in a cell of its own, or give the path of its script");
+
+    public static WorkbenchException NoKernel() => new(
+        "WB4352", ExitCode.Usage, "A class can only be run from a notebook's cell, which its text is taken from.", "the path of a script in place of typeof(…)");
+
+    public static WorkbenchException UnknownMetric(string key, string? near) => new(
+        "WB4353", ExitCode.NotFound, $"'{key}' is no metric." + (near is null ? "" : $" Did you mean '{near}'?"), "run.Document.Metrics, which lists all with their names");
+
+    public static WorkbenchException TooManyVariants(long count, int most) => new(
+        "WB4354", ExitCode.Usage, FormattableString.Invariant($"That is {count:N0} variants, and {most:N0} are allowed at once."), "coarser steps, such as fast=5..50:5");
+
+    public static WorkbenchException BadAxis(string text) => new(
+        "WB4355", ExitCode.Usage, $"'{text}' is no axis of a sweep.", "fast=5..50:5 for a range with its step, or fast=5,10,20 for a list");
+
+    public static WorkbenchException NothingToSweep() => new(
+        "WB4356", ExitCode.Usage, "No parameter has more than one value, so there is nothing to sweep.", "set: \"fast=5..50:5 slow=20,50,100\"");
+
+    public static WorkbenchException TooManyEvents(string data, int most) => new(
+        "WB4357", ExitCode.Data, FormattableString.Invariant($"{data} holds more than {most:N0} events in that range: too many to keep in memory at once."),
+        "a shorter range with from: and to:, or a larger most:");
+}

@@ -1,0 +1,11 @@
+namespace Workbench.App.Cells;
+
+/// <summary>Where a path of a cell leads: from the notebook's folder if something is there, else from the project's, as on the command line.</summary>
+static class Place
+{
+    public static string Of(Workspace workspace, string path)
+    {
+        var here = Path.GetFullPath(path);
+        return Path.Exists(here) ? here : Path.GetFullPath(path, workspace.Root);
+    }
+}

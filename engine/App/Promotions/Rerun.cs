@@ -1,0 +1,37 @@
+using Workbench.Core;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>A run made again from its recipe, of which nothing is kept but the hash of what it put out.</summary>
+sealed class Rerun(Workspace workspace, RunRecipe recipe, Action<WorkbenchException> stuck)
+{
+    readonly BacktestRequest request = recipe.ToRequest(workspace);
+
+    /// <summary>Hash of what it puts out now.</summary>
+    /// <exception cref="OperationCanceledException">It was cut short.</exception>
+    public string Hash(CancellationToken cancel)
+    {
+        var scripts = LoadedScript.All(workspace, request, stuck);
+        using var script = scripts[0];
+        var setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [script.Book]);
+        var engine = new Engine(setup.Config, [script.Strategy], setup.Open(), new SessionSink(null));
+        var result = Backtest.Replay(engine, [script.Script], request, cancel, stuck);
+        cancel.ThrowIfCancellationRequested();
+        return result.EventLogHash;
+    }
+
+    /// <summary>Data that are not what they were then, each with both hashes.</summary>
+    public IReadOnlyList<string> ChangedData(IReadOnlyList<DataIdentity> then)
+    {
+        var now = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, ["data"]).Rack.Identities;
+        return
+        [
+            .. then.Select(before => (Before: before, After: now.FirstOrDefault(data => data.Instrument == before.Instrument && data.Kind == before.Kind)))
+                .Where(pair => pair.After?.Sha256 != pair.Before.Sha256)
+                .Select(pair => FormattableString.Invariant($"{pair.Before.Instrument} {pair.Before.Kind} was {pair.Before.Count:N0} events, sha256 {Short(pair.Before)}, and is {pair.After?.Count ?? 0:N0}, {Short(pair.After)}")),
+        ];
+    }
+
+    static string Short(DataIdentity? data) => data is null ? "not there" : data.Sha256[..Math.Min(12, data.Sha256.Length)];
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Workbench.Scripting.Notebooks;
+
+/// <summary>What the cells of a notebook declare for each other, found in their text without running it.</summary>
+static class CellDeclarations
+{
+    static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    /// <summary>The cell's C# as a syntax tree, line for line: lines that speak to the kernel are empty in it.</summary>
+    public static CompilationUnitSyntax Parse(string cell) => CSharpSyntaxTree.ParseText(
+        string.Join('\n', cell.ReplaceLineEndings("\n").Split('\n').Select(line => CellMagic.IsOne(line) ? "" : line)), Parsing).GetCompilationUnitRoot();
+
+    /// <summary>Types, methods and variables by name, with the number of the last cell that declares each. Cells count from 1, text between them too.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="except">Number of a cell that does not count.</param>
+    public static IReadOnlyDictionary<string, int> Of(Notebook notebook, int except)
+    {
+        var declared = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < notebook.Cells.Count; at++)
+        {
+            if (at + 1 != except && IsCSharp(notebook.Cells[at]))
+            {
+                foreach (var name in NamesOf(Parse(notebook.Cells[at].Source)))
+                {
+                    declared[name] = at + 1;
+                }
+            }
+        }
+
+        return declared;
+    }
+
+    /// <summary>Whether the cell holds C#.</summary>
+    public static bool IsCSharp(NotebookCell cell) => cell is { Kind: CellKind.Code, Language: CellLanguage.Default };
+
+    /// <summary>The names that a cell declares.</summary>
+    public static IEnumerable<string> NamesOf(CompilationUnitSyntax cell) => cell.Members.SelectMany(member => member switch
+    {
+        BaseTypeDeclarationSyntax type => [type.Identifier.Text],
+        DelegateDeclarationSyntax type => [type.Identifier.Text],
+        MethodDeclarationSyntax method => [method.Identifier.Text],
+        PropertyDeclarationSyntax property => [property.Identifier.Text],
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.Text),
+        GlobalStatementSyntax statement => Designated(statement.Statement),
+        _ => Enumerable.Empty<string>(),
+    });
+
+    // Only what stands in the statement itself is seen by later cells: `var (a, b) = …`, `Parse(text, out var n)`.
+    static IEnumerable<string> Designated(StatementSyntax statement) => statement is not ExpressionStatementSyntax ? [] : statement
+        .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or StatementSyntax and not ExpressionStatementSyntax))
+        .OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.Text);
+}
