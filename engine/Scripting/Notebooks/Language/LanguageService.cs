@@ -104,7 +104,7 @@ public sealed class LanguageService(Func<SyntaxTree, CSharpCompilation> compile,
     static string Told(IMethodSymbol method, CellView view)
     {
         var summary = Documentation.Of(method, view.Model.Compilation);
-        var declaration = SymbolText.Declaration(method, view.Model, view.Start);
+        var declaration = SymbolText.Declaration(method);
         return summary.Length == 0 ? declaration : declaration + "\n" + summary;
     }
 
