@@ -27,7 +27,7 @@ static class KernelQuestion
         ["items"] = new JsonArray([.. words.Items.Select(word => (JsonNode)new JsonObject { ["text"] = word.Text, ["kind"] = word.Kind, ["signature"] = word.Signature })]),
     };
 
-    static JsonObject? Shown(MimeBundle? shown) => shown is null ? null : OutputJson.Data(shown);
+    static JsonObject? Shown(MimeBundle? shown) => shown is null ? null : MimeJson.Data(shown);
 
     static JsonObject? Calls(SignatureHelp? help) => help is null ? null : new()
     {

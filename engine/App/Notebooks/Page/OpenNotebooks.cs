@@ -24,12 +24,12 @@ sealed class OpenNotebooks(PageFolder folder, Func<Task<IKernel>> makeKernel) : 
     /// <exception cref="Workbench.Model.WorkbenchException">It is not served, or cannot be read.</exception>
     public OpenNotebook Open(string name)
     {
-        var path = folder.Find(name);
         lock (gate)
         {
+            // One that is open stays so when its file is deleted: the page still has the text, and may save it.
             return open.TryGetValue(name, out var known) ? known
                 : open.Count >= MostOpen ? throw PageErrors.TooManyOpen(MostOpen)
-                : open[name] = new OpenNotebook(name, new PageFile(path), makeKernel);
+                : open[name] = new OpenNotebook(name, new PageFile(folder.Find(name)), makeKernel);
         }
     }
 

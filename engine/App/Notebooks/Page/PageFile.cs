@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Workbench.Scripting.Notebooks;
 
 namespace Workbench.App;
@@ -35,7 +34,7 @@ sealed class PageFile
             throw PageErrors.NameTaken(System.IO.Path.GetFileName(path));
         }
 
-        NotebookFile.Write(path, new Notebook([new NotebookCell(CellKind.Code, "")]) { Metadata = Kernel() });
+        NotebookFile.Write(path, new Notebook([new NotebookCell(CellKind.Code, "")]) { Metadata = NotebookHeader.New() });
     }
 
     /// <summary>Reads it again.</summary>
@@ -85,10 +84,4 @@ sealed class PageFile
     }
 
     string VersionOnDisk() => File.Exists(Path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path))) : "";
-
-    static JsonObject Kernel() => new()
-    {
-        ["kernelspec"] = new JsonObject { ["display_name"] = "C# (Workbench)", ["language"] = "C#", ["name"] = "workbench" },
-        ["language_info"] = new JsonObject { ["name"] = "C#", ["file_extension"] = ".cs", ["mimetype"] = "text/x-csharp" },
-    };
 }

@@ -14,7 +14,7 @@ sealed class PageOutput(OpenNotebook notebook, string cell) : ICellOutput
 
     public void Display(MimeBundle content, string? displayId = null) => Add(OutputJson.Display(content), displayId);
 
-    public void Update(string displayId, MimeBundle content) => notebook.Update(displayId, OutputJson.Data(content), OutputJson.Metadata(content));
+    public void Update(string displayId, MimeBundle content) => notebook.Update(displayId, MimeJson.Data(content), MimeJson.Metadata(content));
 
     public void Clear(bool wait) => notebook.Show(cell, shown => shown.Clear(wait), _ => PageEvent.Clear(cell, wait));
 

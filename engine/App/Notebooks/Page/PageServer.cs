@@ -97,6 +97,7 @@ sealed class PageServer : IAsyncDisposable
     {
         routes.MapGet("/", http => PageAssets.Send(http, "index.html"));
         routes.MapGet("/edit/{**name}", http => PageAssets.Send(http, "notebook.html"));
+        routes.MapGet("/favicon.ico", http => PageAssets.Send(http, "icon.svg"));
         routes.MapGet("/frame", http => PageAssets.Send(http, "frame.html"));
         routes.MapGet("/web/{**name}", http => PageAssets.Send(http, (string)http.Request.RouteValues["name"]!));
         routes.MapGet("/api/notebooks", http => PageAnswer.Try(http, () => PageAnswer.Json(http, List())));

@@ -3,6 +3,8 @@
 import { h } from "./dom.js";
 
 const usualHeight = 420;
+// For figures of other programs that name no colours; as light ground has them, since what draws knows their twins on dark ground.
+const usual = { paper_bgcolor: "transparent", plot_bgcolor: "transparent", font: { color: "#5d6873" } };
 let drawing = null;
 
 function script(address) {
@@ -21,7 +23,12 @@ async function paint(element) {
   try {
     const library = await (drawing ??= load());
     // A newer one may have taken its place, or the cell may be gone.
-    if (element.figure === figure && element.isConnected) await library.show(element, { ...figure, config: { responsive: true, displaylogo: false, ...figure.config } });
+    if (element.figure !== figure || !element.isConnected) return;
+    await library.show(element, {
+      data: figure.data ?? [],
+      layout: { ...usual, ...figure.layout, font: { ...usual.font, ...figure.layout?.font } },
+      config: { responsive: true, displaylogo: false, ...figure.config },
+    });
   } catch (error) {
     drawing = null;
     element.replaceChildren(h("p", { class: "note bad" }, "This figure cannot be drawn: " + error.message));

@@ -134,19 +134,20 @@ function append(pre, text) {
 }
 
 function trouble(output) {
-  const trace = (output.traceback ?? []).map(plain).join("\n").trim();
   const head = `${plain(output.ename)}: ${plain(output.evalue)}`;
+  const whole = (output.traceback ?? []).map(plain).join("\n").trim();
+  const trace = (whole.startsWith(head) ? whole.slice(head.length) : whole).replace(/^\n+/, "");
   return h("div", { class: "trouble", role: "alert" },
     h("p", {}, h("b", {}, plain(output.ename)), " ", plain(output.evalue)),
-    trace && trace !== head ? h("pre", {}, trace) : null);
+    trace ? h("pre", {}, trace) : null);
 }
 
 /** Which run a thing shows, and whether there is a newer one. */
 function caption(thing, metadata) {
   thing.querySelector(":scope > .caption")?.remove();
-  const { runId, stale } = metadata?.workbench ?? {};
-  if (!runId && !stale) return;
+  const { runIds = [], stale } = metadata?.workbench ?? {};
+  if (runIds.length === 0 && !stale) return;
   thing.append(h("p", { class: "caption" },
-    stale ? h("span", { class: "badge", title: typeof stale === "string" ? stale : "A newer run has other figures: run the cell again." }, "stale") : null,
-    runId ? h("span", { class: "mono" }, "run " + runId) : null));
+    stale ? h("span", { class: "badge", title: "The strategy changed after this run: run the cell again." }, "stale") : null,
+    runIds.length > 0 ? h("span", { class: "mono" }, (runIds.length > 1 ? "runs " : "run ") + runIds.join(", ")) : null));
 }
