@@ -76,7 +76,7 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
         Assert.Equal("50px", (await Chromium.Ask("document.querySelector('iframe.frame').style.height")).GetString());
     }
 
-    [ChromiumFact]
+    [ChromiumFact(Skip = "The kernel gives no help with the language yet: take this away when CellKernel asks LanguageService.")]
     public async Task Words_that_fit_are_offered_behind_a_dot()
     {
         await visit.Open("words.ipynb", "");
@@ -86,7 +86,7 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
         await Chromium.Until("[...document.querySelectorAll('.CodeMirror-hint .word')].some(word => word.textContent === 'Length')");
     }
 
-    [ChromiumFact]
+    [ChromiumFact(Skip = "The kernel gives no help with the language yet: take this away when CellKernel asks LanguageService.")]
     public async Task What_would_not_compile_is_underlined_while_it_is_typed()
     {
         await visit.Open("wrong.ipynb", "");
