@@ -119,6 +119,14 @@ want_browser() {
   say "run.sh: no Chromium here; the browser tests will be skipped. On Debian: sudo apt-get install -y chromium"
 }
 
+# The tests that run notebooks in Jupyter itself skip themselves, with the reason, where it is not.
+want_jupyter() {
+  command -v jupyter-nbconvert >/dev/null && return
+  [[ "$OSTYPE" == linux* ]] || return 0
+  if have_apt && apt_install jupyter-nbconvert; then return; fi
+  say "run.sh: no Jupyter here; its tests will be skipped. On Debian: sudo apt-get install -y jupyter-nbconvert"
+}
+
 # need_modules FOLDER: npm packages as the lock file there says. A folder that is not there needs none.
 need_modules() {
   local folder="$root/$1"
@@ -250,6 +258,7 @@ run_tests() {
   need_sdk
   need_modules tests/Data.Tests/peers
   want_browser
+  want_jupyter
   [ -z "${CI-}" ] || options+=(--disable-build-servers)
   say "run.sh: building the tests"
   quietly "building the tests" build-tests.log dotnet build "$root/Workbench.sln" -c Release ${options[@]+"${options[@]}"} || exit 5

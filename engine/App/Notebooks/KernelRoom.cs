@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using Workbench.App.Cells;
+using Workbench.Research;
 using Workbench.Scripting.Notebooks;
 
 namespace Workbench.App;
@@ -7,24 +9,42 @@ namespace Workbench.App;
 /// <summary>Where kernels come from: what the program adds to them, and the processes that they live in.</summary>
 static class KernelRoom
 {
+    const string FiguresVariable = "WORKBENCH_NOTEBOOK_FIGURES";
+
     /// <summary>What cells see of the program.</summary>
-    public static KernelSetup Setup(Workspace workspace) => new() { CacheFolder = workspace.ScriptCache };
+    public static KernelSetup Setup(Workspace workspace) => new()
+    {
+        CacheFolder = workspace.ScriptCache,
+        References = [typeof(Backtest).Assembly, typeof(RunReport).Assembly, typeof(MathNet.Numerics.Statistics.Statistics).Assembly],
+        Imports = ["System.IO", "System.Threading.Tasks", "Workbench.Research", "Workbench.App.Cells"],
+        Formats = new CellFormats(workspace, bringsLibrary: Environment.GetEnvironmentVariable(FiguresVariable) is null).All,
+        IsStale = RunTexts.IsStale,
+    };
 
     /// <summary>A kernel in this very process: what a worker runs.</summary>
     public static IKernel Make(Workspace workspace) => new CellKernel(Setup(workspace));
 
     /// <summary>A kernel in a process of its own.</summary>
-    public static KernelProcess Start(Workspace workspace, KernelLimits limits) => new(pipes => Command(workspace, pipes), limits);
+    /// <param name="workspace">The project.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <param name="drawsFigures">Whether the door draws figures by itself; else the first one brings the library along in its HTML.</param>
+    public static KernelProcess Start(Workspace workspace, KernelLimits limits, bool drawsFigures = false) => new(pipes => Command(workspace, pipes, drawsFigures), limits);
 
     /// <summary>This program, called as a worker.</summary>
-    static ProcessStartInfo Command(Workspace workspace, WorkerPipes pipes)
+    static ProcessStartInfo Command(Workspace workspace, WorkerPipes pipes, bool drawsFigures)
     {
         var host = Environment.ProcessPath!;
         // Started as "dotnet Workbench.App.dll", the program is the first word behind its host.
         string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
-        return new ProcessStartInfo(host, [.. program, "notebook", "worker", pipes.Requests, pipes.Answers])
+        var start = new ProcessStartInfo(host, [.. program, "notebook", "worker", pipes.Requests, pipes.Answers])
         {
             Environment = { ["WORKBENCH_ROOT"] = workspace.Root },
         };
+        if (drawsFigures)
+        {
+            start.Environment[FiguresVariable] = "drawn by the door";
+        }
+
+        return start;
     }
 }

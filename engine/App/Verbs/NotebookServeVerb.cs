@@ -30,7 +30,7 @@ static class NotebookServeVerb
             _ = served.Find(file);
         }
 
-        await using var server = await PageServer.Start(served, port, () => Task.FromResult<IKernel>(KernelRoom.Start(workspace, new KernelLimits()))).ConfigureAwait(false);
+        await using var server = await PageServer.Start(served, port, () => Task.FromResult<IKernel>(KernelRoom.Start(workspace, new KernelLimits(), drawsFigures: true))).ConfigureAwait(false);
         Say(terminal, workspace, server, folder, file);
         if (opens && !terminal.Json)
         {

@@ -15,8 +15,19 @@ static class NotebookWorkerVerb
         verb.Hidden = true;
         return verb.Does((parsed, _, _) =>
         {
-            WorkerLoop.Run(new WorkerPipes(parsed.GetValue(requests)!, parsed.GetValue(answers)!), () => KernelRoom.Make(workspace));
+            WorkerLoop.Run(new WorkerPipes(parsed.GetValue(requests)!, parsed.GetValue(answers)!), () => Awake(KernelRoom.Make(workspace)));
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>Wakes the compiler up while the first cell is still on its way.</summary>
+    static IKernel Awake(IKernel kernel)
+    {
+        if (kernel is CellKernel cells)
+        {
+            _ = cells.WarmUp();
+        }
+
+        return kernel;
     }
 }

@@ -26,7 +26,7 @@ sealed record Candles(string Symbol, double[] Times, double[] Open, double[] Hig
 
     public Figure Draw() => new Figure(new Panel
     {
-        Traces = [Trace.Candles(this)], X = AxisKind.Time, YTitle = Symbol, IsUnified = true, Weight = 2d, Closed = Closed(),
+        Traces = [Trace.Candles(this)], X = AxisKind.Time, YTitle = Symbol, IsUnified = true, Weight = 2d, Closed = Closed,
     }) { Notes = Merged == 1 ? [] : [FormattableString.Invariant($"each candle is {Merged} bars")] };
 
     Candles Merge()
@@ -44,13 +44,11 @@ sealed record Candles(string Symbol, double[] Times, double[] Open, double[] Hig
             [.. parts.Select(part => Close[part.To - 1])], merge);
     }
 
-    (double, double)[] Closed()
-    {
-        if (Times.Length < 3)
-        {
-            return [];
-        }
+    /// <summary>Stretches when the market was closed.</summary>
+    public (double From, double To)[] Closed => Times.Length < 3 ? [] : Holes();
 
+    (double, double)[] Holes()
+    {
         var steps = Times.Zip(Times.Skip(1), (one, next) => next - one).ToArray();
         var usual = steps.Order().ElementAt(steps.Length / 2);
         var holes = steps.Index().Where(step => step.Item > ShortestClose && step.Item > 3d * usual)

@@ -55,7 +55,7 @@ public static partial class Charts
     }
 
     /// <summary>The run at a glance: trades on price (where it kept candles), equity and drawdown over one time axis.</summary>
-    public static Figure Run(RunReport run) => Stack(run.Curves.Charts.Count > 0 ? [Trades(run), Equity(run), Drawdown(run)] : [Equity(run), Drawdown(run)]);
+    public static Figure Run(RunReport run) => Stack(run.Curves.Charts.Count > 0 ? [Trades(run).Cut(run), Equity(run), Drawdown(run)] : [Equity(run), Drawdown(run)]);
 
     /// <summary>Profit of each month in per cent, a row for each year.</summary>
     /// <exception cref="WorkbenchException">WB4204 the run has no whole day.</exception>
@@ -78,7 +78,7 @@ public static partial class Charts
     {
         var (curve, start) = (run.Curves.Equity, (double)run.Document.Equity.Start);
         var trace = Trace.Line(Column.OfMilliseconds(curve.Times), [.. curve.Values.Select(value => isShare ? value / start - 1d : value)], name).Unbroken();
-        return new Figure(new Panel { Traces = [colour is null ? trace : trace.Coloured(colour)], X = AxisKind.Time, IsUnified = true }).Of(run);
+        return new Figure(new Panel { Traces = [colour is null ? trace : trace.Coloured(colour)], X = AxisKind.Time, IsUnified = true }).Of(run).Cut(run);
     }
 
     static IEnumerable<Figure> Benchmark(RunReport run) => run.Curves.Benchmark.Times.Count == 0 ? [] :
@@ -94,7 +94,7 @@ public static partial class Charts
     {
         var curve = run.Curves.Equity;
         var trace = Trace.Line(Column.OfMilliseconds(curve.Times), UnderWater(curve.Values), isAlone ? null : NameOf(run)).Unbroken();
-        return new Figure(new Panel { Traces = [isAlone ? trace.Filled(Palette.Down) : trace], X = AxisKind.Time, IsUnified = true }).Of(run);
+        return new Figure(new Panel { Traces = [isAlone ? trace.Filled(Palette.Down) : trace], X = AxisKind.Time, IsUnified = true }).Of(run).Cut(run);
     }
 
     static double[] UnderWater(IReadOnlyList<double> values)
@@ -158,6 +158,12 @@ public static partial class Charts
         runs.Max(run => run.Document.Equity.Max) - runs.Min(run => run.Document.Equity.Min) > 20m ? ",.0f" : ",.2f";
 
     static Figure Of(this Figure figure, RunReport run) => figure.WithRun(run.Document.Identity.RunId);
+
+    /// <summary>Without the times when the run's market was closed; of several markets one may be open while another is not.</summary>
+    static Figure Cut(this Figure figure, RunReport run) => figure with
+    {
+        Panels = [.. figure.Panels.Select(panel => panel with { Closed = run.Curves.Charts.Count == 1 ? Candles.Of(run.Curves.Charts[0]).Closed : [] })],
+    };
 
     static Figure Weighing(this Figure figure, double weight) => figure with { Panels = [figure.Panels[0] with { Weight = weight }] };
 }

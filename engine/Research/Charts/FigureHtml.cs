@@ -14,7 +14,7 @@ static class FigureHtml
         var name = "workbench-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
         var width = figure.Width is { } pixels ? FormattableString.Invariant($"width:{pixels}px;max-width:100%;") : "";
         return $$"""
-            <div class="workbench-figure" style="{{width}}overflow:hidden">
+            <div class="workbench-figure" style="{{width}}overflow-x:auto;overflow-y:hidden">
             <div class="workbench-plot" data-figure="{{name}}" style="min-height:40px"><span style="opacity:.65">{{HtmlEncoder.Default.Encode(figure.ToString())}}</span></div>
             {{Origin.Html(figure.RunIds, figure.IsStale, figure.Notes)}}
             <noscript>This figure draws itself with JavaScript, which is off here.</noscript>

@@ -60,7 +60,7 @@ static class FigureLayout
     {
         ["l"] = 8,
         ["r"] = 12,
-        ["t"] = 16 + (figure.Heading.Length > 0 ? 28 : 0) + (hasLegend ? figure.Panels.Sum(panel => panel.Named) > 5 ? 40 : 20 : 0) + (figure.Panels.Any(panel => panel.Title.Length > 0) ? 12 : 0),
+        ["t"] = 16 + (figure.Heading.Length > 0 ? 28 : hasLegend ? 14 : 0) + (hasLegend ? figure.Panels.Sum(panel => panel.Named) > 5 ? 40 : 20 : 0) + (figure.Panels.Any(panel => panel.Title.Length > 0) ? 12 : 0),
         ["b"] = hasCaption ? 52 : 8,
     };
 

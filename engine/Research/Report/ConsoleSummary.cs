@@ -40,7 +40,7 @@ public static class ConsoleSummary
     }
 
     /// <summary>Two columns: what came out beside what it took.</summary>
-    static IEnumerable<((string Name, string Value) Left, (string Name, string Value) Right)> Rows(RunDocument run)
+    internal static IEnumerable<((string Name, string Value) Left, (string Name, string Value) Right)> Rows(RunDocument run)
     {
         (string, string) Of(MetricDefinition definition) => (definition.Label, MetricText.Of(run.Metric(definition), run.Equity.Currency));
 

@@ -8,7 +8,7 @@ namespace Workbench.Research;
 public sealed record DataTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
 {
     /// <summary>Rows that HTML and text show; of more, the first and the last.</summary>
-    public const int MostShown = 60;
+    public const int MostShown = 100;
 
     /// <summary>The runs that it shows figures of; empty where it shows none.</summary>
     public IReadOnlyList<string> RunIds { get; init; } = [];

@@ -19,6 +19,21 @@ public static class Tables
                 [.. rows.Select(row => (TableCell[])[.. properties.Select(property => (TableCell)Text(row is null ? null : property.GetValue(row)))])]);
     }
 
+    /// <summary>The verdict on a run: what the console says, with its warnings and its hash.</summary>
+    public static DataTable Summary(RunReport run)
+    {
+        var document = run.Document;
+        var table = new DataTable(
+            [new TableColumn("What came out", IsText: true), new TableColumn(""), new TableColumn("what it took", IsText: true), new TableColumn(" ")],
+            [.. ConsoleSummary.Rows(document).Select(row => (TableCell[])[row.Left.Name, row.Left.Value, row.Right.Name, row.Right.Value])]).WithRun(document.Identity.RunId);
+        foreach (var warning in document.Warnings)
+        {
+            table = table.Note(warning);
+        }
+
+        return table.Note("EventLogHash " + document.EventLogHash);
+    }
+
     /// <summary>All metrics of a run; point at a name for its formula. An undefined one is a dash, and tells why where one points at it.</summary>
     public static DataTable Metrics(RunReport run) => new DataTable(
         [new TableColumn("Metric", IsText: true), new TableColumn("Value")],

@@ -15,6 +15,9 @@ public sealed class CellContext
     /// <summary>The cell that runs, or null outside of one.</summary>
     public static CellContext? CurrentOrNone => Running.Value;
 
+    /// <summary>The cell's id; where it has none, its text, so that running it again is running the same cell.</summary>
+    public required string Key { get; init; }
+
     /// <summary>Where output goes.</summary>
     public required ICellOutput Output { get; init; }
 

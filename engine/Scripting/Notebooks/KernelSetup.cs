@@ -17,6 +17,12 @@ public sealed record KernelSetup
     /// <summary>How values look: asked in order before the kernel's own ways; null for "not mine".</summary>
     public IReadOnlyList<Func<object, MimeBundle?>> Formats { get; init; } = [];
 
+    /// <summary>
+    /// Whether the run of that id is of a class that the session's cells declare otherwise by now, given their declarations by name. Asked after each
+    /// cell of whatever shows a run; what turned stale is shown anew with a mark. Default: nothing ever does.
+    /// </summary>
+    public Func<string, IReadOnlyDictionary<string, CellSource>, bool> IsStale { get; init; } = static (_, _) => false;
+
     /// <summary>Where restored packages are kept.</summary>
     public required string CacheFolder { get; init; }
 

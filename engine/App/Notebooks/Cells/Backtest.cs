@@ -65,7 +65,9 @@ public static class Backtest
         RunProgress? progress = null;
         var work = Task.Run(() => new App.Backtest(workspace, workspace.OpenLake(request.Lake)).Run(request, Stuck, begun => progress = begun, cell?.Interrupt ?? default));
         await Watch(work, () => progress).ConfigureAwait(false);
-        return new Run(workspace, text, await text.Explained(work).ConfigureAwait(false));
+        var run = new Run(workspace, text, await text.Explained(work).ConfigureAwait(false));
+        RunTexts.Note(run.Id, text);
+        return run;
     }
 
     /// <summary>A handler that loops can only be stopped together with its process; the door says what was lost.</summary>

@@ -15,6 +15,9 @@ static class CellErrors
     public static WorkbenchException NoKernel() => new(
         "WB4352", ExitCode.Usage, "A class can only be run from a notebook's cell, which its text is taken from.", "the path of a script in place of typeof(…)");
 
+    public static WorkbenchException OtherScript(string path) => new(
+        "WB4358", ExitCode.Usage, $"{path} is there already with another text, and nothing is overwritten.", "another name, or move that file away first");
+
     public static WorkbenchException UnknownMetric(string key, string? near) => new(
         "WB4353", ExitCode.NotFound, $"'{key}' is no metric." + (near is null ? "" : $" Did you mean '{near}'?"), "run.Document.Metrics, which lists all with their names");
 

@@ -65,6 +65,12 @@ public sealed class Run
         return new Run(workspace, new RunShelf(workspace).Find(name));
     }
 
+    /// <summary>Tries all gates to paper trading; see <see cref="Promotion.ToPaper"/>.</summary>
+    /// <param name="script">Where the script of a cell is to lie from now on.</param>
+    /// <param name="minTrades">Closed trades below which a run says nothing.</param>
+    /// <param name="outOfSample">The run over data that this one did not see.</param>
+    public Task<PromotionAttempt> Promote(string? script = null, int minTrades = 30, Run? outOfSample = null) => Promotion.ToPaper(this, script, minTrades, outOfSample);
+
     /// <summary>The run in one line.</summary>
     public override string ToString() => FormattableString.Invariant($"{Id}: {Document.Trades:N0} trades, end equity {Document.Equity.End:N2} {Document.Equity.Currency}, {EventLogHash[..12]}");
 

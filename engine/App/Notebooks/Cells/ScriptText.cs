@@ -1,3 +1,4 @@
+using Workbench.Data.Lake;
 using Workbench.Model;
 using Workbench.Scripting;
 using Workbench.Scripting.Notebooks;
@@ -41,11 +42,34 @@ sealed record ScriptText(string Path, string? Class, CellSource? Source)
         }
     }
 
-    WorkbenchException? Leaning()
+    /// <summary>Puts the text in its place among the user's scripts, once it compiles alone and passes the gate.</summary>
+    /// <returns>The place.</returns>
+    public string Export(string place)
+    {
+        var text = File.ReadAllBytes(Path);
+        if (File.Exists(place))
+        {
+            return File.ReadAllBytes(place).AsSpan().SequenceEqual(text) ? place : throw CellErrors.OtherScript(place);
+        }
+
+        if (Lean().Refusal is { } refused)
+        {
+            throw refused;
+        }
+
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
+        using var file = new AtomicFile(place);
+        file.Stream.Write(text);
+        file.Commit();
+        return place;
+    }
+
+    WorkbenchException? Leaning() => Lean() is { Names.Count: > 0 } lean ? lean.Refusal : null;
+
+    LeanCheck Lean()
     {
         var declared = CellContext.Current.Declarations().Where(each => each.Value.Count != Source!.Count).ToDictionary(each => each.Key, each => each.Value.Count);
-        var lean = LeanCheck.Of(new ScriptHost(Workspace.Find().ScriptCache), Path, File.ReadAllText(Path), Class, declared);
-        return lean.Names.Count > 0 ? lean.Refusal : null;
+        return LeanCheck.Of(new ScriptHost(Workspace.Find().ScriptCache), Path, File.ReadAllText(Path), Class, declared);
     }
 
     /// <summary>By class and content, so that what a run was made from stays there beside its later versions.</summary>

@@ -19,19 +19,31 @@ static class CellDeclarations
     public static IReadOnlyDictionary<string, int> Of(Notebook notebook, int except)
     {
         var declared = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < notebook.Cells.Count; at++)
+        foreach (var (cell, tree) in Trees(notebook, except))
         {
-            if (at + 1 != except && IsCSharp(notebook.Cells[at]))
+            foreach (var name in NamesOf(tree))
             {
-                foreach (var name in NamesOf(Parse(notebook.Cells[at].Source)))
-                {
-                    declared[name] = at + 1;
-                }
+                declared[name] = cell;
             }
         }
 
         return declared;
     }
+
+    /// <summary>The <c>#r</c>, <c>#load</c> and <c>using</c> lines of all cells, each once, directives first as a script wants them.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="except">Number of a cell that does not count.</param>
+    public static IReadOnlyList<LeanName> OpeningsOf(Notebook notebook, int except) =>
+    [
+        .. Trees(notebook, except).SelectMany(each => DirectivesOf(each.Tree).Select(line => new LeanName(line, each.Cell))).DistinctBy(line => line.Name),
+        .. Trees(notebook, except).SelectMany(each => each.Tree.Usings.Select(line => new LeanName(line.ToString(), each.Cell))).DistinctBy(line => line.Name),
+    ];
+
+    static IEnumerable<(int Cell, CompilationUnitSyntax Tree)> Trees(Notebook notebook, int except) =>
+        notebook.Cells.Select((cell, at) => (cell, Number: at + 1)).Where(each => each.Number != except && IsCSharp(each.cell)).Select(each => (each.Number, Parse(each.cell.Source)));
+
+    static IEnumerable<string> DirectivesOf(CompilationUnitSyntax tree) =>
+        tree.GetReferenceDirectives().Select(line => line.ToString().Trim()).Concat(tree.GetLoadDirectives().Select(line => line.ToString().Trim()));
 
     /// <summary>Whether the cell holds C#.</summary>
     public static bool IsCSharp(NotebookCell cell) => cell is { Kind: CellKind.Code, Language: CellLanguage.Default };

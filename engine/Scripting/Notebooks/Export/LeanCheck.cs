@@ -22,7 +22,7 @@ public sealed record LeanCheck(ScriptCheck Check, IReadOnlyList<LeanName> Names)
     /// <param name="strategy">Name of the strategy class; needed only where the cell has several.</param>
     /// <exception cref="WorkbenchException">WB3003–WB3012: it cannot be completed, or has not the one strategy.</exception>
     public static LeanCheck Of(ScriptHost host, string path, Notebook notebook, StrategyCell cell, string? strategy) =>
-        Of(host, path, cell.Text, strategy, CellDeclarations.Of(notebook, except: cell.Number));
+        Of(host, path, cell.Text, strategy, CellDeclarations.Of(notebook, except: cell.Number)).WithOpenings(host, path, cell.Text, strategy, CellDeclarations.OpeningsOf(notebook, except: cell.Number));
 
     /// <summary>Looks a text over.</summary>
     /// <param name="host">Compiles it.</param>
@@ -34,11 +34,30 @@ public sealed record LeanCheck(ScriptCheck Check, IReadOnlyList<LeanName> Names)
     public static LeanCheck Of(ScriptHost host, string path, string text, string? strategy, IReadOnlyDictionary<string, int> declared)
     {
         var check = host.Check(path, text, strategy);
-        var names = check.Offences.Where(IsNotFound).Select(NameAt).Distinct(StringComparer.Ordinal).Where(declared.ContainsKey);
+        var names = NotFoundIn(check).Select(NameAt).Distinct(StringComparer.Ordinal).Where(declared.ContainsKey);
         return new LeanCheck(check, [.. names.Select(name => new LeanName(name, declared[name]))]);
     }
 
-    static bool IsNotFound(ScriptOffence offence) => NotFound.Any(code => offence.Message.StartsWith(code, StringComparison.Ordinal));
+    /// <summary>Adds the <c>using</c>, <c>#r</c> and <c>#load</c> lines of other cells without which more names are missing than with them.</summary>
+    LeanCheck WithOpenings(ScriptHost host, string path, string text, string? strategy, IReadOnlyList<LeanName> openings)
+    {
+        var alone = NotFoundIn(Check).Count();
+        var together = alone == 0 || openings.Count == 0 ? alone : Missing(openings);
+        var needed = together < alone ? openings : [];
+
+        foreach (var opening in needed)
+        {
+            LeanName[] others = [.. needed.Where(each => each != opening)];
+            needed = Missing(others) <= together ? others : needed;
+        }
+
+        return this with { Names = [.. Names, .. needed] };
+
+        int Missing(IEnumerable<LeanName> before) => NotFoundIn(host.Check(path, string.Concat(before.Select(each => each.Name + "\n")) + text, strategy)).Count();
+    }
+
+    static IEnumerable<ScriptOffence> NotFoundIn(ScriptCheck check) =>
+        check.Offences.Where(offence => NotFound.Any(code => offence.Message.StartsWith(code, StringComparison.Ordinal)));
 
     /// <summary>The word that the offence points at, without its type arguments.</summary>
     static string NameAt(ScriptOffence offence)

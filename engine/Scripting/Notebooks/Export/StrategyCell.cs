@@ -51,9 +51,12 @@ public sealed record StrategyCell(int Number, NotebookCell Cell, string Text)
     static ILookup<string, Candidate> StrategiesOf(List<Candidate> cells)
     {
         var derived = new HashSet<string>(StringComparer.Ordinal) { nameof(Strategy) };
-        while (cells.SelectMany(cell => cell.Classes).Where(type => BasesOf(type).Any(derived.Contains)).Count(type => derived.Add(type.Identifier.Text)) > 0)
+        int found;
+        do
         {
+            found = cells.SelectMany(cell => cell.Classes).Where(type => BasesOf(type).Any(derived.Contains)).Count(type => derived.Add(type.Identifier.Text));
         }
+        while (found > 0);
 
         return (from cell in cells
                 from type in cell.Classes

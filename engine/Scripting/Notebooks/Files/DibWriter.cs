@@ -23,7 +23,8 @@ static class DibWriter
         }
 
         var wanted = notebook with { Metadata = DibLayout.WithoutPreamble(notebook.Metadata) };
-        return Usual(wanted, keepsLayout: true) is { } spaced && Gives(spaced, wanted) ? spaced : Usual(wanted, keepsLayout: false) ?? "";
+        return Usual(wanted, keepsLayout: true) is { } spaced && Gives(spaced, wanted) ? spaced
+            : Usual(wanted, keepsLayout: false) ?? throw new InvalidOperationException("A notebook's plain text has other cells than the notebook.");
     }
 
     static string AsItCame(Notebook notebook)

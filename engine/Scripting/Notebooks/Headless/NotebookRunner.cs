@@ -16,6 +16,8 @@ public sealed class NotebookRunner(IKernel kernel)
         var began = Stopwatch.StartNew();
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         whole.CancelAfter(options.Timeout);
+        // The first cell shall not be charged with the start of its kernel.
+        await kernel.Execute(new CellRequest("0") { IsSilent = true }, new CellOutputs([]), whole.Token).ConfigureAwait(false);
         var run = new Pass(kernel, notebook, options, whole.Token, cancel);
         await run.All().ConfigureAwait(false);
         return new NotebookRun(notebook with { Cells = [.. run.Cells] }, run.End, run.Count, run.Errors, began.Elapsed.TotalSeconds);

@@ -76,7 +76,7 @@ public sealed class JupyterDoor : IAsyncDisposable
         }
 
         iopub.Status("starting", JupyterCodec.NoParent);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var over = new CancellationTokenSource();
         await using var stopped = stop.Register(() => told.TrySetResult(false)).ConfigureAwait(false);
         var shellWork = Work("shell", shellQueue, desk.Shell, over.Token);
         var controlWork = Work("control", controlQueue, request => Task.FromResult(desk.Control(request)), over.Token);

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Workbench.Scripting.Notebooks;
 
 /// <summary>
-/// The words that fit at a place. Found by hand in the semantic model: Roslyn's own completion wants a workspace, which costs more to start
-/// than a kernel may take to be ready.
+/// The words that fit at a place. Found by hand in the semantic model: Roslyn's own completion wants a workspace, more libraries to load
+/// and a package more.
 /// </summary>
 static class Candidates
 {

@@ -3,8 +3,19 @@ namespace Workbench.Scripting.Notebooks;
 /// <summary>A cell's text with all that is not C# turned to blanks: every place in it is the place in the cell.</summary>
 static class CellCode
 {
+    // Roslyn's parser has no guard in every of its recursions, and a stack that overflows ends the process.
+    const int Deepest = 200;
+
+    // Each lambda inside a lambda's call may double the compiler's work.
+    const int MostLambdas = 8;
+
     public static string Of(string cell)
     {
+        if (IsTooDeep(cell))
+        {
+            return new string(' ', cell.Length);
+        }
+
         if (!cell.Contains('#', StringComparison.Ordinal))
         {
             return cell;
@@ -16,9 +27,9 @@ static class CellCode
         {
             var end = EndOfLine(cell, start);
             var line = cell.AsSpan(start, end - start);
-            var isMagic = LanguageMagics.IsOne(line);
-            isCSharp = isMagic ? LanguageMagics.TurnsToCSharp(line) ?? isCSharp : isCSharp;
-            if (isMagic || !isCSharp || LanguageMagics.IsLoad(line))
+            var isMagic = IsMagic(line);
+            isCSharp = isMagic ? TurnsToCSharp(line) ?? isCSharp : isCSharp;
+            if (isMagic || !isCSharp || IsLoad(line))
             {
                 text.AsSpan(start, end - start).Fill(' ');
             }
@@ -27,6 +38,31 @@ static class CellCode
         }
 
         return new string(text);
+    }
+
+    static bool IsTooDeep(string cell)
+    {
+        var open = new Stack<bool>([false]);
+        var lambdas = 0;
+        for (var at = 0; at < cell.Length && open.Count <= Deepest && lambdas <= MostLambdas; at++)
+        {
+            switch (cell[at])
+            {
+                case '(' or '[' or '{':
+                    open.Push(false);
+                    break;
+                case ')' or ']' or '}' when open.Count > 1:
+                    lambdas -= open.Pop() ? 1 : 0;
+                    break;
+                case '=' when at + 1 < cell.Length && cell[at + 1] == '>' && !open.Peek():
+                    open.Pop();
+                    open.Push(true);
+                    lambdas++;
+                    break;
+            }
+        }
+
+        return open.Count > Deepest || lambdas > MostLambdas;
     }
 
     /// <summary>The line that holds a place, up to the place.</summary>
@@ -41,5 +77,21 @@ static class CellCode
     {
         var length = cell.AsSpan(from).IndexOfAny('\n', '\r');
         return length < 0 ? cell.Length : from + length;
+    }
+
+    // Wider than what is one when the cell is run: this one may still be in the making.
+    static bool IsMagic(ReadOnlySpan<char> line) => line.TrimStart().StartsWith("#!", StringComparison.Ordinal);
+
+    // A line that asks for a library or another file, which is not done while somebody types.
+    static bool IsLoad(ReadOnlySpan<char> line) =>
+        line.TrimStart() is var text && (text.StartsWith("#r ", StringComparison.Ordinal) || text.StartsWith("#load ", StringComparison.Ordinal) || text is "#r" or "#load");
+
+    // Whether what follows is C#; null where the line does not change that.
+    static bool? TurnsToCSharp(ReadOnlySpan<char> line)
+    {
+        var word = line.Trim().ToString().Split((char[]?)null, 2)[0];
+        return CellMagic.All.FirstOrDefault(magic => magic.IsLanguage && magic.Word.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } language
+            ? language.Kind == CellPartKind.CSharp
+            : null;
     }
 }

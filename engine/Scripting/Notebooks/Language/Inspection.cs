@@ -24,7 +24,7 @@ static class Inspection
     /// <summary>Its declaration and what is written about it.</summary>
     public static MimeBundle Show(ISymbol symbol, CellView view)
     {
-        var declaration = SymbolText.Declaration(symbol, view.Model, view.Start);
+        var declaration = SymbolText.Declaration(symbol);
         var summary = Documentation.Of(symbol, view.Model.Compilation);
         return MimeBundle.Of(
             (MimeBundle.PlainText, summary.Length == 0 ? declaration : declaration + "\n\n" + summary),

@@ -90,7 +90,7 @@ public sealed class LanguageService(Func<SyntaxTree, CSharpCompilation> compile,
     static Completions Magics(ReadOnlySpan<char> line, int at)
     {
         var typed = line.TrimStart().ToString();
-        var fitting = LanguageMagics.All.Where(magic => magic.Word.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+        var fitting = CellMagic.All.Where(magic => magic.Word.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
         return new Completions(at - typed.Length, at, [.. fitting.Select(magic => new CompletionItem(magic.Word, "magic", magic.Summary))]);
     }
 
@@ -104,7 +104,7 @@ public sealed class LanguageService(Func<SyntaxTree, CSharpCompilation> compile,
     static string Told(IMethodSymbol method, CellView view)
     {
         var summary = Documentation.Of(method, view.Model.Compilation);
-        var declaration = SymbolText.Declaration(method, view.Model, view.Start);
+        var declaration = SymbolText.Declaration(method);
         return summary.Length == 0 ? declaration : declaration + "\n" + summary;
     }
 

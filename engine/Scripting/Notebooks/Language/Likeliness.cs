@@ -72,6 +72,11 @@ static class Likeliness
             return Everything;
         }
 
+        if (symbol is IFieldSymbol { IsExplicitlyNamedTupleElement: false, ContainingType.IsTupleType: true })
+        {
+            return House - 1;
+        }
+
         var steps = 0;
         for (var at = of; at is not null && !SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, symbol.ContainingType?.OriginalDefinition); at = at.BaseType)
         {

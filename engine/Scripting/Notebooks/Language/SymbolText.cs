@@ -22,9 +22,9 @@ static class SymbolText
     /// <summary>A declaration in a line, without the type that it is in.</summary>
     public static string Signature(ISymbol symbol) => symbol.ToDisplayString(Short);
 
-    /// <summary>A declaration with all that it says, under the names that are visible at a place. A cell's own class has no name that a person knows.</summary>
-    public static string Declaration(ISymbol symbol, SemanticModel model, int position) =>
-        symbol.ToMinimalDisplayString(model, position, symbol.ContainingType is { IsScriptClass: true } ? Long.WithMemberOptions(Short.MemberOptions) : Long);
+    /// <summary>A declaration with all that it says. A cell's own class has no name that a person knows.</summary>
+    public static string Declaration(ISymbol symbol) =>
+        symbol.ToDisplayString(symbol.ContainingType is { IsScriptClass: true } ? Long.WithMemberOptions(Short.MemberOptions) : Long);
 
     /// <summary>What kind of thing it is.</summary>
     public static string Kind(ISymbol symbol) => symbol switch

@@ -8,7 +8,7 @@ public sealed class CellKernel : IKernel
 {
     readonly SemaphoreSlim turn = new(1, 1);
     readonly KernelSetup setup;
-    CellSession session;
+    volatile CellSession session;
     CellOutput? latest;
     int count;
 
@@ -32,19 +32,19 @@ public sealed class CellKernel : IKernel
     public Task WarmUp() => InTurn(() => Run(new CellRequest("await System.Threading.Tasks.Task.CompletedTask; $\"{1 + 1}\"") { IsSilent = true }, new NoOutput(), default));
 
     /// <inheritdoc/>
-    public Task<Completions> Complete(string code, int position) => Task.FromResult(new Completions(position, position, []));
+    public Task<Completions> Complete(string code, int position) => Task.Run(() => session.Language.Complete(code, position));
 
     /// <inheritdoc/>
-    public Task<MimeBundle?> Inspect(string code, int position) => Task.FromResult<MimeBundle?>(null);
+    public Task<MimeBundle?> Inspect(string code, int position) => Task.Run(() => session.Inspect(code, position));
 
     /// <inheritdoc/>
-    public Task<SignatureHelp?> Signatures(string code, int position) => Task.FromResult<SignatureHelp?>(null);
+    public Task<SignatureHelp?> Signatures(string code, int position) => Task.Run(() => session.Language.Signatures(code, position));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CellDiagnostic>> Diagnose(string code) => Task.FromResult<IReadOnlyList<CellDiagnostic>>([]);
+    public Task<IReadOnlyList<CellDiagnostic>> Diagnose(string code) => Task.Run(() => session.Language.Diagnose(code));
 
     /// <inheritdoc/>
-    public Task<bool> IsComplete(string code) => Task.FromResult(true);
+    public Task<bool> IsComplete(string code) => Task.Run(() => session.Language.IsComplete(code));
 
     /// <inheritdoc/>
     public Task Restart() => InTurn(() =>
@@ -63,11 +63,11 @@ public sealed class CellKernel : IKernel
 
     async Task<CellResult> Run(CellRequest request, ICellOutput output, CancellationToken interrupt)
     {
-        var own = new CellOutput(output, setup.MostOutput, () => latest);
+        var own = new CellOutput(output, setup.MostOutput, session.Shown, () => latest);
         latest = own;
         try
         {
-            return await new CellRun(session, request, count, own, interrupt).Run();
+            return await new CellRun(session, setup, request, count, own, interrupt).Run();
         }
         finally
         {

@@ -29,6 +29,9 @@ sealed record CellMagic(string Word, CellPartKind Kind, string Summary)
     static readonly string[] Sharing = ["#!value", "#!share", "#!set", "#!connect"];
     static readonly string[] Languages = ["fsharp", "f#", "pwsh", "powershell", "python", "py", "sql", "kql", "r", "http", "vscode"];
 
+    /// <summary>Whether it says what language follows.</summary>
+    public bool IsLanguage => Kind <= CellPartKind.Mermaid;
+
     /// <summary>Whether a line is meant for the kernel.</summary>
     public static bool IsOne(ReadOnlySpan<char> line) => line.Length > 2 && line.StartsWith("#!", StringComparison.Ordinal) && char.IsAsciiLetter(line[2]);
 
@@ -43,7 +46,7 @@ sealed record CellMagic(string Word, CellPartKind Kind, string Summary)
     /// <summary>What a cell of that language is.</summary>
     /// <exception cref="WorkbenchException">WB3041: none that runs here.</exception>
     public static CellPartKind KindOf(string language) =>
-        All.FirstOrDefault(magic => magic.Kind <= CellPartKind.Mermaid && magic.Word.AsSpan(2).Equals(language, StringComparison.OrdinalIgnoreCase))?.Kind
+        All.FirstOrDefault(magic => magic.IsLanguage && magic.Word.AsSpan(2).Equals(language, StringComparison.OrdinalIgnoreCase))?.Kind
         ?? throw NotebookErrors.OtherLanguage(language);
 
     static WorkbenchException Refusal(string word)

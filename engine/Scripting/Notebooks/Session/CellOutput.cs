@@ -9,8 +9,9 @@ namespace Workbench.Scripting.Notebooks;
 /// </summary>
 /// <param name="inner">Where it goes.</param>
 /// <param name="most">Most characters to print.</param>
+/// <param name="runs">Told of what is shown of runs, which may turn stale.</param>
 /// <param name="latest">The kernel's latest cell's output.</param>
-sealed class CellOutput(ICellOutput inner, int most, Func<CellOutput?> latest) : ICellOutput
+sealed class CellOutput(ICellOutput inner, int most, ShownRuns runs, Func<CellOutput?> latest) : ICellOutput
 {
     const int Piece = 8192;
 
@@ -30,9 +31,9 @@ sealed class CellOutput(ICellOutput inner, int most, Func<CellOutput?> latest) :
 
     public void Stream(StreamName name, string text) => Target.Print(name, text);
 
-    public void Display(MimeBundle content, string? displayId = null) => Target.Show(content, () => inner.Display(content, displayId));
+    public void Display(MimeBundle content, string? displayId = null) => Target.Show(content, displayId, () => inner.Display(content, displayId));
 
-    public void Update(string displayId, MimeBundle content) => Target.Show(content, () => inner.Update(displayId, content));
+    public void Update(string displayId, MimeBundle content) => Target.Show(content, displayId, () => inner.Update(displayId, content));
 
     public void Clear(bool wait) => Target.InOrder(() => inner.Clear(wait));
 
@@ -81,8 +82,13 @@ sealed class CellOutput(ICellOutput inner, int most, Func<CellOutput?> latest) :
         }
     }
 
-    void Show(MimeBundle content, Action show) => InOrder(() =>
+    void Show(MimeBundle content, string? displayId, Action show) => InOrder(() =>
     {
+        if (displayId is not null)
+        {
+            runs.Note(displayId, content);
+        }
+
         shown += content.Forms.Sum(form => (long)form.Value.Length);
         if (shown <= MostShown)
         {

@@ -30,8 +30,8 @@ sealed record CellPart(CellPartKind Kind, int Line, string Text)
                 from = at + 1;
             }
 
-            kind = magic.Kind <= CellPartKind.Mermaid ? magic.Kind : kind;
-            if (magic.Kind > CellPartKind.Mermaid)
+            kind = magic.IsLanguage ? magic.Kind : kind;
+            if (!magic.IsLanguage)
             {
                 parts.Add(new CellPart(magic.Kind, at + 1, lines[at].Trim()[magic.Word.Length..].Trim()));
             }

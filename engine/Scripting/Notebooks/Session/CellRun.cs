@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Workbench.Scripting.Notebooks;
 
 /// <summary>Runs one cell, part by part.</summary>
-sealed class CellRun(CellSession session, CellRequest request, int count, CellOutput output, CancellationToken interrupt)
+sealed class CellRun(CellSession session, KernelSetup setup, CellRequest request, int count, CellOutput output, CancellationToken interrupt)
 {
     const int DeepestImport = 8;
 
@@ -12,6 +12,7 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
     readonly Stopwatch compiling = new();
     readonly Stopwatch running = new();
     bool isTimed;
+    int importing;
 
     string Name => string.Create(CultureInfo.InvariantCulture, $"cell {count}");
 
@@ -23,7 +24,7 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
         try
         {
             var origin = new CellOrigin(request.Notebook ?? "notebook", Name, count, request.CellId, File: null);
-            value = await Run(origin, request.Code, request.Language, depth: 0);
+            value = Named(await Run(origin, request.Code, request.Language, depth: 0));
             Time();
         }
         catch (Exception why)
@@ -32,15 +33,33 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
             (status, error) = Failure(why);
         }
 
+        foreach (var (display, content) in session.Stale())
+        {
+            output.Update(display, content);
+        }
+
         string[] names = [.. Submission.All(session.State.Last).Select(each => each.Declaration.Name)];
         return new CellResult(status, count, request.IsSilent ? null : value, error, names, watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>The value, unless it shows a run: that is displayed under a name, so that it can be marked once it is stale.</summary>
+    MimeBundle? Named(MimeBundle? value)
+    {
+        if (request.IsSilent || value is not { RunIds.Count: > 0 })
+        {
+            return value;
+        }
+
+        output.Display(value, Guid.NewGuid().ToString("N"));
+        return null;
     }
 
     (CellStatus, CellError) Failure(Exception why)
     {
         if (!interrupt.IsCancellationRequested)
         {
-            return (CellStatus.Failed, new CellStory(session.TextsOf, Name).Of(why));
+            var error = new CellStory(session.TextsOf, Name).Of(why);
+            return (CellStatus.Failed, error.Line == 0 && importing > 0 ? error with { Line = importing, Column = 1 } : error);
         }
 
         const string Message = "The cell was interrupted. The variables of earlier cells are still there.";
@@ -104,6 +123,7 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
     {
         CellContext.Enter(new CellContext
         {
+            Key = request.CellId ?? request.Code,
             Output = output,
             Interrupt = interrupt,
             Notebook = request.Notebook,
@@ -131,14 +151,17 @@ sealed class CellRun(CellSession session, CellRequest request, int count, CellOu
             throw new CellRefusal(part.Line, NotebookErrors.ImportsItself(path));
         }
 
+        importing = depth == 0 ? part.Line : importing;
         foreach (var text in ImportedText.Of(path, part.Line))
         {
             var within = origin with { Path = path, Name = text.Name, File = path, CellId = null };
             Show(await Run(within, text.Code, text.Language, depth + 1));
         }
+
+        importing = depth == 0 ? 0 : importing;
     }
 
-    MimeBundle Format(object? value) => value as MimeBundle ?? MimeBundle.Plain(value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture)!);
+    MimeBundle Format(object? value) => ValueFormatter.Format(value, setup.Formats);
 
     void Show(MimeBundle? content)
     {

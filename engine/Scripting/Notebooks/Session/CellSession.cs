@@ -5,14 +5,36 @@ using Microsoft.CodeAnalysis;
 namespace Workbench.Scripting.Notebooks;
 
 /// <summary>What cells leave to each other: variables, methods, types, libraries. Not safe for two cells at a time.</summary>
-sealed class CellSession(KernelSetup setup)
+sealed class CellSession
 {
+    // Who types has no files yet: lines that name some are not looked at.
+    static readonly ScriptSource Typed = ScriptSource.Of("notebook", "cell", "");
+
     readonly ConditionalWeakTable<Assembly, CellTexts> texts = [];
     readonly ScriptContext libraries = new("notebook");
+    readonly KernelSetup setup;
+    readonly CellCompiler compiler;
+    volatile CellState state = CellState.Empty;
 
-    public CellCompiler Compiler { get; } = new(setup);
+    public CellSession(KernelSetup setup)
+    {
+        this.setup = setup;
+        compiler = new CellCompiler(setup);
+        Language = new LanguageService(tree => compiler.Prepare(tree, Typed, State), ScriptDialect.Parsing);
+    }
 
-    public CellState State { get; set; } = CellState.Empty;
+    /// <summary>What cells have left so far. Read from any thread.</summary>
+    public CellState State
+    {
+        get => state;
+        set => state = value;
+    }
+
+    /// <summary>Helps whoever types a cell.</summary>
+    public LanguageService Language { get; }
+
+    /// <summary>What cells show of runs.</summary>
+    public ShownRuns Shown { get; } = new();
 
     /// <summary>The texts that code was compiled from; null for code that no cell holds.</summary>
     public CellTexts? TextsOf(Assembly? assembly) => assembly is not null && texts.TryGetValue(assembly, out var found) ? found : null;
@@ -22,6 +44,13 @@ sealed class CellSession(KernelSetup setup)
     public IReadOnlyDictionary<string, CellSource> Declarations() =>
         Submission.All(State.Last).ToDictionary(each => each.Declaration.Name, each => each.By.Texts.SourceOf(each.Declaration.Document));
 
+    /// <summary>What was shown of runs, and is of classes that cells declare otherwise by now, marked as such.</summary>
+    public IEnumerable<(string DisplayId, MimeBundle Content)> Stale()
+    {
+        var declared = new Lazy<IReadOnlyDictionary<string, CellSource>>(Declarations);
+        return Shown.Stale(run => setup.IsStale(run, declared.Value));
+    }
+
     /// <summary>Compiles a text. Where its cell stands last in the session and declares again all that it had, the new one takes the old one's place.</summary>
     public CompiledCell Compile(ScriptSource source, string? cellId, CancellationToken stop)
     {
@@ -30,7 +59,7 @@ sealed class CellSession(KernelSetup setup)
             return instead;
         }
 
-        return Compiler.Compile(source, State, stop);
+        return compiler.Compile(source, State, stop);
     }
 
     /// <summary>Loads a compiled text and runs it.</summary>
@@ -40,7 +69,7 @@ sealed class CellSession(KernelSetup setup)
         var documents = cell.Declarations.Where(declaration => declaration.Kind == SymbolKind.NamedType)
             .DistinctBy(declaration => declaration.MetadataName).ToDictionary(each => each.MetadataName, each => each.Document);
         var submission = new Submission(cell.Against.Last, cell.Compilation, cell.Declarations, new CellTexts(source.Files, origin, documents), origin.CellId);
-        libraries.Bring(source, Compiler.Packages);
+        libraries.Bring(source, compiler.Packages);
         object? value = null;
         if (cell.Assembly.Length > 0)
         {
@@ -51,11 +80,23 @@ sealed class CellSession(KernelSetup setup)
         return (value, new CellState(cell.LeavesSomething ? submission : State.Last, brought));
     }
 
+    /// <summary>What stands at a place of a cell, and what it holds where it is a variable.</summary>
+    public MimeBundle? Inspect(string code, int position)
+    {
+        var found = Language.Inspect(code, position);
+        var name = Language.VariableAt(code, position);
+        var variable = Submission.Variables(State.Last).FirstOrDefault(each => each.Name == name);
+        return found is null || variable.Name is null ? found : found with
+        {
+            Forms = found.Forms.ToDictionary(form => form.Key, form => $"{form.Value}\n\n= {CellShown.InALine(variable.Value)}"),
+        };
+    }
+
     CompiledCell? Again(ScriptSource source, Submission last, CancellationToken stop)
     {
         try
         {
-            var again = Compiler.Compile(source, State with { Last = last.Previous }, stop);
+            var again = compiler.Compile(source, State with { Last = last.Previous }, stop);
             var names = again.Declarations.Select(declaration => declaration.Name).ToHashSet(StringComparer.Ordinal);
             return last.Declarations.All(declaration => names.Contains(declaration.Name)) ? again : null;
         }

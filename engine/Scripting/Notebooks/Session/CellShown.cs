@@ -1,15 +1,10 @@
-using System.Globalization;
 using System.Net;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
 
 namespace Workbench.Scripting.Notebooks;
 
 /// <summary>What the parts of a cell that are no C# look like.</summary>
 static class CellShown
 {
-    const int WidestValue = 80;
-
     public static MimeBundle Of(CellPart part, CellState state) => part.Kind switch
     {
         CellPartKind.Markdown => MimeBundle.Of((MimeBundle.MarkdownText, part.Text), (MimeBundle.PlainText, part.Text)),
@@ -18,9 +13,16 @@ static class CellShown
         CellPartKind.Mermaid => MimeBundle.Of(
             ("text/vnd.mermaid", part.Text), (MimeBundle.HtmlText, $"<pre class=\"mermaid\">{WebUtility.HtmlEncode(part.Text)}</pre>"), (MimeBundle.PlainText, part.Text)),
         CellPartKind.Help => Help(),
-        CellPartKind.Who => MimeBundle.Plain(string.Join(' ', Variables(state).Select(variable => variable.Name)) is { Length: > 0 } names ? names : "no variables"),
-        _ => Table(["Variable", "Type", "Value"], Variables(state).Select(variable => new[] { variable.Name, TypeName(variable.FieldType), Value(variable.Value) })),
+        CellPartKind.Who => MimeBundle.Plain(string.Join(' ', Submission.Variables(state.Last).Select(variable => variable.Name)) is { Length: > 0 } names ? names : "no variables"),
+        _ => Table(["Variable", "Type", "Value"], Submission.Variables(state.Last).Select(each => new[] { each.Name, TypeName.Of(each.Type), InALine(each.Value) })),
     };
+
+    /// <summary>A variable's value beside its name.</summary>
+    public static string InALine(object? value)
+    {
+        Patience.Begin();
+        return OneLine.Of(value).Text;
+    }
 
     // The text stands inside of an element that its own end tag would end.
     static MimeBundle JavaScript(string text) => MimeBundle.Of(
@@ -40,21 +42,4 @@ static class CellShown
     }
 
     static string Cell(string text, string tag) => $"<{tag} style=\"text-align:left\">{WebUtility.HtmlEncode(text)}</{tag}>";
-
-    static IEnumerable<(string Name, Type FieldType, object? Value)> Variables(CellState state) =>
-        from each in Submission.All(state.Last)
-        where each.Declaration.Kind == SymbolKind.Field
-        let field = each.By.Instance?.GetType().GetField(each.Declaration.Name, BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        where field is not null
-        select (field.Name, field.FieldType, field.GetValue(each.By.Instance));
-
-    static string TypeName(Type type) => type.IsGenericType
-        ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>"
-        : type.Name;
-
-    static string Value(object? value)
-    {
-        var text = (value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture)!).ReplaceLineEndings(" ");
-        return text.Length <= WidestValue ? text : text[..WidestValue] + "…";
-    }
 }

@@ -57,10 +57,23 @@ sealed class CellStory(Func<Assembly?, CellTexts?> textsOf, string cell)
             }
         }
 
-        return new CellError(error is WorkbenchException ours ? ours.Code : error.GetType().Name, error.Message, line, column, trace);
+        return new CellError(error is WorkbenchException ours ? ours.Code : error.GetType().Name, Message(error), line, column, trace);
     }
 
-    static string Headline(Exception error) => error is WorkbenchException ? error.ToString() : $"{error.GetType().Name}: {error.Message}";
+    static string Headline(Exception error) => error is WorkbenchException ? error.ToString() : $"{error.GetType().Name}: {Message(error)}";
+
+    // An exception of a cell may be as broken as the rest of it.
+    static string Message(Exception error)
+    {
+        try
+        {
+            return error.Message;
+        }
+        catch (Exception)
+        {
+            return "an exception whose message throws itself";
+        }
+    }
 
     IEnumerable<(StackFrame Frame, ScriptFile File)> Frames(Exception error) =>
         (from frame in new StackTrace(error, fNeedFileInfo: true).GetFrames()

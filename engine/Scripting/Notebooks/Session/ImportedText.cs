@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workbench.Scripting.Notebooks;
 
 /// <summary>A text of a file that <c>#!import</c> names.</summary>
@@ -12,6 +14,8 @@ sealed record ImportedText(string Name, string Code, string Language)
     public static IEnumerable<ImportedText> Of(string path, int line) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".csx" or ".cs" => [new ImportedText(path, File.ReadAllText(path), "csharp")],
+        ".ipynb" or ".dib" => NotebookFile.Read(path).Cells.Where(cell => cell.Kind == CellKind.Code)
+            .Select((cell, at) => new ImportedText(string.Create(CultureInfo.InvariantCulture, $"{path}, code cell {at + 1}"), cell.Source, cell.Language)),
         _ => throw new CellRefusal(line, NotebookErrors.NotImportable(path)),
     };
 }

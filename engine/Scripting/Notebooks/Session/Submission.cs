@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Workbench.Scripting.Notebooks;
@@ -31,6 +32,14 @@ sealed record Submission(
         found.Reverse();
         return found;
     }
+
+    /// <summary>The session's variables with what they hold.</summary>
+    public static IEnumerable<(string Name, Type Type, object? Value)> Variables(Submission? last) =>
+        from each in All(last)
+        where each.Declaration.Kind == SymbolKind.Field
+        let field = each.By.Instance?.GetType().GetField(each.Declaration.Name, BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        where field is not null
+        select (field.Name, field.FieldType, field.GetValue(each.By.Instance));
 
     /// <summary>
     /// The objects that a cell behind this session begins with: one place for each that has code, the first for the host that we have not,

@@ -10,6 +10,12 @@ public sealed class NotebookVerbTests(Lab lab)
 {
     const string Strategy = "#!strategy\npublic sealed class Idle : Strategy\n{\n    [Parameter] public int Fast { get; init; } = 10;\n}\n";
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("convert")]
+    [InlineData("export")]
+    public void Help_has_an_example(string verb) => Assert.Contains("Example: notebook " + verb, lab.Shell.Run("notebook", verb, "--help").Good().Out, StringComparison.Ordinal);
+
     [Fact]
     public void A_run_writes_its_outputs_back_and_takes_settings()
     {
@@ -42,7 +48,7 @@ public sealed class NotebookVerbTests(Lab lab)
     {
         using var shell = lab.Fresh();
         var path = Write(shell, "a.ipynb", "41 + 1", "while (true) { }");
-        var answer = shell.Run("notebook", "run", path, "--cell-timeout", "2", "--out", shell.Path("out.ipynb"));
+        var answer = shell.Run("notebook", "run", path, "--cell-timeout", "5", "--out", shell.Path("out.ipynb"));
 
         Assert.Equal(ExitCode.TimeOut, answer.Exit);
         Assert.Contains("--cell-timeout", answer.Out, StringComparison.Ordinal);

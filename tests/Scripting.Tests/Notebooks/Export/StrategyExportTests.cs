@@ -94,6 +94,15 @@ public sealed class StrategyExportTests : IDisposable
         Assert.False(File.Exists(folder.Path("a.csx")));
     }
 
+    [Fact]
+    public void A_using_of_another_cell_counts_as_taken_from_it_and_one_that_is_not_needed_does_not()
+    {
+        var notebook = Cells("using System.Text;\nusing System.Numerics;", "public sealed class A : Strategy { readonly StringBuilder text = new(); }");
+        var error = Refusal(() => StrategyExport.Write(folder.Host, notebook, folder.Path("a.csx"), null, overwrites: true));
+        Assert.Equal("WB3094", error.Code);
+        Assert.EndsWith("'using System.Text;' is declared in cell 1.", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("public sealed class A : Strategy { public override void OnStop() => nowhere(); }", "WB3001")]
     [InlineData("public sealed class A : Strategy { readonly DateTime at = DateTime.Now; }", "WB3002")]

@@ -47,7 +47,7 @@ sealed class RandomNotebooks(int seed)
             Language = language,
             Id = $"id-{at}-{dice.Next(100)}",
             Metadata = language != "csharp" ? NotebookHeader.OfCell(language) : dice.Next(2) == 0 ? [] : Metadata(),
-            Other = dice.Next(6) == 0 ? new JsonObject { ["attachments"] = new JsonObject { ["a.png"] = new JsonObject { ["image/png"] = "AAAA" } } } : [],
+            Other = kind == CellKind.Markdown && dice.Next(3) == 0 ? new JsonObject { ["attachments"] = new JsonObject { ["a.png"] = new JsonObject { ["image/png"] = "AAAA" } } } : [],
         };
     }
 

@@ -24,9 +24,9 @@ public sealed class CellOutputsTests
     public void Every_form_is_written_as_Jupyter_writes_it_and_names_the_run_it_shows()
     {
         var outputs = new CellOutputs(displays);
-        outputs.Display(MimeBundle.Of(("text/html", "<b>\nx"), ("application/vnd.plotly.v1+json", "{\"data\":[1.50]}"), ("image/png", "AA\nBB")) with { RunId = "r1" });
+        outputs.Display(MimeBundle.Of(("text/html", "<b>\nx"), ("application/vnd.plotly.v1+json", "{\"data\":[1.50]}"), ("image/png", "AA\nBB")) with { RunIds = ["r1"] });
         Assert.Equal(
-            """[{"data":{"application/vnd.plotly.v1+json":{"data":[1.50]},"image/png":"AA\nBB","text/html":["<b>\n","x"]},"metadata":{"workbench":{"runId":"r1"}},"output_type":"display_data"}]""",
+            """[{"data":{"application/vnd.plotly.v1+json":{"data":[1.50]},"image/png":"AA\nBB","text/html":["<b>\n","x"]},"metadata":{"workbench":{"runIds":["r1"],"stale":false}},"output_type":"display_data"}]""",
             NotebookJson.WriteLine(outputs.Close()));
     }
 

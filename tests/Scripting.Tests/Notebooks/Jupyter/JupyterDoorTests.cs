@@ -25,7 +25,7 @@ public sealed class JupyterDoorTests(OpenDoor door) : IClassFixture<OpenDoor>
         using var front = await door.Connect();
         var (reply, told) = await front.Run("""
             Output.Stream(StreamName.Out, "a"); Output.Stream(StreamName.Out, "b\n"); Output.Stream(StreamName.Error, "c");
-            Output.Display(MimeBundle.Of(("text/plain", "bar"), ("application/json", "{\"x\":[1]}"), ("application/vnd.plotly.v1+json", "no json")) with { RunId = "r1" }, "d1");
+            Output.Display(MimeBundle.Of(("text/plain", "bar"), ("application/json", "{\"x\":[1]}"), ("application/vnd.plotly.v1+json", "no json")) with { RunIds = ["r1"] }, "d1");
             Output.Update("d1", MimeBundle.Plain("bar 2")); Output.Clear(wait: true);
             6 * 7
             """);
@@ -37,7 +37,7 @@ public sealed class JupyterDoorTests(OpenDoor door) : IClassFixture<OpenDoor>
         Assert.Equal(("stdout", "ab\n"), ((string?)Content(2)["name"], (string?)Content(2)["text"]));
         Assert.Equal(("stderr", "c"), ((string?)Content(3)["name"], (string?)Content(3)["text"]));
         Assert.Equal("""{"application/json":{"x":[1]},"application/vnd.plotly.v1\u002Bjson":"no json","text/plain":"bar"}""", Content(4)["data"]!.ToJsonString());
-        Assert.Equal("r1", (string?)Content(4)["metadata"]!["workbench"]!["runId"]);
+        Assert.Equal("r1", (string?)Content(4)["metadata"]!["workbench"]!["runIds"]![0]);
         Assert.Equal("d1", (string?)Content(4)["transient"]!["display_id"]);
         Assert.Equal(("bar 2", "d1"), ((string?)Content(5)["data"]!["text/plain"], (string?)Content(5)["transient"]!["display_id"]));
         Assert.True((bool)Content(6)["wait"]!);

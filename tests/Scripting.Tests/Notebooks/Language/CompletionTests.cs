@@ -86,7 +86,6 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("prices.|\nvar y = 1;")]
     [InlineData("prices.|\nConsole.WriteLine(1);")]
-    [InlineData("var z = prices\n    .Where(p => p > 1)\n    .|")]
     [InlineData("foreach (var p in prices.|")]
     [InlineData("Console.WriteLine(prices.|")]
     [InlineData("Console.WriteLine($\"{prices.|}\");")]
@@ -97,7 +96,10 @@ public sealed class CompletionTests
     [InlineData("(prices).|")]
     [InlineData("#!time\nprices.|")]
     [InlineData("#r \"nuget: Some.Library, 1.0.0\"\nprices.|")]
-    public void A_list_is_a_list_however_broken_the_text_around_it_is(string cell) => Assert.Contains("Add", Lived.Value.Words(cell).Concat(Lived.Value.Words(cell).Contains("ToList") ? ["Add"] : []));
+    public void A_list_is_a_list_however_broken_the_text_around_it_is(string cell) => Assert.Contains("Add", Lived.Value.Words(cell));
+
+    [Fact]
+    public void A_chain_over_lines_goes_on() => Assert.Contains("ToList", Lived.Value.Words("var z = prices\n    .Where(p => p > 1)\n    .|"));
 
     [Fact]
     public void An_argument_of_a_lambda_has_the_type_that_the_call_gives_it()
@@ -133,7 +135,7 @@ public sealed class CompletionTests
         Assert.DoesNotContain("Symbol", words);
         Assert.DoesNotContain("SettleCurrency", words);
         Assert.Contains("Venue", Empty.Value.Words("var euro = new Instrument { Ve|"));
-        Assert.Equal(["Extra"], Lived.Value.Words("pair with { Ex|"));
+        Assert.Equal(["Extra"], Lived.Value.Words("var other = pair with { Ex|"));
     }
 
     [Fact]
@@ -178,6 +180,5 @@ public sealed class CompletionTests
     public void No_more_than_three_hundred_are_offered()
     {
         Assert.Equal(300, Lived.Value.Words("|").Count);
-        Assert.Equal(300, Empty.Value.Words("System.|\n").Count + 300 - Empty.Value.Words("System.|\n").Count);
     }
 }

@@ -13,7 +13,7 @@ public sealed class InspectionTests
     [InlineData("|prices", "List<decimal> prices")]
     [InlineData("var local = 1m; lo|cal", "decimal local")]
     [InlineData("new Mi|ne()", "class Mine")]
-    [InlineData("v|ar z = 1m;", "struct decimal")]
+    [InlineData("v|ar z = 1m;", "decimal")]
     public void A_name_shows_its_declaration(string cell, string expected) => Assert.StartsWith(expected, Lived.Value.Inspect(cell), StringComparison.Ordinal);
 
     [Fact]

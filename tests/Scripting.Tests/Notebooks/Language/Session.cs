@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Workbench.Scripting.Notebooks;
@@ -8,6 +9,10 @@ namespace Workbench.Scripting.Tests.Notebooks.Language;
 sealed class Session
 {
     static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    static readonly Lazy<CSharpCompilation> First = new(() => Make(null));
+
+    static readonly ConditionalWeakTable<CSharpCompilation, CSharpCompilation> Grounds = [];
 
     readonly CSharpCompilation? last;
 
@@ -41,10 +46,15 @@ sealed class Session
         return ask(marked.Remove(place, 1), place);
     }
 
-    CSharpCompilation Compile(SyntaxTree tree)
+    // References are bound once for a state of the session, not for each question.
+    CSharpCompilation Compile(SyntaxTree tree) => Ground(last).AddSyntaxTrees(tree);
+
+    static CSharpCompilation Ground(CSharpCompilation? last) => last is null ? First.Value : Grounds.GetValue(last, Make);
+
+    static CSharpCompilation Make(CSharpCompilation? last)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, scriptClassName: "Cell", usings: ScriptImports.All, nullableContextOptions: NullableContextOptions.Enable);
-        return CSharpCompilation.CreateScriptCompilation("cell", tree, ReferenceSet.All, options, last, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation("cell", null, ReferenceSet.All, options, last, typeof(object));
     }
 }

@@ -29,7 +29,7 @@ public sealed class CellInterruptTests : IAsyncLifetime
         await bench.Run("var turns = 0L;");
         await Interrupted("Console.Write(\"go\");\nwhile (true) { turns++; Interrupt.ThrowIfCancellationRequested(); }");
 
-        Assert.Equal("True", await bench.Run("turns > 0"));
+        Assert.Equal("true", await bench.Run("turns > 0"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class CellInterruptTests : IAsyncLifetime
         await bench.Run("var tidy = false;");
         await Interrupted("Console.Write(\"go\");\ntry { await System.Threading.Tasks.Task.Delay(-1, Cell.Interrupt); } finally { await System.Threading.Tasks.Task.Delay(20); tidy = true; }");
 
-        Assert.Equal("True", await bench.Run("tidy"));
+        Assert.Equal("true", await bench.Run("tidy"));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class CellMagicTests : IAsyncLifetime
 
         string[] shown = [.. bench.Displays.Select(each => each.Content.Forms[MimeBundle.PlainText])];
         Assert.Equal(["no variables", "count words"], shown[..2]);
-        Assert.Matches(@"^Variable +Type +Value\ncount +Int32 +3\nwords +List<String> +\S", shown[2]);
+        Assert.Matches(@"^Variable +Type +Value\ncount +int +3\nwords +List<string> +\S", shown[2]);
     }
 
     [Fact]

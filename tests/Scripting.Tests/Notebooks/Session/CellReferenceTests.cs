@@ -55,6 +55,23 @@ public sealed class CellReferenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_code_cells_of_an_imported_notebook_run_in_this_session()
+    {
+        NotebookFile.Write(bench.Folder.Path("other.ipynb"), new Notebook([
+            new NotebookCell(CellKind.Markdown, "# not run"), new NotebookCell(CellKind.Code, "var a = 1;"), new NotebookCell(CellKind.Code, "var b = a + 1;\nb"),
+        ]));
+        NotebookFile.Write(bench.Folder.Path("other.dib"), new Notebook([new NotebookCell(CellKind.Code, "var c = b + 1;"), new NotebookCell(CellKind.Code, "\nnowhere")]));
+        await bench.Run("#!import other.ipynb");
+        Assert.Equal(["a", "b"], (await bench.Execute("1")).Names);
+        Assert.Equal("2", Assert.Single(bench.Displays).Content.Forms[MimeBundle.PlainText]);
+
+        var error = await bench.Fail("\n#!import other.dib");
+        Assert.Equal(("CS0103", 2), (error.Name, error.Line));
+        Assert.Contains("other.dib, code cell 2(", error.Trace[0], StringComparison.Ordinal);
+        Assert.Equal(["a", "b"], (await bench.Execute("1")).Names);
+    }
+
+    [Fact]
     public async Task A_file_that_imports_itself_is_refused()
     {
         bench.Folder.Write("loop.csx", "#!import loop.csx");

@@ -8,7 +8,7 @@ namespace Workbench.Scripting.Tests.Notebooks.Workers;
 public sealed class FrameTests
 {
     static readonly CellResult Rich = new(
-        CellStatus.Failed, 7, MimeBundle.Html("<b>1 & 2</b>", "1 & 2") with { RunId = "r-1" },
+        CellStatus.Failed, 7, MimeBundle.Html("<b>1 & 2</b>", "1 & 2") with { RunIds = ["r-1", "r-2"], IsStale = true },
         new CellError("CS0103", "no \"such\" name\n", 3, 4, ["first", "second"]), ["x", "größe", "名"], 0.25);
 
     static readonly Frame[] Known =

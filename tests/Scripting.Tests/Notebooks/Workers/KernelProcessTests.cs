@@ -59,7 +59,7 @@ public sealed class KernelProcessTests
     [Fact]
     public async Task A_question_is_answered_while_a_cell_runs()
     {
-        await using var kernel = WorkerKit.Start();
+        await using var kernel = WorkerKit.StartTiny();
         using var stop = new CancellationTokenSource();
         var heard = new Heard();
         var running = kernel.Run("Console.WriteLine(\"on\"); await Task.Delay(-1, CellContext.Current.Interrupt);", heard, stop.Token);

@@ -11,7 +11,7 @@ static class WorkerKit
     {
         if (args[0] == "worker")
         {
-            WorkerLoop.Run(new WorkerPipes(args[1], args[2]), () => new TinyKernel());
+            WorkerLoop.Run(new WorkerPipes(args[1], args[2]), () => args[3] == "tiny" ? new TinyKernel() : new CellKernel(Setup));
             return 0;
         }
 
@@ -33,11 +33,26 @@ static class WorkerKit
         return (door, int.Parse(said.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The command line of a worker.</summary>
-    public static ProcessStartInfo Command(WorkerPipes pipes) => new("dotnet", [typeof(WorkerKit).Assembly.Location, "worker", pipes.Requests, pipes.Answers]);
+    /// <summary>A kernel that lives in another process.</summary>
+    public static KernelProcess Start(KernelLimits? limits = null) => new(pipes => Command(pipes, "real"), limits);
 
-    /// <summary>A kernel whose cells run in another process.</summary>
-    public static KernelProcess Start(KernelLimits? limits = null) => new(Command, limits);
+    /// <summary>As above, with a kernel that answers questions in ways known beforehand.</summary>
+    public static KernelProcess StartTiny() => new(pipes => Command(pipes, "tiny"));
+
+    static KernelSetup Setup => new()
+    {
+        CacheFolder = Path.GetTempPath(),
+        References = [typeof(CellContext).Assembly],
+        Imports = ["System.Threading", "System.Threading.Tasks", "Workbench.Scripting.Notebooks"],
+    };
+
+    static ProcessStartInfo Command(WorkerPipes pipes, string kernel)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(WorkerKit).Assembly.Location, "worker", pipes.Requests, pipes.Answers, kernel]);
+        // A compiler that is not precompiled should be compiled quickly, and not watched while it runs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
+    }
 
     /// <summary>Runs a cell to its end.</summary>
     public static Task<CellResult> Run(this IKernel kernel, string code, Heard? heard = null, CancellationToken interrupt = default) =>
