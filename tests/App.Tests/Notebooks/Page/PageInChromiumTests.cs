@@ -35,7 +35,7 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
     [ChromiumFact]
     public async Task A_cell_that_loops_is_interrupted_and_the_next_one_runs()
     {
-        await visit.Open("loops.ipynb", "Console.Write(\"on\");\nwhile (true) { await Task.Delay(20); }", "5 + 5");
+        await visit.Open("loops.ipynb", "Console.Write(\"on\");\nwhile (true) { await System.Threading.Tasks.Task.Delay(20); }", "5 + 5");
         await Focus("c1");
         await Chromium.Press("Control+Enter");
         await Chromium.Until(Cell("c1", ".outputs").Text("on"));
@@ -76,7 +76,7 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
         Assert.Equal("50px", (await Chromium.Ask("document.querySelector('iframe.frame').style.height")).GetString());
     }
 
-    [ChromiumFact(Skip = "The kernel gives no help with the language yet: take this away when CellKernel asks LanguageService.")]
+    [ChromiumFact]
     public async Task Words_that_fit_are_offered_behind_a_dot()
     {
         await visit.Open("words.ipynb", "");
@@ -86,7 +86,7 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
         await Chromium.Until("[...document.querySelectorAll('.CodeMirror-hint .word')].some(word => word.textContent === 'Length')");
     }
 
-    [ChromiumFact(Skip = "The kernel gives no help with the language yet: take this away when CellKernel asks LanguageService.")]
+    [ChromiumFact]
     public async Task What_would_not_compile_is_underlined_while_it_is_typed()
     {
         await visit.Open("wrong.ipynb", "");
