@@ -17,7 +17,7 @@ sealed partial record PageCell(string Id, CellKind Kind, string Language, string
     /// <exception cref="Workbench.Model.WorkbenchException">Something in them is no cell.</exception>
     public static IReadOnlyList<PageCell> ReadAll(JsonNode? body)
     {
-        if (body?["cells"] is not JsonArray { Count: <= MostCells } array)
+        if ((body as JsonObject)?["cells"] is not JsonArray { Count: <= MostCells } array)
         {
             throw PageErrors.BadRequest("it names no cells.");
         }

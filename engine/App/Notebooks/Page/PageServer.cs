@@ -130,7 +130,7 @@ sealed class PageServer : IAsyncDisposable
     {
         var notebook = open.Open(NameIn(http));
         var body = await Body(http).ConfigureAwait(false);
-        var version = notebook.Save(PageCell.ReadAll(body), body?["version"]?.GetValue<string>());
+        var version = notebook.Save(PageCell.ReadAll(body), body?["version"]?.ToString());
         await PageAnswer.Json(http, new JsonObject { ["version"] = version }).ConfigureAwait(false);
     }
 

@@ -4,7 +4,13 @@ import { h } from "./dom.js";
 
 const usualHeight = 420;
 // For figures of other programs that name no colours; as light ground has them, since what draws knows their twins on dark ground.
-const usual = { paper_bgcolor: "transparent", plot_bgcolor: "transparent", font: { color: "#5d6873" } };
+const axis = { gridcolor: "#e3e6e9", zerolinecolor: "#e3e6e9", linecolor: "#e3e6e9" };
+const template = {
+  layout: {
+    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { color: "#5d6873" }, xaxis: axis, yaxis: axis,
+    colorway: ["#2464b4", "#d9730d", "#12805f", "#8e44ad", "#c03a36", "#00838f"],
+  },
+};
 let drawing = null;
 
 function script(address) {
@@ -26,7 +32,7 @@ async function paint(element) {
     if (element.figure !== figure || !element.isConnected) return;
     await library.show(element, {
       data: figure.data ?? [],
-      layout: { ...usual, ...figure.layout, font: { ...usual.font, ...figure.layout?.font } },
+      layout: { template, ...figure.layout },
       config: { responsive: true, displaylogo: false, ...figure.config },
     });
   } catch (error) {

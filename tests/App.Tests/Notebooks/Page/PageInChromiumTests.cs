@@ -35,7 +35,7 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
     [ChromiumFact]
     public async Task A_cell_that_loops_is_interrupted_and_the_next_one_runs()
     {
-        await visit.Open("loops.ipynb", "Console.Write(\"on\");\nwhile (true) { await Task.Delay(20); }", "5 + 5");
+        await visit.Open("loops.ipynb", "Console.Write(\"on\");\nwhile (true) { await System.Threading.Tasks.Task.Delay(20); }", "5 + 5");
         await Focus("c1");
         await Chromium.Press("Control+Enter");
         await Chromium.Until(Cell("c1", ".outputs").Text("on"));

@@ -55,7 +55,7 @@ public sealed class PageRunningTests : IAsyncLifetime
     {
         await Run("c1", "Console.Write(\"first\");");
         await Served.Hear(page, "finished");
-        await Run("c2", "Console.WriteLine(\"second\");\nwhile (true) { await Task.Delay(20); }");
+        await Run("c2", "Console.WriteLine(\"second\");\nwhile (true) { await System.Threading.Tasks.Task.Delay(20); }");
         await Served.Hear(page, "stream", news => news["text"]!.GetValue<string>().Contains("second", StringComparison.Ordinal));
         page.Abort();
         using var again = await served.Connect("one.ipynb");
@@ -84,7 +84,7 @@ public sealed class PageRunningTests : IAsyncLifetime
     [Fact]
     public async Task A_cell_that_is_told_to_stop_stops_and_the_next_one_runs()
     {
-        await Run("c1", "Console.WriteLine(\"on\");\nwhile (true) { await Task.Delay(20); }");
+        await Run("c1", "Console.WriteLine(\"on\");\nwhile (true) { await System.Threading.Tasks.Task.Delay(20); }");
         await Served.Hear(page, "stream");
         await Served.Say(page, new JsonObject { ["type"] = "interrupt" });
         Assert.Contains((await Served.Hear(page, "finished"))["status"]!.GetValue<string>(), (string[])["interrupted", "lost"]);
