@@ -59,7 +59,7 @@ public sealed class TortureTests
         await kernel.Run("var a = 1;");
         var heard = new Heard();
 
-        var result = await kernel.Run("Console.Write(\"last\"); Thread.Sleep(50); " + code, heard);
+        var result = await kernel.Run("Console.Write(\"last\"); Thread.Sleep(1_000); " + code, heard);
 
         Assert.Equal(CellStatus.Lost, result.Status);
         Assert.Equal("WB3064", result.Error!.Name);
