@@ -84,7 +84,7 @@ sealed partial class Chromium : IAsyncDisposable
         var parts = keys.Split('+');
         var modifiers = parts[..^1].Sum(part => part switch { "Alt" => 1, "Control" => 2, "Shift" => 8, _ => 0 });
         var key = parts[^1];
-        var code = key switch { "Enter" => 13, "Escape" => 27, "Space" => 32, "Up" => 38, "Down" => 40, _ => char.ToUpperInvariant(key[0]) };
+        var code = key switch { "Enter" => 13, "Escape" => 27, "Space" => 32, "Up" => 38, "Down" => 40, "." => 190, _ => char.ToUpperInvariant(key[0]) };
         var press = new JsonObject
         {
             ["type"] = "keyDown",
