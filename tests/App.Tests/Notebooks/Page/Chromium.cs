@@ -48,8 +48,12 @@ sealed partial class Chromium : IAsyncDisposable
         return chromium;
     }
 
-    /// <summary>Opens an address.</summary>
-    public Task Open(Uri address) => Send("Page.navigate", new JsonObject { ["url"] = address.ToString() });
+    /// <summary>Opens an address; what was wrong on the page before is forgotten.</summary>
+    public async Task Open(Uri address)
+    {
+        await Send("Page.navigate", new JsonObject { ["url"] = address.ToString() });
+        complaints.Clear();
+    }
 
     /// <summary>What an expression of JavaScript comes to in the page.</summary>
     public async Task<JsonElement> Ask(string expression)
