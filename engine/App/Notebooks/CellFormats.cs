@@ -15,6 +15,12 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
     const int Head = 8;
     const int Tail = 4;
 
+    static readonly MetricDefinition[] Compared =
+    [
+        MetricCatalog.NetProfit, MetricCatalog.TotalReturn, MetricCatalog.MaxDrawdown, MetricCatalog.Sharpe, MetricCatalog.ProbabilisticSharpe, MetricCatalog.Sortino, MetricCatalog.Calmar,
+        MetricCatalog.Trades, MetricCatalog.WinRate, MetricCatalog.ProfitFactor, MetricCatalog.Expectancy, MetricCatalog.Payoff, MetricCatalog.TotalCosts, MetricCatalog.TimeInMarket,
+    ];
+
     const string FigureJson = "application/vnd.plotly.v1+json";
 
     string? holder;
@@ -26,7 +32,7 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
         Of<Figure>(Drawn),
         Of<DataTable>(Table),
         Of<Run>(run => Table(Tables.Summary(run.Report).Note("report: " + workspace.Show(run.ReportPath)))),
-        Of<Comparison>(comparison => Table(Tables.Compare(comparison.Runs.Select(run => run.Report)).Note("page: " + workspace.Show(comparison.PagePath)))),
+        Of<Comparison>(comparison => Table(Tables.Compare(comparison.Runs.Select(run => run.Report), Compared).Note("all figures and the curves: " + workspace.Show(comparison.PagePath)))),
         Of<SweepResult>(Variants),
         Of<PromotionAttempt>(Gates),
         Of<TickColumns>(ticks => Columns(ticks.Instrument, ticks.Times, "ticks", ("Bid", ticks.Bid), ("Ask", ticks.Ask), ("Bid size", ticks.BidSize), ("Ask size", ticks.AskSize))),

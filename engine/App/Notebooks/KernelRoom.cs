@@ -15,7 +15,7 @@ static class KernelRoom
     public static KernelSetup Setup(Workspace workspace) => new()
     {
         CacheFolder = workspace.ScriptCache,
-        References = [typeof(Backtest).Assembly, typeof(RunReport).Assembly, typeof(MathNet.Numerics.Statistics.Statistics).Assembly],
+        References = [typeof(Backtest).Assembly, typeof(RunReport).Assembly, Assembly.Load("MathNet.Numerics")],
         Imports = ["System.IO", "System.Threading.Tasks", "Workbench.Research", "Workbench.App.Cells"],
         Formats = new CellFormats(workspace, bringsLibrary: Environment.GetEnvironmentVariable(FiguresVariable) is null).All,
         IsStale = RunTexts.IsStale,

@@ -72,6 +72,24 @@ sealed class Promoter(Workspace workspace, Action<Gate> tried, Action<string> te
         }));
     }
 
+    /// <summary>Ends a promotion: no session begins under it any more, nor under what stands on it.</summary>
+    /// <param name="name">The promotion.</param>
+    /// <param name="why">The reason, for the ledger.</param>
+    /// <returns>Its name as the ledger has it, and the sessions that run on under it.</returns>
+    /// <exception cref="WorkbenchException">There is none of that name, or it has ended.</exception>
+    public (string Promotion, IReadOnlyList<string> Running) Demote(string name, string why)
+    {
+        var ended = ledger.Append(book =>
+        {
+            var promotion = book.Find(name).Standing();
+            return new LedgerEntry { Event = LedgerEvent.Demoted, Promotion = promotion.Id, To = promotion.Rung, Why = why };
+        });
+        return (ended.Promotion, [.. ledger.Read().All.Where(promotion => promotion.Id == ended.Promotion || promotion.Entry.On == ended.Promotion)
+            .SelectMany(promotion => promotion.Sessions).Where(IsRunning)]);
+    }
+
+    bool IsRunning(string session) => new SessionFolder(Path.Combine(workspace.Sessions, session)) is var folder && Directory.Exists(folder.Journal) && folder.IsRunning;
+
     (RunDocument Document, RunRecipe Recipe) Load(string run)
     {
         var folder = new RunShelf(workspace).Find(run);

@@ -12,23 +12,21 @@ static class DemoteVerb
         var why = new Option<string>("--why") { Description = "the reason, for the ledger", DefaultValueFactory = _ => "", HelpName = "TEXT" };
         return new Command("demote", "End a promotion: no session begins under it any more. Example: demote p1 --why \"parity fell\"") { id, why }.Does((parsed, terminal, _) =>
         {
-            var ledger = new Ledger(workspace, terminal.Warn);
-            var ended = ledger.Append(book => Ending(book.Find(parsed.GetValue(id)!).Standing(), parsed.GetValue(why)!));
-            var running = Running(workspace, ledger.Read(), ended.Promotion);
+            var (promotion, running) = new Promoter(workspace, _ => { }, terminal.Warn, terminal.Die).Demote(parsed.GetValue(id)!, parsed.GetValue(why)!);
             if (terminal.Json)
             {
                 terminal.Document(JsonText.Of(json =>
                 {
                     json.WriteStartObject();
-                    json.WriteString("promotion", ended.Promotion);
+                    json.WriteString("promotion", promotion);
                     json.WriteStartArray("running");
-                    running.ForEach(json.WriteStringValue);
+                    running.ToList().ForEach(json.WriteStringValue);
                     json.WriteEndArray();
                     json.WriteEndObject();
                 }));
             }
 
-            terminal.Result($"{ended.Promotion} has ended: no session begins under it any more.");
+            terminal.Result($"{promotion} has ended: no session begins under it any more.");
             foreach (var session in running)
             {
                 terminal.Warn($"session {session} runs on under it. Try: ./run.sh stop {session}");
@@ -37,12 +35,4 @@ static class DemoteVerb
             return ExitCode.Ok;
         });
     }
-
-    static LedgerEntry Ending(Promotion promotion, string why) => new() { Event = LedgerEvent.Demoted, Promotion = promotion.Id, To = promotion.Rung, Why = why };
-
-    static List<string> Running(Workspace workspace, PromotionBook book, string id) =>
-    [
-        .. book.All.Where(promotion => promotion.Id == id || promotion.Entry.On == id).SelectMany(promotion => promotion.Sessions)
-            .Where(session => new SessionFolder(Path.Combine(workspace.Sessions, session)) is var folder && Directory.Exists(folder.Journal) && folder.IsRunning),
-    ];
 }

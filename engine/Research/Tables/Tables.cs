@@ -50,8 +50,10 @@ public static class Tables
     }
 
     /// <summary>Metrics of several runs side by side; in each row the best is bold, where more or less of it is better and they differ.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="metrics">Which metrics, in which order; all of them when left out.</param>
     /// <exception cref="WorkbenchException">WB4204 no run.</exception>
-    public static DataTable Compare(IEnumerable<RunReport> runs)
+    public static DataTable Compare(IEnumerable<RunReport> runs, IReadOnlyList<MetricDefinition>? metrics = null)
     {
         var all = runs.ToArray();
         if (all.Length == 0)
@@ -59,7 +61,7 @@ public static class Tables
             throw ChartErrors.Nothing("no runs");
         }
 
-        var definitions = all.SelectMany(run => run.Document.Metrics.Select(metric => metric.Definition)).DistinctBy(definition => definition.Key);
+        var definitions = metrics ?? all.SelectMany(run => run.Document.Metrics.Select(metric => metric.Definition)).DistinctBy(definition => definition.Key);
         return new DataTable(
             [new TableColumn("Metric", IsText: true), .. all.Select(run => new TableColumn(run.Document.Identity.RunId))],
             [.. definitions.Select(definition => CompareRow(definition, all))])

@@ -1,3 +1,5 @@
+using Workbench.Core;
+
 namespace Workbench.Research.Tests;
 
 public sealed class VerdictTests

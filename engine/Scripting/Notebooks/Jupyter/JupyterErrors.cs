@@ -7,7 +7,6 @@ namespace Workbench.Scripting.Notebooks;
 static class JupyterErrors
 {
     public const string BadField = "WB3075";
-    public const string NoInput = "WB3076";
 
     public static WorkbenchException BadConnectionFile(string path, string why, Exception? cause = null) => new(
         "WB3070", ExitCode.Usage, $"{path} is no connection file: {why}. Jupyter writes one for each kernel that it starts.", "jupyter console --kernel workbench", cause);

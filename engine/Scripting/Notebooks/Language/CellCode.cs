@@ -27,9 +27,9 @@ static class CellCode
         {
             var end = EndOfLine(cell, start);
             var line = cell.AsSpan(start, end - start);
-            var isMagic = IsMagic(line);
-            isCSharp = isMagic ? TurnsToCSharp(line) ?? isCSharp : isCSharp;
-            if (isMagic || !isCSharp || IsLoad(line))
+            var isMagic = LanguageMagics.IsOne(line);
+            isCSharp = isMagic ? LanguageMagics.TurnsToCSharp(line) ?? isCSharp : isCSharp;
+            if (isMagic || !isCSharp || LanguageMagics.IsLoad(line))
             {
                 text.AsSpan(start, end - start).Fill(' ');
             }
@@ -77,21 +77,5 @@ static class CellCode
     {
         var length = cell.AsSpan(from).IndexOfAny('\n', '\r');
         return length < 0 ? cell.Length : from + length;
-    }
-
-    // Wider than what is one when the cell is run: this one may still be in the making.
-    static bool IsMagic(ReadOnlySpan<char> line) => line.TrimStart().StartsWith("#!", StringComparison.Ordinal);
-
-    // A line that asks for a library or another file, which is not done while somebody types.
-    static bool IsLoad(ReadOnlySpan<char> line) =>
-        line.TrimStart() is var text && (text.StartsWith("#r ", StringComparison.Ordinal) || text.StartsWith("#load ", StringComparison.Ordinal) || text is "#r" or "#load");
-
-    // Whether what follows is C#; null where the line does not change that.
-    static bool? TurnsToCSharp(ReadOnlySpan<char> line)
-    {
-        var word = line.Trim().ToString().Split((char[]?)null, 2)[0];
-        return CellMagic.All.FirstOrDefault(magic => magic.IsLanguage && magic.Word.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } language
-            ? language.Kind == CellPartKind.CSharp
-            : null;
     }
 }

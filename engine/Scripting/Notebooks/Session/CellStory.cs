@@ -22,7 +22,7 @@ sealed class CellStory(Func<Assembly?, CellTexts?> textsOf, string cell)
         TargetInvocationException { InnerException: { } cause } => Of(cause),
 
         // What asks for a key instead of a line goes past Console.In.
-        InvalidOperationException when new StackTrace(error).GetFrame(0)?.GetMethod()?.Module.Assembly == typeof(Console).Assembly => Thrown(NotebookErrors.NoKeyboard(error)),
+        InvalidOperationException when (error.StackTrace ?? "").Contains("." + nameof(Console.ReadKey) + "(", StringComparison.Ordinal) => Thrown(NotebookErrors.NoKeyboard(error)),
         _ => Thrown(error),
     };
 

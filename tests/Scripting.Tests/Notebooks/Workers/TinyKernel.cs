@@ -19,6 +19,7 @@ sealed class TinyKernel : IKernel
         {
             Output = output,
             Interrupt = interrupt,
+            Key = "cell",
             SourceOf = _ => null,
             Format = value => MimeBundle.Plain(value?.ToString() ?? "null"),
             Declarations = () => new Dictionary<string, CellSource>(),

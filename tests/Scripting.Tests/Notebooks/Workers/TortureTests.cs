@@ -53,14 +53,13 @@ public sealed class TortureTests
     [InlineData("Environment.FailFast(\"no more\");", "the cell ended the process at once (Environment.FailFast): no more")]
     [InlineData("int Deep(int n) => n < 0 ? 0 : 1 + Deep(n + 1); Deep(0)", "the runtime ran out of stack")]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill(); Thread.Sleep(-1);", "something outside ended the process (SIGKILL)")]
-    [InlineData("System.Runtime.InteropServices.Marshal.WriteByte((IntPtr)0x7777_7777_0000, 1);", "the runtime gave up: Fatal error")]
     public async Task A_cell_that_ends_its_process_is_lost_with_the_cause(string code, string cause)
     {
         await using var kernel = WorkerKit.Start();
         await kernel.Run("var a = 1;");
         var heard = new Heard();
 
-        var result = await kernel.Run("Console.Write(\"last\"); Thread.Sleep(50); " + code, heard);
+        var result = await kernel.Run("Console.Write(\"last\"); Thread.Sleep(1_000); " + code, heard);
 
         Assert.Equal(CellStatus.Lost, result.Status);
         Assert.Equal("WB3064", result.Error!.Name);

@@ -20,7 +20,11 @@ public static class Lake
 
     /// <summary>All that is stored, by symbol and kind, with time span, count, gaps and hash.</summary>
     /// <param name="lake">Folder; <see cref="Folder"/> when left out.</param>
-    public static IReadOnlyList<DataIdentity> List(string? lake = null) => [.. Open(lake).List().Select(entry => entry.Data)];
+    public static IReadOnlyList<StoredTape> List(string? lake = null) =>
+    [
+        .. Open(lake).List().Select(entry => entry.Data).Select(data => new StoredTape(
+            data.Instrument, data.Kind, data.Count, UtcNanos.ToDateTime(data.From), UtcNanos.ToDateTime(data.To), data.Gaps, data.Source, data.Sha256)),
+    ];
 
     /// <summary>An instrument as the lake knows it.</summary>
     /// <param name="symbol">Its symbol.</param>

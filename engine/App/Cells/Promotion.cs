@@ -35,6 +35,19 @@ public static class Promotion
         return Task.Run(() => Attempt(new Promoter(workspace, _ => { }, Console.Error.WriteLine, Backtest.Stuck).Try(run.Id, options, cancel), path), cancel);
     }
 
+    /// <summary>Ends a promotion: no session begins under it any more. One that runs goes on, and is named.</summary>
+    /// <param name="id">The promotion, such as <c>p1</c>.</param>
+    /// <param name="why">The reason, for the ledger.</param>
+    /// <exception cref="WorkbenchException">There is none of that name, or it has ended.</exception>
+    public static void Demote(string id, string why = "")
+    {
+        var workspace = Workspace.Find();
+        foreach (var session in new Promoter(workspace, _ => { }, Console.Error.WriteLine, Backtest.Stuck).Demote(id, why).Running)
+        {
+            Console.Error.WriteLine($"session {session} runs on under it. Try: ./run.sh stop {session}");
+        }
+    }
+
     /// <summary>The ledger, oldest first: what was promoted, refused, begun and ended.</summary>
     public static IReadOnlyList<PromotionLine> History() =>
     [
