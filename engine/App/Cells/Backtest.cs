@@ -11,6 +11,8 @@ namespace Workbench.App.Cells;
 /// </summary>
 public static class Backtest
 {
+    const double UsualTimeout = 10;
+
     static readonly TimeSpan ShowAfter = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan ShowEach = TimeSpan.FromMilliseconds(200);
 
@@ -26,20 +28,21 @@ public static class Backtest
     /// <param name="config">JSON file with costs, account and venue.</param>
     /// <param name="seed">Seed of the strategy's dice. Default 1.</param>
     /// <param name="lake">Folder of the data; <see cref="Lake.Folder"/> when left out.</param>
+    /// <param name="eventTimeout">Longest that a handler of the strategy may take, in seconds. Default 10. One that takes longer costs the kernel.</param>
     /// <exception cref="WorkbenchException">Whatever the command line would refuse, with the same code.</exception>
     public static async Task<Run> Run(
         Script strategy, string data, Moment? from = null, Moment? to = null, object? set = null, decimal cash = 100_000m, string? currency = null,
-        decimal? feeRate = null, string? config = null, long seed = 1, string? lake = null)
+        decimal? feeRate = null, string? config = null, long seed = 1, string? lake = null, double eventTimeout = UsualTimeout)
     {
         var workspace = Workspace.Find();
         var text = ScriptText.Of(workspace, strategy);
-        return await Run(workspace, text, Request(workspace, text, data, from, to, Settings.Of(set), cash, currency, feeRate, config, seed, lake)).ConfigureAwait(false);
+        return await Run(workspace, text, Request(workspace, text, data, from, to, Settings.Of(set), cash, currency, feeRate, config, seed, lake, eventTimeout)).ConfigureAwait(false);
     }
 
     /// <summary>The command line's words for what a cell asks, and what they ask for.</summary>
     internal static BacktestRequest Request(
         Workspace workspace, ScriptText text, string data, Moment? from, Moment? to, IReadOnlyList<string> settings, decimal cash, string? currency,
-        decimal? feeRate, string? config, long seed, string? lake)
+        decimal? feeRate, string? config, long seed, string? lake, double eventTimeout = UsualTimeout)
     {
         var folder = Place.Of(workspace, lake ?? Lake.Folder);
         List<string> words = [workspace.Show(text.Path)];
@@ -54,6 +57,7 @@ public static class Backtest
         Add(words, "--config", config is null ? null : Place.Of(workspace, config));
         Add(words, "--seed", seed == 1 ? null : seed.ToString(CultureInfo.InvariantCulture));
         Add(words, "--lake", workspace.Show(folder));
+        Add(words, "--event-timeout", eventTimeout.Equals(UsualTimeout) ? null : eventTimeout.ToString(CultureInfo.InvariantCulture));
 
         // Words name places from the project's folder, where the command line stands; a cell may stand elsewhere.
         return BacktestWords.Read(workspace, words) with { Script = text.Path, Lake = folder };

@@ -65,9 +65,8 @@ sealed class Shell : IDisposable
             .Order(StringComparer.Ordinal)
             .Select(path => path + " " + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
 
-    public void Dispose() => folder.Dispose();
-
-    Running Start(IEnumerable<KeyValuePair<string, string>> environment, string[] words)
+    /// <summary>The program's call, for whoever starts it himself.</summary>
+    public ProcessStartInfo Command(IEnumerable<KeyValuePair<string, string>> environment, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. words])
         {
@@ -91,6 +90,10 @@ sealed class Shell : IDisposable
             start.Environment[name] = value;
         }
 
-        return new Running(start);
+        return start;
     }
+
+    public void Dispose() => folder.Dispose();
+
+    Running Start(IEnumerable<KeyValuePair<string, string>> environment, string[] words) => new(Command(environment, words));
 }
