@@ -14,6 +14,7 @@ sealed record BenchTape(string Folder, string Data, long Events)
 {
     public static readonly BenchTape Ticks = new("ticks-1", "EURUSD:ticks", 5_000_000);
     public static readonly BenchTape ManyTicks = new("many-ticks-1", "EURUSD:ticks", 100_000_000);
+    public static readonly BenchTape Day = new("day-1", "EURUSD:ticks", 250_000);
     public static readonly BenchTape Moment = new("moment-1", "EURUSD:ticks", 100);
     public static readonly BenchTape Bars = new("bars-1", "EURUSD:1m", 1_000_000);
     public static readonly BenchTape Vendor = new("vendor", "GBPJPY:ticks", 0);

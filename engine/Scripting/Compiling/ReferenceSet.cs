@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Workbench.Scripting;
@@ -20,7 +21,14 @@ static class ReferenceSet
 
         var trusted = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator);
         var files = trusted.Where(path => Path.GetDirectoryName(path) == framework && IsFramework(Path.GetFileName(path)));
-        return [.. files.Concat(engine).Select(path => MetadataReference.CreateFromFile(path))];
+        return [.. files.Concat(engine).Select(Of)];
+    }
+
+    /// <summary>A library to compile against. Its code, most of the file, is not read.</summary>
+    public static MetadataReference Of(string path)
+    {
+        var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
+        return AssemblyMetadata.Create(module).GetReference(filePath: path);
     }
 
     // A self-contained program keeps the framework and its own libraries in one folder.

@@ -21,6 +21,22 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public async Task A_notebook_tells_what_it_adds_to_the_work_of_its_cells()
+    {
+        using var folder = new TempFolder();
+        var (workload, workspace) = (Workload.Find("W10"), Workspace.At(folder.File("home")));
+        workload.Tape.Make(workspace.OpenLake(folder.File("lake")));
+
+        var measure = await new NotebookCells(workspace, workload, folder.File("lake"), Repository.Root).Run();
+
+        Assert.Equal(250_000, measure.Events);
+        Assert.Equal(64, measure.EventLogHash.Length);
+        Assert.True(measure.Orders > 0 && measure.PeakMemoryMb > 1d);
+        Assert.Equal(5, measure.Also.Values.Count(figure => figure > 0d));
+        Assert.True(measure.Also["firstBacktestOverMs"] < measure.Also["firstBacktestSeconds"] * 1000d);
+    }
+
+    [Fact]
     public void Floors_do_the_work_that_they_stand_for()
     {
         var ticks = new Decoded([.. Enumerable.Range(0, 60).Select(i => i * 1_000_000_000L)], [.. Enumerable.Range(0, 60).Select(i => (long)i)], [.. Enumerable.Range(0, 60).Select(i => i + 2L)]);

@@ -18,7 +18,7 @@ sealed class CellCompiler(KernelSetup setup)
     readonly MetadataReference[] basis =
     [
         .. ReferenceSet.All,
-        .. setup.References.Append(typeof(Cell).Assembly).Select(assembly => MetadataReference.CreateFromFile(assembly.Location)),
+        .. setup.References.Append(typeof(Cell).Assembly).Select(assembly => ReferenceSet.Of(assembly.Location)),
     ];
 
     // The compiler binds some 170 libraries before it looks at a text: done once for each state, and for the one that a cell run again starts from.
