@@ -9,12 +9,13 @@ namespace Workbench.App.Cells;
 sealed class SweepRun(Workspace workspace, BacktestRequest request)
 {
     /// <summary>Runs all variants, best first. One that fails is a row with its reason.</summary>
-    public IReadOnlyList<SweepVariant> All(IReadOnlyList<string[]> grid, MetricDefinition objective, CancellationToken cancel)
+    public IReadOnlyList<SweepVariant> All(IReadOnlyList<string[]> grid, MetricDefinition objective, int cores, CancellationToken cancel)
     {
         using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class);
+        Check(script, grid);
         var setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
         var variants = new SweepVariant[grid.Count];
-        Parallel.For(0, grid.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+        Parallel.For(0, grid.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = cores },
             at => variants[at] = One(script, setup, grid[at], objective, VariantsTried.One, cancel));
         var sign = objective.Better == Better.Lower ? -1d : 1d;
         var ranked = variants.OrderByDescending(variant => variant.Objective.HasValue).ThenByDescending(variant => sign * variant.Objective).ToList();
@@ -25,6 +26,26 @@ sealed class SweepRun(Workspace workspace, BacktestRequest request)
         }
 
         return ranked;
+    }
+
+    /// <summary>A name that is no parameter would else be as many rows with one reason.</summary>
+    static void Check(StrategyScript script, IReadOnlyList<string[]> grid)
+    {
+        WorkbenchException? why = null;
+        foreach (var settings in grid)
+        {
+            try
+            {
+                script.Parameters.Read(settings);
+                return;
+            }
+            catch (WorkbenchException refused)
+            {
+                why ??= refused;
+            }
+        }
+
+        throw why!;
     }
 
     SweepVariant One(StrategyScript script, RunSetup setup, string[] settings, MetricDefinition objective, VariantsTried tried, CancellationToken cancel)
