@@ -63,7 +63,8 @@ sealed class SweepRun(Workspace workspace, BacktestRequest request)
         }
         catch (WorkbenchException error)
         {
-            return new SweepVariant(settings, null, null, error.Message);
+            // The rest is where it happened, in many lines: a single backtest tells that.
+            return new SweepVariant(settings, null, null, error.Message.Split('\n')[0]);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class LakeCellTests(Desk desk) : IClassFixture<Desk>
 
                 public override void OnStart() => sma = Add(new Sma(5), quarter);
 
-                public override void OnBar(in Bar bar) => TargetPosition(Position() > 0m ? -1000m : 1000m, tag: $"{bar.OpenTime:HH:mm} {bar.Close} {(sma.IsReady ? sma.Value : double.NaN):R}");
+                public override void OnBar(in Bar bar) => TargetPosition(Position() > 0m ? -1000m : 1000m, tag: Invariant($"{bar.OpenTime:HH:mm} {bar.Close} {(sma.IsReady ? sma.Value : double.NaN):R}"));
             }
             """);
         var told = (await desk.Says("""
@@ -72,7 +72,7 @@ public sealed class LakeCellTests(Desk desk) : IClassFixture<Desk>
     {
         await desk.Refused("WB4207", """Lake.Ticks("EURUSD", most: 10)""");
         await desk.Refused("WB1002", """Lake.Bars("EURUSD:ticks")""");
-        Assert.Contains("NOSUCH", await desk.Refused("WB2001", """Lake.Ticks("NOSUCH")"""), StringComparison.Ordinal);
+        Assert.Contains("NOSUCH", await desk.Refused("WB2101", """Lake.Ticks("NOSUCH")"""), StringComparison.Ordinal);
     }
 
     [Fact]

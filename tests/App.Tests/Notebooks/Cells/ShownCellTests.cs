@@ -61,7 +61,8 @@ public sealed class ShownCellTests(Lab lab, Desk desk) : IClassFixture<Desk>
     {
         await desk.Says("#!strategy\npublic sealed class Rare : Strategy\n{\n    public override void OnStart() => Buy(1000m);\n}\n");
         var cell = await desk.Run("""
-            var rare = await (await Backtest.Run(typeof(Rare), "EURUSD:ticks", to: "2024-03-04T09:00")).Promote(script: "strategies/rare.csx");
+            var once = await Backtest.Run(typeof(Rare), "EURUSD:ticks", to: "2024-03-04T09:00");
+            var rare = await once.Promote(script: "strategies/rare.csx");
             Console.WriteLine(rare.IsPromoted);
             Console.WriteLine(rare.Gates.First(gate => !gate.Passed).Name);
             rare
