@@ -29,9 +29,9 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
             workload.Tape.Make(Workspace.OpenLake(LakeOf(workload)));
         }
 
-        if (workload.IsLive)
+        if (workload.Step != "run")
         {
-            return Live(workload, runs, cancel);
+            return OfItsOwn(workload, runs, cancel);
         }
 
         // The first run compiles the script and fetches the tape into memory; it counts where that is the question.
@@ -52,10 +52,10 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
         return BenchResult.Of(workload, measured, floor) with { Also = also };
     }
 
-    BenchResult Live(Workload workload, int runs, CancellationToken cancel)
+    BenchResult OfItsOwn(Workload workload, int runs, CancellationToken cancel)
     {
-        Step(workload, "live");
-        var measured = Times(runs, cancel, () => Step(workload, "live"));
+        Step(workload, workload.Step);
+        var measured = Times(runs, cancel, () => Uncached(workload));
         var figures = measured[0].Also.Keys.Order(StringComparer.Ordinal).ToDictionary(name => name, name => Math.Round(BenchResult.Median(measured, run => run.Also[name]), 2));
         return BenchResult.Of(workload, measured, null) with { Also = figures };
     }
@@ -79,7 +79,7 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
     Measure Uncached(Workload workload)
     {
         Directory.Delete(Workspace.ScriptCache, recursive: true);
-        return Step(workload, "run");
+        return Step(workload, workload.Step);
     }
 
     Measure Step(Workload workload, string step, params ReadOnlySpan<string> more)

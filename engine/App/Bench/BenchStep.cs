@@ -55,6 +55,9 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
     /// <summary>A session that keeps its journal on disk, at a venue that answers at once and is not measured.</summary>
     public Measure Live() => new LiveDoor(workspace, workload, lake, scripts).Run() with { PeakMemoryMb = PeakMemoryMb() };
 
+    /// <summary>A notebook's kernel as its doors start it, and what it costs beside the work of its cells.</summary>
+    public Measure Notebook() => new NotebookCells(workspace, workload, lake, scripts).Run().GetAwaiter().GetResult();
+
     /// <summary>The vendor's files into the lake.</summary>
     public Measure Import(string files)
     {

@@ -64,6 +64,8 @@ static class CliErrors
     public static WorkbenchException BenchFailed(string words, int exit) => new(
         "WB4008", ExitCode.StrategyFailed, FormattableString.Invariant($"A measured process ended with exit code {exit}: {words}"), "./run.sh bench W1 --runs 1");
 
+    public static WorkbenchException BenchCellFailed(string cause) => new("WB4018", ExitCode.StrategyFailed, $"A measured cell failed: {cause}", "./run.sh bench W10 --runs 1");
+
     public static WorkbenchException HashesDiffer(string workload) => new(
         "WB4009", ExitCode.StrategyFailed, $"Two runs of {workload} put out different things (EventLogHash): that is a bug of the engine, and its speed does not matter.",
         "./run.sh test Architecture Core");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Workbench.App.Cells;
 using Workbench.Model;
 using Workbench.Research;
@@ -84,10 +85,14 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
             .Note($"odds that the best one's Sharpe ratio is more than the best of so many coin flippers would show: {odds}"));
     }
 
-    static MimeBundle Gates(PromotionAttempt attempt) => Table(new DataTable(
-        [new("", IsText: true), new("Gate", IsText: true), new("What was found", IsText: true), new("Next", IsText: true)],
-        [.. attempt.Gates.Select(gate => (TableCell[])[new TableCell(gate.Passed ? "✓" : "✗", Sign: gate.Passed ? 1 : -1), gate.Name, gate.Words, gate.Passed ? "" : gate.TryNext ?? ""])])
-        .Note(attempt.IsPromoted ? $"promoted to {attempt.To} as {attempt.Id}" : $"refused; the ledger keeps it as {attempt.Id}"));
+    /// <summary>Lines as the console prints them: what was found may be a small table of its own.</summary>
+    static MimeBundle Gates(PromotionAttempt attempt)
+    {
+        var end = attempt.IsPromoted ? $"promoted to {attempt.To} as {attempt.Id}" : $"refused; the ledger keeps it as {attempt.Id}";
+        var plain = string.Join('\n', [.. attempt.Gates.Select(gate => new Gate(gate.Name, gate.Passed, gate.Words, gate.TryNext).ToString()), end]);
+        var html = WebUtility.HtmlEncode(plain).Replace("&#10003;", "✓", StringComparison.Ordinal).Replace("&#10007;", "✗", StringComparison.Ordinal);
+        return MimeBundle.Html($"<pre style=\"font-size:13px;line-height:1.5;background:transparent\">{html}</pre>", plain);
+    }
 
     static MimeBundle Columns(Instrument instrument, DateTime[] times, string unit, params (string Name, double[] Values)[] columns)
     {

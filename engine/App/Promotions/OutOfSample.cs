@@ -77,7 +77,8 @@ sealed class OutOfSample(Workspace workspace, RunDocument run, RunRecipe recipe,
     RunDocument? Kept()
     {
         var shelf = new RunShelf(workspace);
-        return shelf.Newest(MostLookedAt).FirstOrDefault(other => other.Config.Mode == RunMode.Backtest && !other.IsPartial && other.Trades > 0
+        // One that a damaged folder or an older version left is no evidence, and no reason to refuse.
+        return shelf.Newest(MostLookedAt, _ => { }).FirstOrDefault(other => other.Config.Mode == RunMode.Backtest && !other.IsPartial && other.Trades > 0
             && other.Identity.StrategySha256 == recipe.Sha256 && !other.Config.Range.Overlaps(recipe.Range)
             && RunRecipe.Load(shelf.Find(other.Identity.RunId)) is { } its && RecipeDifferences.Between(recipe, its).Count == 0);
     }

@@ -16,7 +16,7 @@ static class RunsVerb
             .Does((parsed, terminal, _) =>
             {
                 var shelf = new RunShelf(workspace);
-                List<RunDocument> runs = [.. shelf.Newest(parsed.GetValue(most))];
+                List<RunDocument> runs = [.. shelf.Newest(parsed.GetValue(most), error => terminal.Warn(error.Message))];
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(json =>

@@ -6,6 +6,7 @@ public sealed class Lab : IDisposable
     const string Seed = "7";
 
     readonly Dictionary<string, string> known = [];
+    readonly List<Shell> kept = [];
     readonly Lazy<string> gbpJpy;
     readonly Lazy<string> eurUsd;
 
@@ -46,7 +47,19 @@ public sealed class Lab : IDisposable
     /// <summary>An answer that many tests compare with, found out by the first of them.</summary>
     internal string Once(string question, Func<string> ask) => known.TryGetValue(question, out var answer) ? answer : known[question] = ask();
 
-    public void Dispose() => Shell.Dispose();
+    /// <summary>A shell that later tests look into, gone when all are done.</summary>
+    internal Shell Kept()
+    {
+        var shell = Fresh();
+        kept.Add(shell);
+        return shell;
+    }
+
+    public void Dispose()
+    {
+        kept.ForEach(shell => shell.Dispose());
+        Shell.Dispose();
+    }
 
     string Import(string symbol)
     {

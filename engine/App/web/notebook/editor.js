@@ -19,7 +19,6 @@ export function makeEditor(element, { text, language, keys, link, readOnlyHelp }
     matchBrackets: isCode,
     autoCloseBrackets: isCode,
     viewportMargin: Infinity,
-    inputStyle: "contenteditable",
     spellcheck: language === "markdown",
     screenReaderLabel: isCode ? "C# of the cell" : "Text of the cell",
     extraKeys: {

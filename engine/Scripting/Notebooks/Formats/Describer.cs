@@ -97,7 +97,7 @@ static class Describer
             rows.Add(Across($"… {Digits.Grouped(parts.Count - MostParts)} more …", WordKind.Soft));
         }
 
-        return new Sheet([], rows, value is ITuple ? "" : OneLine.Cut(TypeName.Of(value.GetType())));
+        return new Sheet([], rows, value is ITuple || TypeName.IsAnonymous(value.GetType()) ? "" : OneLine.Cut(TypeName.Of(value.GetType())));
     }
 
     // Libraries of linear algebra have matrices that are no arrays; all of them have these three.

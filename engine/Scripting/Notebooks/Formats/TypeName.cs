@@ -44,9 +44,12 @@ static class TypeName
         return Of(at) + brackets;
     }
 
+    /// <summary>Whether it is the type of <c>new { … }</c>, whose name nobody wrote.</summary>
+    public static bool IsAnonymous(Type type) => type.Name.Contains("AnonymousType", StringComparison.Ordinal);
+
     static string Named(Type type)
     {
-        if (type.Name.Contains("AnonymousType", StringComparison.Ordinal))
+        if (IsAnonymous(type))
         {
             return "anonymous";
         }

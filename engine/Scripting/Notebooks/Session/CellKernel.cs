@@ -29,7 +29,7 @@ public sealed class CellKernel : IKernel
     });
 
     /// <summary>Runs a cell that does nothing, so that the first one that does something need not wait for the compiler to wake up.</summary>
-    public Task WarmUp() => InTurn(() => Run(new CellRequest("await System.Threading.Tasks.Task.CompletedTask; $\"{1 + 1}\"") { IsSilent = true }, new NoOutput(), default));
+    public Task WarmUp() => InTurn(() => Run(new CellRequest("await System.Threading.Tasks.Task.CompletedTask; $\"{1 + 1}\"") { IsSilent = true }, new Silence(), default));
 
     /// <inheritdoc/>
     public Task<Completions> Complete(string code, int position) => Task.Run(() => session.Language.Complete(code, position));
@@ -86,25 +86,6 @@ public sealed class CellKernel : IKernel
         finally
         {
             turn.Release();
-        }
-    }
-
-    sealed class NoOutput : ICellOutput
-    {
-        public void Stream(StreamName name, string text)
-        {
-        }
-
-        public void Display(MimeBundle content, string? displayId = null)
-        {
-        }
-
-        public void Update(string displayId, MimeBundle content)
-        {
-        }
-
-        public void Clear(bool wait)
-        {
         }
     }
 }

@@ -48,8 +48,12 @@ sealed partial class Chromium : IAsyncDisposable
         return chromium;
     }
 
-    /// <summary>Opens an address.</summary>
-    public Task Open(Uri address) => Send("Page.navigate", new JsonObject { ["url"] = address.ToString() });
+    /// <summary>Opens an address; what was wrong on the page before is forgotten.</summary>
+    public async Task Open(Uri address)
+    {
+        await Send("Page.navigate", new JsonObject { ["url"] = address.ToString() });
+        complaints.Clear();
+    }
 
     /// <summary>What an expression of JavaScript comes to in the page.</summary>
     public async Task<JsonElement> Ask(string expression)
@@ -84,7 +88,7 @@ sealed partial class Chromium : IAsyncDisposable
         var parts = keys.Split('+');
         var modifiers = parts[..^1].Sum(part => part switch { "Alt" => 1, "Control" => 2, "Shift" => 8, _ => 0 });
         var key = parts[^1];
-        var code = key switch { "Enter" => 13, "Escape" => 27, "Space" => 32, "Up" => 38, "Down" => 40, _ => char.ToUpperInvariant(key[0]) };
+        var code = key switch { "Enter" => 13, "Escape" => 27, "Space" => 32, "Up" => 38, "Down" => 40, "." => 190, _ => char.ToUpperInvariant(key[0]) };
         var press = new JsonObject
         {
             ["type"] = "keyDown",

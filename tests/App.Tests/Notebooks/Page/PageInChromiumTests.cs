@@ -175,7 +175,11 @@ public sealed class PageInChromiumTests(Visit visit) : IClassFixture<Visit>
     {
         await Focus(cell);
         await Chromium.Ask($"document.querySelector('[data-id={cell}] .CodeMirror').CodeMirror.execCommand('goDocEnd')");
-        await Chromium.Type(text);
+        foreach (var (at, line) in text.Split('\n').Index())
+        {
+            await (at > 0 ? Chromium.Press("Enter") : Task.CompletedTask);
+            await Chromium.Type(line);
+        }
     }
 
     string CodeIn(string name) => NotebookFile.Read(Path.Combine(visit.Served.Folder, name)).Cells[0].Source;

@@ -100,7 +100,7 @@ public sealed class TableTests
     {
         Assert.Equal("Name   home\nWhere  X  1.5\n       Y  2\n       Samples.Point\nSamples.Place", Plain(new Place { Name = "home", Where = new(1.5, 2) }));
         Assert.Equal("Item1  1\nItem2  two", Plain((1, "two")));
-        Assert.Equal("A  1\nB  0  1\n   1  2\n   2 items\nanonymous", Plain(new { A = 1, B = Enumerable.Range(1, 2).Select(x => x) }));
+        Assert.Equal("A  1\nB  0  1\n   1  2\n   2 items", Plain(new { A = 1, B = Enumerable.Range(1, 2).Select(x => x) }));
     }
 
     [Fact]
