@@ -251,7 +251,7 @@ trx() {
 }
 
 run_tests() {
-  local project name log result line counts passed=0 failed=0 skipped=0 names=() options=()
+  local project name log result line counts passed=0 failed=0 skipped=0 names=() parts=() options=()
   closing_line="0 passed, 1 failed"
   build_app
   lock
@@ -270,14 +270,17 @@ run_tests() {
     name=$(basename "$project" .csproj)
     ! wanted "$name" "$@" || names+=("$name")
   done
+  for name in ${names[@]+"${names[@]}"}; do
+    if [ "$name" = App.Tests ]; then parts+=(App.Tests App.Tests.Notebooks); else parts+=("$name"); fi
+  done
 
-  # App's tests start processes and mostly wait for them: the other rooms' tests fit beside them.
-  for name in ${names[@]+"${names[@]}"}; do [ "$name" != App.Tests ] || { run_project App.Tests & lane=$!; }; done
-  for name in ${names[@]+"${names[@]}"}; do [ "$name" = App.Tests ] || run_project "$name"; done
+  # The program's tests start processes and mostly wait for them: the other rooms' tests fit beside them.
+  for name in ${parts[@]+"${parts[@]}"}; do [ "$name" != App.Tests ] || { run_part App.Tests & lane=$!; }; done
+  for name in ${parts[@]+"${parts[@]}"}; do [ "$name" = App.Tests ] || run_part "$name"; done
   [ -z "$lane" ] || wait "$lane" || true
   lane=
 
-  for name in ${names[@]+"${names[@]}"}; do
+  for name in ${parts[@]+"${parts[@]}"}; do
     log="$build/tests/$name.log"
     result="$build/tests/$name.trx"
     if [ -f "$result" ]; then line=$(trx "$result"); else line="0 0 0"; fi
@@ -304,14 +307,19 @@ run_tests() {
   [ $failed -eq 0 ]
 }
 
-# run_project NAME: its results as NAME.trx and NAME.log, and NAME.ok where all went well. A test that hangs is named and ended, not waited for.
-run_project() {
-  local name=$1
-  say "run.sh: $name"
-  ! DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en dotnet test "$root/tests/$name/bin/Release/net10.0/Workbench.$name.dll" \
-    --logger "trx;LogFileName=$name.trx" --results-directory "$build/tests" \
-    --logger "console;verbosity=minimal" --blame-hang-timeout 5m --blame-hang-dump-type none </dev/null >"$build/tests/$name.log" 2>&1 \
-    || touch "$build/tests/$name.ok"
+# run_part PROJECT[.Notebooks]: its results as PART.trx and PART.log, and PART.ok where all went well. A test that hangs is named and
+# ended, not waited for. App's tests are two parts, which run beside each other.
+run_part() {
+  local part=$1 name=${1%.Notebooks} options=()
+  case "$part" in
+    App.Tests) options+=(--filter "FullyQualifiedName!~App.Tests.Notebooks&FullyQualifiedName!~App.Tests.Promotions") ;;
+    App.Tests.Notebooks) options+=(--filter "FullyQualifiedName~App.Tests.Notebooks|FullyQualifiedName~App.Tests.Promotions") ;;
+  esac
+  say "run.sh: $part"
+  ! DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en dotnet test "$root/tests/$name/bin/Release/net10.0/Workbench.$name.dll" ${options[@]+"${options[@]}"} \
+    --logger "trx;LogFileName=$part.trx" --results-directory "$build/tests" \
+    --logger "console;verbosity=minimal" --blame-hang-timeout 5m --blame-hang-dump-type none </dev/null >"$build/tests/$part.log" 2>&1 \
+    || touch "$build/tests/$part.ok"
 }
 
 # wanted NAME [ROOM…]: whether the rooms name the test project; without rooms all are meant.

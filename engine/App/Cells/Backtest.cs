@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Workbench.Core;
 using Workbench.Model;
 using Workbench.Scripting.Notebooks;
@@ -74,10 +75,17 @@ public static class Backtest
         return run;
     }
 
-    /// <summary>A handler that loops can only be stopped together with its process; the door says what was lost.</summary>
+    /// <summary>
+    /// A handler that loops can only be stopped together with its process; the door says what was lost. The reason goes past the cell's own output,
+    /// which gathers what is printed and would take it along.
+    /// </summary>
     internal static void Stuck(WorkbenchException error)
     {
-        Console.Error.WriteLine(error);
+        using (var stderr = Console.OpenStandardError())
+        {
+            stderr.Write(Encoding.UTF8.GetBytes(error + "\n"));
+        }
+
         Environment.Exit((int)error.Exit);
     }
 

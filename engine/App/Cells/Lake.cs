@@ -22,8 +22,9 @@ public static class Lake
     /// <param name="lake">Folder; <see cref="Folder"/> when left out.</param>
     public static IReadOnlyList<StoredTape> List(string? lake = null) =>
     [
+        // A DateTime counts in 100 ns: the end is rounded up, so that the last event lies before it.
         .. Open(lake).List().Select(entry => entry.Data).Select(data => new StoredTape(
-            data.Instrument, data.Kind, data.Count, UtcNanos.ToDateTime(data.From), UtcNanos.ToDateTime(data.To), data.Gaps, data.Source, data.Sha256)),
+            data.Instrument, data.Kind, data.Count, UtcNanos.ToDateTime(data.From), UtcNanos.ToDateTime(data.To + 99), data.Gaps, data.Source, data.Sha256)),
     ];
 
     /// <summary>An instrument as the lake knows it.</summary>

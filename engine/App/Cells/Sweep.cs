@@ -23,9 +23,11 @@ public static class Sweep
     /// <param name="feeRate">Commission as a share of notional; none when left out.</param>
     /// <param name="config">JSON file with costs, account and venue.</param>
     /// <param name="lake">Folder of the data; <see cref="Lake.Folder"/> when left out.</param>
+    /// <param name="cores">How many run at once; as many as there are cores when left out. The outcome does not depend on it.</param>
+    /// <exception cref="WorkbenchException">WB4353–WB4356: the axes or the objective are none. Else whatever a backtest would refuse; what single variants cannot do is in their rows.</exception>
     public static async Task<SweepResult> Run(
         Script strategy, string data, object set, string objective = "sharpe", Moment? from = null, Moment? to = null, decimal cash = 100_000m,
-        decimal? feeRate = null, string? config = null, string? lake = null)
+        decimal? feeRate = null, string? config = null, string? lake = null, int? cores = null)
     {
         var ranked = Cells.Run.MetricNamed(objective);
         SweepAxis[] axes = [.. Settings.Of(set).Select(SweepAxis.Parse)];
@@ -34,7 +36,7 @@ public static class Sweep
         var text = ScriptText.Of(workspace, strategy);
         var request = Backtest.Request(workspace, text, data, from, to, [], cash, null, feeRate, config, 1, lake);
         var cancel = CellContext.CurrentOrNone?.Interrupt ?? default;
-        var work = Task.Run(() => new SweepRun(workspace, request).All(grid, ranked, cancel), cancel);
+        var work = Task.Run(() => new SweepRun(workspace, request).All(grid, ranked, Math.Max(1, cores ?? Environment.ProcessorCount), cancel), cancel);
         var variants = await text.Explained(work).ConfigureAwait(false);
         return new SweepResult(axes, ranked, variants);
     }

@@ -7,7 +7,7 @@ namespace Workbench.App.Cells;
 /// <param name="Values">Its values, as <c>--set</c> takes them, in order.</param>
 public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
 {
-    const int MostValues = 100_000;
+    const int Most = 100_000;
 
     /// <summary>Reads <c>fast=5..50:5</c> (a range with its step, both ends in), <c>fast=5,10,20</c> (a list) or <c>fast=5</c>.</summary>
     public static SweepAxis Parse(string text)
@@ -19,8 +19,11 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
         }
 
         var (name, values) = (text[..equals].Trim(), text[(equals + 1)..]);
-        return new SweepAxis(name, values.Contains("..", StringComparison.Ordinal) ? Range(text, values) : values.Split(',', StringSplitOptions.TrimEntries));
+        return new SweepAxis(name, values.Contains("..", StringComparison.Ordinal) ? Range(text, values) : List(text, values));
     }
+
+    static string[] List(string text, string values) =>
+        values.Split(',', StringSplitOptions.TrimEntries) is var list && list.Contains("") ? throw CellErrors.BadAxis(text) : list;
 
     static string[] Range(string text, string values)
     {
@@ -31,11 +34,13 @@ public sealed record SweepAxis(string Name, IReadOnlyList<string> Values)
             throw CellErrors.BadAxis(text);
         }
 
+        if (((double)to - (double)from) / (double)step is var steps and > Most)
+        {
+            throw CellErrors.TooManyVariants((long)Math.Min(steps, long.MaxValue / 2), Sweep.MostVariants);
+        }
+
         // Decimals, so that 0.1 steps meet their end.
-        var count = (long)((to - from) / step) + 1;
-        return count <= MostValues
-            ? [.. Enumerable.Range(0, (int)count).Select(i => (from + i * step).ToString(CultureInfo.InvariantCulture))]
-            : throw CellErrors.TooManyVariants(count, MostValues);
+        return [.. Enumerable.Range(0, (int)((to - from) / step) + 1).Select(i => (from + i * step).ToString(CultureInfo.InvariantCulture))];
     }
 
     static bool Number(string text, out decimal value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);

@@ -6,7 +6,7 @@ namespace Workbench.App.Cells;
 /// <summary>What a sweep came to: all variants, the best first, and the odds that the best is luck.</summary>
 /// <param name="Axes">What was varied.</param>
 /// <param name="Objective">The metric they are ranked by.</param>
-/// <param name="Variants">All of them, best first; those without a figure last.</param>
+/// <param name="Variants">All of them, best first; those without that figure behind them, those that failed last.</param>
 public sealed record SweepResult(IReadOnlyList<SweepAxis> Axes, MetricDefinition Objective, IReadOnlyList<SweepVariant> Variants)
 {
     /// <summary>The variant that ranks first.</summary>

@@ -9,15 +9,16 @@ namespace Workbench.App.Cells;
 sealed class SweepRun(Workspace workspace, BacktestRequest request)
 {
     /// <summary>Runs all variants, best first. One that fails is a row with its reason.</summary>
-    public IReadOnlyList<SweepVariant> All(IReadOnlyList<string[]> grid, MetricDefinition objective, CancellationToken cancel)
+    public IReadOnlyList<SweepVariant> All(IReadOnlyList<string[]> grid, MetricDefinition objective, int cores, CancellationToken cancel)
     {
         using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class);
+        Check(script, grid);
         var setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
         var variants = new SweepVariant[grid.Count];
-        Parallel.For(0, grid.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+        Parallel.For(0, grid.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = cores },
             at => variants[at] = One(script, setup, grid[at], objective, VariantsTried.One, cancel));
         var sign = objective.Better == Better.Lower ? -1d : 1d;
-        var ranked = variants.OrderByDescending(variant => variant.Objective.HasValue).ThenByDescending(variant => sign * variant.Objective).ToList();
+        var ranked = variants.OrderByDescending(variant => variant.Objective.HasValue).ThenByDescending(variant => variant.Document is not null).ThenByDescending(variant => sign * variant.Objective).ToList();
         if (ranked[0].Document is not null)
         {
             // The winner is told how many it was chosen from: its odds are those of the best of that many.
@@ -25,6 +26,26 @@ sealed class SweepRun(Workspace workspace, BacktestRequest request)
         }
 
         return ranked;
+    }
+
+    /// <summary>A name that is no parameter would else be as many rows with one reason.</summary>
+    static void Check(StrategyScript script, IReadOnlyList<string[]> grid)
+    {
+        WorkbenchException? why = null;
+        foreach (var settings in grid)
+        {
+            try
+            {
+                script.Parameters.Read(settings);
+                return;
+            }
+            catch (WorkbenchException refused)
+            {
+                why ??= refused;
+            }
+        }
+
+        throw why!;
     }
 
     SweepVariant One(StrategyScript script, RunSetup setup, string[] settings, MetricDefinition objective, VariantsTried tried, CancellationToken cancel)
@@ -42,7 +63,8 @@ sealed class SweepRun(Workspace workspace, BacktestRequest request)
         }
         catch (WorkbenchException error)
         {
-            return new SweepVariant(settings, null, null, error.Message);
+            // The rest is where it happened, in many lines: a single backtest tells that.
+            return new SweepVariant(settings, null, null, error.Message.Split('\n')[0]);
         }
     }
 

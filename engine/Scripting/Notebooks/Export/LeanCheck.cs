@@ -9,7 +9,8 @@ namespace Workbench.Scripting.Notebooks;
 public sealed record LeanCheck(ScriptCheck Check, IReadOnlyList<LeanName> Names)
 {
     // What the compiler says of a name that it cannot find, as a variable, a type, a member, in a namespace.
-    static readonly string[] NotFound = ["CS0103", "CS0246", "CS1061", "CS0117", "CS0234", "CS0400", "CS0305", "CS0308"];
+    // The last four: it finds something else of that name, which cannot be meant.
+    static readonly string[] NotFound = ["CS0103", "CS0246", "CS1061", "CS0117", "CS0234", "CS0400", "CS0305", "CS0308", "CS0118", "CS0119", "CS0122", "CS1955"];
 
     /// <summary>Why the text may not become a script; null where it may.</summary>
     public WorkbenchException? Refusal => Names.Count > 0 ? NotebookFileErrors.Leans(Check.Path, Names) : Check.Passed ? null : ScriptErrors.Refused(Check);

@@ -9,15 +9,15 @@ public sealed class CellTextTests(Desk desk) : IClassFixture<Desk>
     [Fact]
     public async Task A_class_that_leans_on_other_cells_is_refused_with_each_name_and_its_cell()
     {
-        var first = (await desk.Run("int Window = 20;")).Good().Result.Count;
-        var second = (await desk.Run("decimal Half(decimal all) => all / 2m;\nrecord Level(decimal Price);")).Good().Result.Count;
+        var first = (await desk.Run("const int Window = 20;")).Good().Result.Count;
+        var second = (await desk.Run("static decimal Half(decimal all) => all / 2m;\nrecord Level(decimal Price);")).Good().Result.Count;
         await desk.Says("""
             public sealed class Leaning : Strategy
             {
                 readonly int window = Window;
                 readonly Level level = new(1m);
 
-                public override void OnStart() => Log($"{window} {Half(level.Price)}");
+                public override void OnTick(in Tick tick) => TargetPosition(window * Half(level.Price));
             }
             """);
         var run = await desk.Refused("WB3094", """await Backtest.Run(typeof(Leaning), "EURUSD:ticks")""");
@@ -55,8 +55,8 @@ public sealed class CellTextTests(Desk desk) : IClassFixture<Desk>
         await desk.Says("public sealed record Plain(int Number);");
 
         Assert.Contains("String was not declared by a cell", await desk.Refused("WB4351", """await Backtest.Run(typeof(string), "EURUSD:ticks")"""), StringComparison.Ordinal);
-        await desk.Refused("WB3008", """await Backtest.Run(typeof(Plain), "EURUSD:ticks")""");
-        await desk.Refused("WB3001", """await Backtest.Run("nowhere.csx", "EURUSD:ticks")""");
+        await desk.Refused("WB3006", """await Backtest.Run(typeof(Plain), "EURUSD:ticks")""");
+        await desk.Refused("WB3003", """await Backtest.Run("nowhere.csx", "EURUSD:ticks")""");
     }
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class CellTextTests(Desk desk) : IClassFixture<Desk>
         await desk.Says("""
             public sealed class Late : Strategy
             {
-                public override void OnStart() => Log("begun");
+                public override void OnStart() => Subscribe(Bars.Minutes(1));
 
-                public override void OnTick(in Tick tick) => Log(DateTime.Now.ToString());
+                public override void OnTick(in Tick tick) => TargetPosition(DateTime.Now.Second);
             }
             """);
-        var said = await desk.Refused("WB3003", """await Backtest.Run(typeof(Late), "EURUSD:ticks")""");
+        var said = await desk.Refused("WB3002", """await Backtest.Run(typeof(Late), "EURUSD:ticks")""");
 
         Assert.Contains("DateTime.Now", said, StringComparison.Ordinal);
         Assert.Contains("(5,", said, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class CellTextTests(Desk desk) : IClassFixture<Desk>
         var path = desk.Shell.Path("home/strategies/mine.csx");
         await desk.Says("""for (var i = 0; i < 2; i++) Promotion.Export(typeof(Mine), "strategies/mine.csx");""");
         var text = File.ReadAllText(path);
-        await desk.Says("public sealed class Mine : Strategy { public override void OnStart() => Log(\"mine\"); }");
+        await desk.Says("public sealed class Mine : Strategy { public override void OnStart() => Subscribe(Bars.Minutes(1)); }");
 
         Assert.Contains(path, await desk.Refused("WB4358", """Promotion.Export(typeof(Mine), "strategies/mine.csx")"""), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
