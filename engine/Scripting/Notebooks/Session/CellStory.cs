@@ -21,8 +21,8 @@ sealed class CellStory(Func<Assembly?, CellTexts?> textsOf, string cell)
         AggregateException { InnerExceptions: [var only] } => Of(only),
         TargetInvocationException { InnerException: { } cause } => Of(cause),
 
-        // What asks for a key instead of a line goes past Console.In.
-        InvalidOperationException when (error.StackTrace ?? "").Contains("." + nameof(Console.ReadKey) + "(", StringComparison.Ordinal) => Thrown(NotebookErrors.NoKeyboard(error)),
+        // What asks for a key instead of a line goes past Console.In. Its frames are inlined away; the runtime's own words, which are English everywhere, name the way out.
+        InvalidOperationException when error.Message.Contains(nameof(Console) + "." + nameof(Console.Read), StringComparison.Ordinal) => Thrown(NotebookErrors.NoKeyboard(error)),
         _ => Thrown(error),
     };
 
