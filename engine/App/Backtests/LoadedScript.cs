@@ -38,9 +38,12 @@ sealed record LoadedScript(string Book, StrategyScript Script, ParameterValues P
     }
 
     /// <summary>What the run's identity keeps of it.</summary>
-    public ScriptIdentity Identity(Workspace workspace) => new(
-        Book, workspace.Show(Script.Path), Script.Sha256,
-        [.. Parameters.Values.Select(value => RunParameter.Of(value.Key, value.Value is BarSpec spec ? spec.ToString() : value.Value))]);
+    public ScriptIdentity Identity(Workspace workspace) => IdentityOf(workspace, Book, Script, Parameters);
+
+    /// <summary>What a run's identity keeps of a script with these parameters.</summary>
+    public static ScriptIdentity IdentityOf(Workspace workspace, string book, StrategyScript script, ParameterValues parameters) => new(
+        book, workspace.Show(script.Path), script.Sha256,
+        [.. parameters.Values.Select(value => RunParameter.Of(value.Key, value.Value is BarSpec spec ? spec.ToString() : value.Value))]);
 
     public void Dispose() => Script.Dispose();
 

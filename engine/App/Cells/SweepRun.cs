@@ -18,7 +18,9 @@ sealed class SweepRun(Workspace workspace, BacktestRequest request)
         Parallel.For(0, grid.Count, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = cores },
             at => variants[at] = One(script, setup, grid[at], objective, VariantsTried.One, cancel));
         var sign = objective.Better == Better.Lower ? -1d : 1d;
-        var ranked = variants.OrderByDescending(variant => variant.Objective.HasValue).ThenByDescending(variant => variant.Document is not null).ThenByDescending(variant => sign * variant.Objective).ToList();
+        var ranked = variants.OrderByDescending(variant => variant.Objective.HasValue)
+            .ThenByDescending(variant => variant.Document is not null)
+            .ThenByDescending(variant => sign * variant.Objective).ToList();
         if (ranked[0].Document is not null)
         {
             // The winner is told how many it was chosen from: its odds are those of the best of that many.
@@ -70,7 +72,7 @@ sealed class SweepRun(Workspace workspace, BacktestRequest request)
 
     RunIdentity Identity(StrategyScript script, ParameterValues parameters, RunSetup setup, VariantsTried tried)
     {
-        var loaded = new LoadedScript(setup.Config.Books[0], script, parameters, null!).Identity(workspace);
+        var loaded = LoadedScript.IdentityOf(workspace, setup.Config.Books[0], script, parameters);
         return new RunIdentity
         {
             RunId = "",
