@@ -32,7 +32,7 @@ export function icon(name) {
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
   path.setAttribute("d", icons[name]);
-  path.setAttribute("class", filled.has(name) ? "fill" : "line");
+  path.setAttribute("class", filled.has(name) ? "icon-fill" : "icon-line");
   svg.append(path);
   return svg;
 }

@@ -142,10 +142,11 @@ function trouble(output) {
     trace ? h("pre", {}, trace) : null);
 }
 
-/** Which run a thing shows, and whether there is a newer one. */
+/** Which run a thing shows, and whether there is a newer one. A figure names its runs by itself. */
 function caption(thing, metadata) {
   thing.querySelector(":scope > .caption")?.remove();
-  const { runIds = [], stale } = metadata?.workbench ?? {};
+  const { runIds: all = [], stale } = metadata?.workbench ?? {};
+  const runIds = thing.querySelector(":scope > .figure") ? [] : all;
   if (runIds.length === 0 && !stale) return;
   thing.append(h("p", { class: "caption" },
     stale ? h("span", { class: "badge", title: "The strategy changed after this run: run the cell again." }, "stale") : null,
