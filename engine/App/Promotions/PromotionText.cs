@@ -16,7 +16,7 @@ static class PromotionText
         }
 
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"id",-6}{"rung",-7}{"state",-10}{"script",-34}{"run",-40}{"when",-22}{"who",-12}sessions");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"id",-6}{"rung",-7}{"state",-10}{"script",-34}{"run",-48}{"when",-22}{"who",-12}sessions");
         foreach (var promotion in book.All)
         {
             Row(text, promotion.Entry, promotion.IsActive ? "stands" : "ended", FormattableString.Invariant($"{promotion.Sessions.Count}"));
@@ -135,7 +135,7 @@ static class PromotionText
     };
 
     static void Row(StringBuilder text, LedgerEntry entry, string state, string last) => text.AppendLine(CultureInfo.InvariantCulture,
-        $"{entry.Promotion,-6}{Name(entry.To),-7}{state,-10}{entry.Recipe?.Script,-34}{entry.Run,-40}{entry.Time[..Math.Min(19, entry.Time.Length)],-22}{entry.Who,-12}{last}");
+        $"{entry.Promotion,-6}{Name(entry.To),-7}{state,-10}{entry.Recipe?.Script,-34}{entry.Run,-48}{entry.Time[..Math.Min(19, entry.Time.Length)],-22}{entry.Who,-12}{last}");
 
     static string Name(Rung rung) => rung.ToString().ToLowerInvariant();
 }
