@@ -29,7 +29,7 @@ sealed class TapeRack(IHistory history, string lake)
     {
         // One market for all that is stored of an instrument: its quotes and its prints are the same orders' business.
         var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol)?.Instrument ?? history.Instrument(request.Symbol);
-        var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(instrument, request.Bars)) : Finest(instrument);
+        var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(history, instrument, request.Bars)) : Finest(instrument);
         var identity = history.Describe(instrument, kind, bars, range);
         if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
         {
@@ -55,7 +55,7 @@ sealed class TapeRack(IHistory history, string lake)
             throw CliErrors.NothingToResolve(shorter);
         }
 
-        var finer = coarse.ConvertAll(tape => new Wanted(tape.Instrument, DataKind.Bars, AsStored(tape.Instrument, shorter.Of(tape.Bars.Price)), RatesOnly: false, Resolves: true));
+        var finer = coarse.ConvertAll(tape => new Wanted(tape.Instrument, DataKind.Bars, AsStored(history, tape.Instrument, shorter.Of(tape.Bars.Price)), RatesOnly: false, Resolves: true));
         identities.AddRange(finer.Select(tape => history.Describe(tape.Instrument, DataKind.Bars, tape.Bars, range)));
         wanted.InsertRange(0, finer);
     }
@@ -126,7 +126,7 @@ sealed class TapeRack(IHistory history, string lake)
     }
 
     /// <summary>Bars of a length without a word on their price are those that are there: vendors keep bid, ask or traded ones, seldom mids.</summary>
-    BarSpec AsStored(Instrument instrument, BarSpec asked)
+    public static BarSpec AsStored(IHistory history, Instrument instrument, BarSpec asked)
     {
         if (asked != default && asked.Price == PriceSource.Mid)
         {
@@ -151,7 +151,7 @@ sealed class TapeRack(IHistory history, string lake)
 
         foreach (var length in (ReadOnlySpan<string>)["1s", "1m", "5m", "15m", "30m", "1h", "4h", "1d"])
         {
-            var bars = AsStored(instrument, BarSpec.Parse(length, null));
+            var bars = AsStored(history, instrument, BarSpec.Parse(length, null));
             if (history.Has(instrument, DataKind.Bars, bars))
             {
                 return (DataKind.Bars, bars);

@@ -48,7 +48,7 @@ public static class Lake
     }
 
     /// <summary>Bars as columns, as a strategy would see them close: stored ones where the lake has that length, else made of its ticks.</summary>
-    /// <param name="data">Instrument and length, as <c>--data</c> takes them: <c>"EURUSD:1h"</c>, <c>"EURUSD:1m@bid"</c>. Halfway between bid and ask unless said.</param>
+    /// <param name="data">Instrument and length, as <c>--data</c> takes them: <c>"EURUSD:1h"</c>, <c>"EURUSD:1m@bid"</c>. Without a price, stored bars are those that are there, and bars of ticks lie halfway between bid and ask.</param>
     /// <param name="from">First instant; the data's first when left out.</param>
     /// <param name="to">First instant no longer wanted; open when left out.</param>
     /// <param name="lake">Folder; <see cref="Folder"/> when left out.</param>
@@ -59,9 +59,10 @@ public static class Lake
         var history = Open(lake);
         var instrument = history.Instrument(wanted.Symbol);
         var range = Moment.Range(from, to);
-        var tap = new BarTap(wanted.Kind == DataKind.Bars ? wanted.Bars : throw CliErrors.BadData(data), MostBars);
-        var tape = history.Has(instrument, DataKind.Bars, wanted.Bars)
-            ? Tape.OfBars(history.Bars(instrument, wanted.Bars, range), wanted.Bars)
+        var spec = wanted.Kind == DataKind.Bars ? TapeRack.AsStored(history, instrument, wanted.Bars) : throw CliErrors.BadData(data);
+        var tap = new BarTap(spec, MostBars);
+        var tape = history.Has(instrument, DataKind.Bars, spec)
+            ? Tape.OfBars(history.Bars(instrument, spec, range), spec)
             : Tape.OfTicks(history.Ticks(instrument, range));
         new Engine(new RunConfig { Currency = instrument.SettleCurrency, Range = range }, tap, [tape], new RunStatistics()).Run(CellContext.CurrentOrNone?.Interrupt ?? default);
         return BarColumns.Of(tap.Bars);

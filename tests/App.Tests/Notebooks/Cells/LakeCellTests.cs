@@ -68,6 +68,18 @@ public sealed class LakeCellTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Stored_bars_are_taken_whichever_price_the_vendor_kept()
+    {
+        var csv = desk.Shell.Write("days.csv", "time,open,high,low,close,volume\n2024-03-04,10,12,9,11,100\n2024-03-05,11,13,10,12,200\n");
+        desk.Shell.Run("data", "import", csv, "--instrument", "EURUSD", "--format", "csv", "--kind", "bars", "--timeframe", "1d@bid", "--lake", desk.Shell.Path("home/days")).Good();
+
+        Assert.Equal("2 11 12", await desk.Says("""
+            var days = Lake.Bars("EURUSD:1d", lake: "days");
+            Console.Write($"{days.Count} {days.Close[0]} {days.Close[1]}");
+            """));
+    }
+
+    [Fact]
     public async Task What_the_lake_does_not_hold_is_refused()
     {
         await desk.Refused("WB4207", """Lake.Ticks("EURUSD", most: 10)""");
