@@ -13,11 +13,10 @@ static class OutputJson
     public static JsonObject Result(MimeBundle value, int count) =>
         new() { ["output_type"] = "execute_result", ["execution_count"] = count, ["data"] = MimeJson.Data(value), ["metadata"] = MimeJson.Metadata(value) };
 
-    public static JsonObject Error(CellError error) => new()
+    public static JsonObject Error(CellError error)
     {
-        ["output_type"] = "error",
-        ["ename"] = error.Name,
-        ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. error.Trace.Select(line => (JsonNode)line)]),
-    };
+        var failure = ErrorJson.Of(error);
+        failure["output_type"] = "error";
+        return failure;
+    }
 }

@@ -101,15 +101,9 @@ sealed class CellOutputs(Dictionary<string, List<JsonObject>> displays) : ICellO
     {
         lock (displays)
         {
-            Add(
-                new JsonObject
-                {
-                    ["ename"] = error.Name,
-                    ["evalue"] = error.Message,
-                    ["output_type"] = "error",
-                    ["traceback"] = new JsonArray([.. error.Trace.Select(line => (JsonNode)line)]),
-                },
-                null);
+            var failure = ErrorJson.Of(error);
+            failure["output_type"] = "error";
+            Add(failure, null);
         }
     }
 

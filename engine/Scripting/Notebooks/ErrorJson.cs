@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Workbench.Scripting.Notebooks;
 
-/// <summary>Failures in the shape that the wire has for them.</summary>
-static class ErrorJson
+/// <summary>Failures as JSON, in the shape that Jupyter's messages and notebook files share.</summary>
+public static class ErrorJson
 {
     /// <summary>What went wrong in a cell.</summary>
     public static JsonObject Of(CellError error) => new()
@@ -14,7 +14,7 @@ static class ErrorJson
     };
 
     /// <summary>The answer to a request that went wrong.</summary>
-    public static JsonObject Answer(CellError error)
+    internal static JsonObject Answer(CellError error)
     {
         var answer = Of(error);
         answer["status"] = "error";
@@ -22,7 +22,7 @@ static class ErrorJson
     }
 
     /// <summary>The answer to a request that could not be understood or served.</summary>
-    public static JsonObject Answer(Exception failure) => Answer(failure is WorkbenchException known
+    internal static JsonObject Answer(Exception failure) => Answer(failure is WorkbenchException known
         ? new CellError(known.Code, known.Message, 0, 0, [known.ToString()])
         : new CellError(failure.GetType().Name, failure.Message, 0, 0, []));
 }
