@@ -1,0 +1,11 @@
+namespace Workbench.App;
+
+/// <summary>
+/// What is searched together: one line of strategies over the same instruments in overlapping time. Every evaluation within a family
+/// is a try at the same luck, whoever made it and by whichever door.
+/// </summary>
+/// <param name="Lineage">The script's name without folder and ending, or, of an evolved one, that of its first ancestor.</param>
+/// <param name="Instruments">Symbols, in alphabetical order.</param>
+/// <param name="From">First instant of the data, UTC nanoseconds.</param>
+/// <param name="To">First instant no longer in it.</param>
+sealed record TrialFamily(string Lineage, IReadOnlyList<string> Instruments, long From, long To);
