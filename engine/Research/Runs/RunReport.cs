@@ -46,6 +46,9 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
         return new RunReport(document with { Warnings = [.. Verdict.Warnings(document), .. identity.Warnings] }, CurvesOf(statistics, result, times, equity));
     }
 
+    /// <summary>Returns per day, which are there before any figure is made of them.</summary>
+    public static double[] DailyReturns(RunStatistics statistics, RunResult result) => CalendarReturns.Daily(result.StartEquity, statistics.Days);
+
     static RunTables Tables(RunStatistics statistics, RunResult result, RunConfig config, List<DrawdownSpan> drawdowns)
     {
         var ledger = statistics.Ledger;
