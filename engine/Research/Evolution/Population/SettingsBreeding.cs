@@ -35,10 +35,10 @@ public sealed class SettingsBreeding : IBreeding<Point>
         ?? throw EvolutionErrors.NothingAllowed(MostDraws);
 
     /// <inheritdoc/>
-    public Point Cross(Point mother, Point father, SeededRandom dice)
+    public (Point Child, string Operator) Cross(Point mother, Point father, SeededRandom dice)
     {
         var (hers, his) = (Values(mother), Values(father));
-        return Allowed(MostTries, () => [.. hers.Zip(his, (her, him) => dice.NextDouble() < 0.5 ? her : him)]) ?? mother;
+        return (Allowed(MostTries, () => [.. hers.Zip(his, (her, him) => dice.NextDouble() < 0.5 ? her : him)]) ?? mother, "crossover");
     }
 
     /// <inheritdoc/>

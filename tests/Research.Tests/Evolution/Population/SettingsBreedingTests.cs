@@ -18,7 +18,7 @@ public sealed class SettingsBreedingTests
         {
             var dice = new SeededRandom(seed);
             var (mother, father) = (breeding.Random(0, dice), breeding.Random(1, dice));
-            foreach (var point in (Point[])[mother, father, breeding.Cross(mother, father, dice), breeding.Mutate(mother, dice).Child])
+            foreach (var point in (Point[])[mother, father, breeding.Cross(mother, father, dice).Child, breeding.Mutate(mother, dice).Child])
             {
                 Assert.True(space.Find(point) is { } values && space.Allows(values), $"seed {seed}: {point}");
             }
