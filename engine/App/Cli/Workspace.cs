@@ -28,6 +28,12 @@ sealed class Workspace
     /// <summary>Where promotions are kept.</summary>
     public string Ledger => Path.Combine(Root, "data", "ledger");
 
+    /// <summary>Where every evaluation of a strategy is counted.</summary>
+    public string TrialLedger => Path.Combine(Ledger, "trials");
+
+    /// <summary>Where sweeps and other searches are kept.</summary>
+    public string Sweeps => Path.Combine(Root, "data", "sweeps");
+
     /// <summary>Compiled scripts and restored packages.</summary>
     public string ScriptCache => Path.Combine(Root, ".build", "scripts");
 
