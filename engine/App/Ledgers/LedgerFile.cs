@@ -11,22 +11,23 @@ namespace Workbench.App;
 /// changed, moved or cut off is found. Whoever can write both files can write both anew: the chain shows changes, it does not prevent them.
 /// </summary>
 /// <param name="folder">Where both lie; made when the first line comes.</param>
+/// <param name="form">Which ledger.</param>
 /// <param name="tell">Told of what a crash left behind.</param>
-sealed class LedgerFile(string folder, Action<string> tell)
+sealed class LedgerFile(string folder, LedgerForm form, Action<string> tell)
 {
     /// <summary>What stands in the first line for the one before.</summary>
     public static readonly string Nothing = new('0', 64);
 
-    /// <summary>Most that the file may take: some thousands of promotions.</summary>
-    const long MostBytes = 64 << 20;
+    /// <summary>Longer than any line: where the last one is looked for.</summary>
+    const int TailBytes = 1 << 16;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The lines.</summary>
-    public string Path { get; } = System.IO.Path.Combine(folder, "promotions.jsonl");
+    public string Path { get; } = System.IO.Path.Combine(folder, form.Name + ".jsonl");
 
     /// <summary>Number and hash of the last line.</summary>
-    public string HeadPath { get; } = System.IO.Path.Combine(folder, "promotions.head");
+    public string HeadPath { get; } = System.IO.Path.Combine(folder, form.Name + ".head");
 
     /// <summary>All lines, each held against the chain.</summary>
     /// <exception cref="Model.WorkbenchException">One is not what was written.</exception>
@@ -48,20 +49,58 @@ sealed class LedgerFile(string folder, Action<string> tell)
         PrivateFile.MakeFolder(folder);
         using var held = Lock();
         var lines = Verified();
-        var line = make(lines, lines.Count + 1, lines.Count == 0 ? Nothing : Hash(lines[^1]));
+        var before = lines.Count == 0 ? Nothing : Hash(lines[^1]);
+        Add(lines.Count + 1, make(lines, lines.Count + 1, before));
+    }
+
+    /// <summary>Adds a line that leans on none before. Only the last one is held against the chain, so that it takes as long in a long ledger as in a short one; the rest is for whoever reads.</summary>
+    /// <param name="make">Makes the line from its number and the hash of the last one.</param>
+    public void Append(Func<long, string, byte[]> make)
+    {
+        PrivateFile.MakeFolder(folder);
+        using var held = Lock();
+        var (count, hash) = ReadHead();
+        if (!EndsWith(hash))
+        {
+            // A crash or a change: what it is, all lines together tell.
+            var lines = Verified();
+            (count, hash) = (lines.Count, lines.Count == 0 ? Nothing : Hash(lines[^1]));
+        }
+
+        Add(count + 1, make(count + 1, hash));
+    }
+
+    void Add(int sequence, byte[] line)
+    {
         using (var file = new FileStream(Path, PrivateFile.Options(FileMode.OpenOrCreate)))
         {
             var before = file.Length;
-            if (before + line.Length + 1 > MostBytes)
+            if (before + line.Length + 1 > form.MostBytes)
             {
-                throw PromotionErrors.LedgerTooLong(Path, MostBytes);
+                throw form.TooLong(Path, form.MostBytes);
             }
 
             Write(file, line, before);
         }
 
         FolderSync.Of(folder);
-        WriteHead(lines.Count + 1, Hash(line));
+        WriteHead(sequence, Hash(line));
+    }
+
+    /// <summary>Whether the file ends with a whole line of that hash.</summary>
+    bool EndsWith(string hash)
+    {
+        if (!File.Exists(Path))
+        {
+            return hash == Nothing;
+        }
+
+        using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        file.Seek(Math.Max(0, file.Length - TailBytes), SeekOrigin.Begin);
+        var tail = new byte[Math.Min(file.Length, TailBytes)];
+        file.ReadExactly(tail);
+        var end = tail.Length - 1;
+        return end >= 0 && tail[end] == (byte)'\n' && Hash(tail[(tail.AsSpan(..end).LastIndexOf((byte)'\n') + 1)..end]) == hash;
     }
 
     static void Write(FileStream file, byte[] line, long before)
@@ -80,7 +119,7 @@ sealed class LedgerFile(string folder, Action<string> tell)
         }
     }
 
-    FileStream Lock() => FileLock.Take(System.IO.Path.Combine(folder, "lock"), Patience) ?? throw PromotionErrors.LedgerBusy(Path);
+    FileStream Lock() => FileLock.Take(System.IO.Path.Combine(folder, "lock"), Patience) ?? throw form.Busy(Path);
 
     List<byte[]> Verified()
     {
@@ -88,13 +127,13 @@ sealed class LedgerFile(string folder, Action<string> tell)
         var (lines, torn) = Split();
         if (lines.Count < head.Count)
         {
-            throw PromotionErrors.LedgerChanged(Path, lines.Count + 1, torn.Length > 0 ? "its end is missing." : FormattableString.Invariant($"{head.Count - lines.Count} of {head.Count} lines were cut off."));
+            throw form.Changed(Path, lines.Count + 1, torn.Length > 0 ? "its end is missing." : FormattableString.Invariant($"{head.Count - lines.Count} of {head.Count} lines were cut off."));
         }
 
         // A crash between a line and the file beside leaves one line more than that says, and no more.
         if (lines.Count > head.Count + 1)
         {
-            throw PromotionErrors.LedgerChanged(Path, head.Count + 1, FormattableString.Invariant($"{HeadPath} knows {head.Count} lines, and {lines.Count} are there."));
+            throw form.Changed(Path, head.Count + 1, FormattableString.Invariant($"{HeadPath} knows {head.Count} lines, and {lines.Count} are there."));
         }
 
         Check(lines, head);
@@ -112,7 +151,7 @@ sealed class LedgerFile(string folder, Action<string> tell)
     {
         if (lines.Count > head.Count && PreviousOf(lines[^1]) is var previous && (previous.Sequence, previous.Hash) != (lines.Count, head.Hash))
         {
-            throw PromotionErrors.LedgerChanged(Path, lines.Count, "it does not follow the line before.");
+            throw form.Changed(Path, lines.Count, "it does not follow the line before.");
         }
 
         var expected = head.Hash;
@@ -121,7 +160,7 @@ sealed class LedgerFile(string folder, Action<string> tell)
             var before = PreviousOf(lines[i]);
             if (Hash(lines[i]) != expected)
             {
-                throw PromotionErrors.LedgerChanged(Path, i + 1, before.Sequence > 0 && before.Sequence != i + 1
+                throw form.Changed(Path, i + 1, before.Sequence > 0 && before.Sequence != i + 1
                     ? FormattableString.Invariant($"line {before.Sequence} stands here: lines were moved or cut out.")
                     : "it is not what was written there.");
             }
@@ -131,7 +170,7 @@ sealed class LedgerFile(string folder, Action<string> tell)
 
         if (expected != Nothing)
         {
-            throw PromotionErrors.LedgerChanged(Path, 1, "lines before it were cut off.");
+            throw form.Changed(Path, 1, "lines before it were cut off.");
         }
     }
 
@@ -143,9 +182,9 @@ sealed class LedgerFile(string folder, Action<string> tell)
             return (lines, []);
         }
 
-        if (new FileInfo(Path).Length > MostBytes)
+        if (new FileInfo(Path).Length > form.MostBytes)
         {
-            throw PromotionErrors.LedgerTooLong(Path, MostBytes);
+            throw form.TooLong(Path, form.MostBytes);
         }
 
         var rest = File.ReadAllBytes(Path).AsSpan();
@@ -187,7 +226,7 @@ sealed class LedgerFile(string folder, Action<string> tell)
         var words = File.ReadAllText(HeadPath).TrimEnd('\n').Split(' ');
         return words.Length == 2 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? (count, words[1])
-            : throw PromotionErrors.LedgerChanged(HeadPath, 1, "it is not what was written there.");
+            : throw form.Changed(HeadPath, 1, "it is not what was written there.");
     }
 
     void WriteHead(int count, string hash) => PrivateFile.Replace(HeadPath, Encoding.ASCII.GetBytes(FormattableString.Invariant($"{count} {hash}\n")));
