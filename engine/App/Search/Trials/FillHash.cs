@@ -1,36 +1,17 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Workbench.Core;
 using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>
-/// Listens to a run's fills and hashes what was done in the market: when, in what, which way, how much, at which price. Two scripts
-/// with one such hash are one strategy, whatever they are called and whatever they think.
-/// </summary>
+/// <summary>Listens to a single run for what it traded: the hash by which the ledger of trials knows it again.</summary>
 sealed class FillHash : IRunSink, IDisposable
 {
-    const int FixedBytes = 8 + 1 + 16 + 16;
-    const int LongestSymbol = 256;
+    readonly BehaviourHash hash = new();
 
-    readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    readonly byte[] record = new byte[FixedBytes + LongestSymbol + 1];
+    /// <summary>Hash of all fills; to be asked for once, when the run is over.</summary>
+    public string Take() => hash.Take();
 
-    /// <summary>Hex SHA-256 of the fills so far.</summary>
-    public string Value => Convert.ToHexStringLower(hash.GetCurrentHash());
-
-    public void Fill(in Fill fill)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(record, fill.Time);
-        record[8] = (byte)fill.Side;
-        Write(record.AsSpan(9), fill.Qty);
-        Write(record.AsSpan(25), fill.Price);
-        var length = FixedBytes + Encoding.UTF8.GetBytes(fill.Instrument.Symbol, record.AsSpan(FixedBytes, LongestSymbol));
-        record[length] = 0;
-        hash.AppendData(record, 0, length + 1);
-    }
+    public void Fill(in Fill fill) => hash.Add(in fill);
 
     /// <summary>Nothing: an order that was not filled did nothing.</summary>
     public void Order(Order order)
@@ -63,15 +44,4 @@ sealed class FillHash : IRunSink, IDisposable
     }
 
     public void Dispose() => hash.Dispose();
-
-    /// <summary>Without trailing zeros: 1.0 and 1.00 are one price with different bits.</summary>
-    static void Write(Span<byte> to, decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value / 1.0000000000000000000000000000m, bits);
-        for (var i = 0; i < bits.Length; i++)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(to[(4 * i)..], bits[i]);
-        }
-    }
 }

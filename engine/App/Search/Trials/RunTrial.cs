@@ -37,7 +37,7 @@ sealed class RunTrial
     public void Ended(RunResult result, RunStatistics statistics, FillHash behaviour)
     {
         var returns = RunReport.DailyReturns(statistics, result);
-        Add(new Trial(key, behaviour.Value, result.IsPartial ? TrialState.Stopped : TrialState.Finished, ReturnFormulas.PeriodSharpe(returns).Value, null));
+        Add(new Trial(key, behaviour.Take(), result.IsPartial ? TrialState.Stopped : TrialState.Finished, ReturnFormulas.PeriodSharpe(returns).Value, null));
         if (warnings.Count == 0)
         {
             Guarded(() => Tried = ledger.Count(family).Tried(returns.Length));
