@@ -12,9 +12,9 @@ namespace Workbench.App;
 /// <param name="To">First instant no longer in it.</param>
 sealed record TrialFamily(string Lineage, IReadOnlyList<string> Instruments, long From, long To)
 {
-    /// <summary>The family of a script over what a run of it trades and covers.</summary>
-    public static TrialFamily Of(string script, RunSetup setup) => new(
-        TrialLineage.Of(script), [.. setup.Traded.Select(each => each.Symbol).Distinct().Order(StringComparer.Ordinal)], setup.Config.Range.From, setup.Config.Range.To);
+    /// <summary>The family of a script, or of several that run beside each other, over what a run of it trades and covers.</summary>
+    public static TrialFamily Of(IReadOnlyList<string> scripts, RunSetup setup) => new(
+        string.Join('+', scripts.Select(TrialLineage.Of)), [.. setup.Traded.Select(each => each.Symbol).Distinct().Order(StringComparer.Ordinal)], setup.Config.Range.From, setup.Config.Range.To);
 
     /// <summary>Whether both are of one line and over the same instruments; their time is another question.</summary>
     public bool IsKin(TrialFamily other) => Lineage == other.Lineage && Instruments.SequenceEqual(other.Instruments, StringComparer.Ordinal);

@@ -10,7 +10,8 @@ public interface IBreeding<TGenome>
     TGenome Random(int slot, SeededRandom dice);
 
     /// <summary>A child of two.</summary>
-    TGenome Cross(TGenome mother, TGenome father, SeededRandom dice);
+    /// <returns>The child, and the name of what was done.</returns>
+    (TGenome Child, string Operator) Cross(TGenome mother, TGenome father, SeededRandom dice);
 
     /// <summary>A genome that differs in something.</summary>
     /// <returns>The child, and the name of what was done.</returns>

@@ -61,15 +61,15 @@ sealed class Island<TGenome>(int number, IBreeding<TGenome> breeding, EvolutionT
         var (mother, father) = (Winner(parents), Winner(parents));
         if (choice < terms.Immigration + terms.Crossover && mother.Key != father.Key)
         {
-            var crossed = breeding.Cross(mother.Genome, father.Genome, Dice(generation, slot, Streams.Purpose.Cross));
-            return Born(crossed, new Birth(generation, number, slot, "crossover", [mother.Key, father.Key]));
+            var (crossed, how) = breeding.Cross(mother.Genome, father.Genome, Dice(generation, slot, Streams.Purpose.Cross));
+            return Born(crossed, new Birth(generation, number, slot, how, [mother.Key, father.Key]));
         }
 
         var (mutated, what) = breeding.Mutate(mother.Genome, Dice(generation, slot, Streams.Purpose.Mutate));
         return Born(mutated, new Birth(generation, number, slot, what, [mother.Key]));
     }
 
-    static string Joined(string before, string next) => before == "random" || before.Split(" + ").Contains(next) ? before : $"{before} + {next}";
+    static string Joined(string before, string next) => before == "random" || before.Split('+').Contains(next) ? before : $"{before}+{next}";
 
     /// <summary>The better of two that meet by chance.</summary>
     Individual<TGenome> Winner(SeededRandom dice)

@@ -2,60 +2,60 @@ using Workbench.Research.Search;
 
 namespace Workbench.Research.Evolution;
 
-/// <summary>Breeds the settings of a script that somebody wrote: one gene for each parameter, each with its values.</summary>
+/// <summary>Breeds the settings of a script that somebody wrote: each axis of a search space is a gene.</summary>
 public sealed class SettingsBreeding : IBreeding<Point>
 {
     /// <summary>How often a genome that a constraint refuses is made anew.</summary>
     const int MostTries = 200;
 
-    readonly IReadOnlyList<SettingGene> genes;
-    readonly Func<Point, bool> isAllowed;
+    /// <summary>How often a new one is drawn before the constraints are believed to leave nothing.</summary>
+    const int MostDraws = 100_000;
 
-    /// <summary>Breeding over those genes.</summary>
-    /// <param name="genes">The parameters that vary, and those with one value.</param>
-    /// <param name="isAllowed">What the constraints say of a point.</param>
-    /// <exception cref="WorkbenchException">WB4172: nothing can vary. WB4173: the constraints leave nothing.</exception>
-    public SettingsBreeding(IReadOnlyList<SettingGene> genes, Func<Point, bool> isAllowed)
+    /// <summary>Least step on a continuous axis, as a share of it.</summary>
+    const double LeastStep = 0.01;
+
+    readonly SearchSpace space;
+    readonly int[] varying;
+
+    /// <summary>Breeding over a space.</summary>
+    /// <exception cref="WorkbenchException">WB4172: no axis has more than one value.</exception>
+    public SettingsBreeding(SearchSpace space)
     {
-        (this.genes, this.isAllowed) = (genes, isAllowed);
-        if (genes.All(gene => gene.Values.Count < 2))
+        this.space = space;
+        varying = [.. Enumerable.Range(0, space.Axes.Count).Where(axis => space.Axes[axis].Count is not 1)];
+        if (varying.Length == 0)
         {
             throw EvolutionErrors.NothingToVary();
         }
     }
 
     /// <inheritdoc/>
-    public Point Random(int slot, SeededRandom dice)
-    {
-        for (var attempt = 0; attempt < MostTries * 10; attempt++)
-        {
-            var point = Of(genes.Select(gene => dice.Next(gene.Values.Count)));
-            if (isAllowed(point))
-            {
-                return point;
-            }
-        }
-
-        throw EvolutionErrors.NothingAllowed(MostTries * 10);
-    }
+    /// <exception cref="WorkbenchException">WB4173: the constraints leave nothing, as far as drawing tells.</exception>
+    public Point Random(int slot, SeededRandom dice) => Allowed(MostDraws, () => [.. space.Axes.Select(axis => axis.At(dice.NextDouble()))])
+        ?? throw EvolutionErrors.NothingAllowed(MostDraws);
 
     /// <inheritdoc/>
-    public Point Cross(Point mother, Point father, SeededRandom dice) =>
-        Allowed(mother, () => new Point([.. mother.Settings.Zip(father.Settings, (hers, his) => dice.NextDouble() < 0.5 ? hers : his)]));
+    public (Point Child, string Operator) Cross(Point mother, Point father, SeededRandom dice)
+    {
+        var (hers, his) = (Values(mother), Values(father));
+        return (Allowed(MostTries, () => [.. hers.Zip(his, (her, him) => dice.NextDouble() < 0.5 ? her : him)]) ?? mother, "crossover");
+    }
 
     /// <inheritdoc/>
     public (Point Child, string Operator) Mutate(Point parent, SeededRandom dice)
     {
+        var values = Values(parent);
         var what = "";
-        var child = Allowed(parent, () =>
+        var child = Allowed(MostTries, () =>
         {
-            int[] at = [.. genes.Select((gene, i) => PlaceOf(gene, parent.Settings[i]))];
-            List<int> varying = [.. Enumerable.Range(0, genes.Count).Where(i => genes[i].Values.Count > 1)];
-            var which = varying[dice.Next(varying.Count)];
-            (at[which], what) = Other(genes[which], at[which], dice);
-            return Of(at);
+            var axis = varying[dice.Next(varying.Length)];
+            var isMove = space.Axes[axis].IsOrdered && dice.NextDouble() < 0.8;
+            what = $"{space.Axes[axis].Name} {(isMove ? "moved" : "redrawn")}";
+            var changed = (AxisValue[])values.Clone();
+            changed[axis] = isMove ? Moved(space.Axes[axis], values[axis], dice) : Redrawn(space.Axes[axis], values[axis], dice);
+            return changed;
         });
-        return (child, what);
+        return (child ?? parent, what);
     }
 
     /// <inheritdoc/>
@@ -64,51 +64,44 @@ public sealed class SettingsBreeding : IBreeding<Point>
     /// <inheritdoc/>
     public int SizeOf(Point genome) => genome.Settings.Count;
 
-    Point Allowed(Point otherwise, Func<Point> make)
+    Point? Allowed(int tries, Func<AxisValue[]> make)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        for (var attempt = 0; attempt < tries; attempt++)
         {
-            var point = make();
-            if (isAllowed(point))
+            var values = make();
+            if (space.Allows(values))
             {
-                return point;
+                return space.Point(values);
             }
         }
 
-        return otherwise;
+        return null;
     }
 
-    /// <summary>Mostly a neighbour, farther ones by ever smaller odds; now and then any other.</summary>
-    static (int Place, string Operator) Other(SettingGene gene, int place, SeededRandom dice)
+    AxisValue[] Values(Point point) => space.Find(point) ?? throw new ArgumentException($"{point} is no point of the space.", nameof(point));
+
+    /// <summary>Mostly a neighbour; farther ones by ever smaller odds.</summary>
+    static AxisValue Moved(Axis axis, AxisValue from, SeededRandom dice)
     {
-        if (!gene.IsOrdered || dice.NextDouble() < 0.2)
+        var step = Math.Max(axis.Width(from.Unit), axis.Count is null ? LeastStep : 0d);
+        var reach = step;
+        while (reach < 1d && dice.NextDouble() < 0.6)
         {
-            var drawn = dice.Next(gene.Values.Count - 1);
-            return (drawn < place ? drawn : drawn + 1, $"{gene.Name} redrawn");
+            reach += step;
         }
 
-        var step = 1;
-        while (step < gene.Values.Count && dice.NextDouble() < 0.6)
-        {
-            step++;
-        }
-
-        var up = place == 0 || (place < gene.Values.Count - 1 && dice.NextDouble() < 0.5);
-        return (Math.Clamp(up ? place + step : place - step, 0, gene.Values.Count - 1), $"{gene.Name} moved");
+        var isUp = from.Unit - step <= 0d || (from.Unit + step < 1d && dice.NextDouble() < 0.5);
+        return axis.At(isUp ? from.Unit + reach : from.Unit - reach) is var moved && moved.Text != from.Text ? moved : Redrawn(axis, from, dice);
     }
 
-    Point Of(IEnumerable<int> places) => new([.. genes.Zip(places, (gene, place) => $"{gene.Name}={gene.Values[place]}")]);
-
-    static int PlaceOf(SettingGene gene, string setting)
+    static AxisValue Redrawn(Axis axis, AxisValue from, SeededRandom dice)
     {
-        for (var i = 0; i < gene.Values.Count; i++)
+        var drawn = from;
+        for (var attempt = 0; attempt < MostTries && drawn.Text == from.Text; attempt++)
         {
-            if (setting.AsSpan(gene.Name.Length + 1).SequenceEqual(gene.Values[i]))
-            {
-                return i;
-            }
+            drawn = axis.At(dice.NextDouble());
         }
 
-        throw new ArgumentException($"{setting} is no value of {gene.Name}.", nameof(setting));
+        return drawn;
     }
 }

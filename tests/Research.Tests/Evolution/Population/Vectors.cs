@@ -8,8 +8,8 @@ sealed class Vectors(int length) : IBreeding<double[]>
 {
     public double[] Random(int slot, SeededRandom dice) => [.. Enumerable.Range(0, length).Select(_ => Round(dice.NextDouble()))];
 
-    public double[] Cross(double[] mother, double[] father, SeededRandom dice) =>
-        [.. mother.Zip(father, (hers, his) => dice.NextDouble() is var share && share < 0.7 ? (share < 0.35 ? hers : his) : Round(hers + dice.NextDouble() * (his - hers)))];
+    public (double[] Child, string Operator) Cross(double[] mother, double[] father, SeededRandom dice) =>
+        ([.. mother.Zip(father, (hers, his) => dice.NextDouble() is var share && share < 0.7 ? (share < 0.35 ? hers : his) : Round(hers + dice.NextDouble() * (his - hers)))], "crossover");
 
     public (double[] Child, string Operator) Mutate(double[] parent, SeededRandom dice)
     {
