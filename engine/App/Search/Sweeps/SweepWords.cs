@@ -16,7 +16,7 @@ sealed class SweepWords
     readonly Option<int> minTrades = new("--min-trades") { Description = "closed trades below which a variant has no figure", HelpName = "N" };
     readonly Option<string[]> stop = new("--stop") { Description = "when a variant is hopeless: drawdown=0.3,ruin=0.5,noTradeBy=0.25", HelpName = "RULE=SHARE" };
     readonly Option<int> cores = new("--cores") { Description = "threads (default: all cores); results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-    readonly Option<int> memory = new("--memory") { Description = "most memory for decoded data and variants at work, in MB", DefaultValueFactory = _ => 400, HelpName = "MB" };
+    readonly Option<int> memory = new("--memory") { Description = "most memory for decoded data and variants at work, in MB", DefaultValueFactory = _ => SweepGround.UsualMemoryMb, HelpName = "MB" };
     readonly Option<int?> batch = new("--batch") { Description = "variants of a batch, which is run, kept and lost together (default: by the length of the data)", HelpName = "N" };
     readonly Option<string?> resume = new("--resume") { Description = "go on with a sweep that was stopped or killed: its name, its folder, or last", HelpName = "ID" };
     readonly Option<string?> output = new("--out") { Description = "folder for the results (default: one of its own under data/sweeps)", HelpName = "DIR" };
