@@ -71,6 +71,8 @@ static class CommandLine
         ReportVerb.Make(workspace),
         TradesVerb.Make(workspace),
         CompareVerb.Make(workspace),
+        EvolveVerb.Make(workspace),
+        VariantsVerb.Make(workspace),
         NewVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),

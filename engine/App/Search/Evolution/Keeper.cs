@@ -20,7 +20,7 @@ sealed class Keeper(Workspace workspace, EvolutionFolder folder, EvolutionDocume
     /// <exception cref="WorkbenchException">WB1009: there is another script of that name. WB4448: the script does not do what its genome did.</exception>
     public KeptScript Keep(Champion champion, CancellationToken cancel)
     {
-        var market = MarketOf();
+        using var market = MarketOf();
         var file = Path.Combine(workspace.Evolved, $"{evolution.Lineage}-{champion.Name}.csx");
         var text = File.ReadAllText(folder.Inside(champion.Script));
         if (File.Exists(file))

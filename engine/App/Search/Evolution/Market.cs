@@ -5,14 +5,14 @@ using Workbench.Research.Search;
 namespace Workbench.App;
 
 /// <summary>One market that every individual trades alone: a <c>--data</c> with its stretches of time.</summary>
-sealed class Market
+sealed class Market : IDisposable
 {
     readonly Workspace workspace;
     readonly IHistory history;
     readonly BacktestRequest request;
     readonly string book;
     readonly int cores;
-    readonly Dictionary<TimeRange, Field> fields = [];
+    readonly SortedDictionary<TimeRange, Field> fields = new(Comparer<TimeRange>.Create((one, other) => one.From.CompareTo(other.From)));
 
     /// <summary>Finds it in the lake, and splits its time.</summary>
     public Market(Workspace workspace, IHistory history, BacktestRequest request, DataRequest data, EvolveRequest asked, string book)
@@ -49,6 +49,14 @@ sealed class Market
 
     /// <summary>Terms and tapes of a stretch.</summary>
     public RunSetup SetupOver(TimeRange range) => RunSetup.Of(workspace, history, RequestOver(range), [book]);
+
+    public void Dispose()
+    {
+        foreach (var field in fields)
+        {
+            field.Value.Dispose();
+        }
+    }
 
     Field FieldOver(TimeRange range) => fields.TryGetValue(range, out var known)
         ? known
