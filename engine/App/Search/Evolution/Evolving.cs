@@ -20,7 +20,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
             return Run(settings, resumed, cancel);
         }
 
-        using var scripts = new ScriptSpecies(asked);
+        using var scripts = ScriptSpecies.Over(asked.Run.Data);
         return Run(scripts, resumed, cancel);
     }
 
