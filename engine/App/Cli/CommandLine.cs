@@ -72,6 +72,8 @@ static class CommandLine
         TradesVerb.Make(workspace),
         CompareVerb.Make(workspace),
         SweepVerb.Make(workspace),
+        EvolveVerb.Make(workspace),
+        VariantsVerb.Make(workspace),
         NewVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
