@@ -69,6 +69,6 @@ public static class Sweep
         using var ground = SweepGround.Of(workspace, plan, folder.Id, cores, SweepGround.UsualMemoryMb, Backtest.Stuck);
         var trials = new SweepTrials(new TrialLedger(workspace, _ => { }), ground, folder.Id, "sweep");
         var outcome = new LocalSweep(folder, ground, trials).Run(new SweepProgress(plan.Variants), cancel);
-        return new SweepResult(workspace, outcome, [.. ground.Space.Axes.Select(axis => SweepAxis.Of(axis, outcome.Ranked))], trials.Count());
+        return new SweepResult(workspace, outcome, [.. ground.Space.Axes.Select(axis => SweepAxis.Of(axis, outcome.Ranked))]);
     }
 }

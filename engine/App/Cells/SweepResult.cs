@@ -1,5 +1,6 @@
 using Workbench.Model;
 using Workbench.Research;
+using Workbench.Research.Luck;
 using Workbench.Research.Search;
 
 namespace Workbench.App.Cells;
@@ -9,11 +10,12 @@ public sealed class SweepResult
 {
     readonly Workspace workspace;
     readonly SweepOutcome outcome;
-    readonly TrialCount trials;
+    readonly Lazy<SweepOdds> odds;
 
-    internal SweepResult(Workspace workspace, SweepOutcome outcome, IReadOnlyList<SweepAxis> axes, TrialCount trials)
+    internal SweepResult(Workspace workspace, SweepOutcome outcome, IReadOnlyList<SweepAxis> axes)
     {
-        (this.workspace, this.outcome, this.trials, Axes) = (workspace, outcome, trials, axes);
+        (this.workspace, this.outcome, Axes) = (workspace, outcome, axes);
+        odds = new Lazy<SweepOdds>(() => SweepOdds.Of(outcome));
         Variants = [.. outcome.Ranked.Select(Variant)];
     }
 
@@ -36,10 +38,16 @@ public sealed class SweepResult
     public SweepVariant Best => Variants[0];
 
     /// <summary>Distinct trials of the script's family, those of other sweeps, notebooks and hands among them.</summary>
-    public long TrialsInFamily => trials.Distinct;
+    public long TrialsInFamily => outcome.Trials.Distinct;
 
     /// <summary>What a reader must know before the figures.</summary>
     public IReadOnlyList<string> Warnings => outcome.End.Warnings;
+
+    /// <summary>The odds that the best is luck, in a sentence; the tests behind it are in <see cref="Luck"/>.</summary>
+    public string Odds => odds.Value.Sentence;
+
+    /// <summary>All tests of luck; null where there are too few returns, or too many to look at in passing.</summary>
+    public LuckReport? Luck => odds.Value.Report;
 
     /// <summary>Chance that the best one's Sharpe ratio is above what the best of so many worthless variants would show; null where it is undefined.</summary>
     public double? OddsAfterCounting => Best.Document?.Metric(MetricCatalog.DeflatedSharpe).Value;
@@ -73,6 +81,6 @@ public sealed class SweepResult
     {
         var leg = outcome.Plan.Legs.Last(each => each.Settings.All(row.Result.Settings.Contains));
         string[] settings = [.. row.Result.Settings.Skip(leg.Settings.Count)];
-        return new SweepVariant(row, settings, () => new VariantRerun(workspace, leg, settings).Document(row.Result, rank == 0 ? trials : TrialCount.Empty));
+        return new SweepVariant(row, settings, () => new VariantRerun(workspace, leg, settings).Document(row.Result, rank == 0 ? outcome.Trials : TrialCount.Empty));
     }
 }

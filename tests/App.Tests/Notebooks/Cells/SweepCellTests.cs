@@ -100,7 +100,7 @@ public sealed class SweepCellTests(Desk desk) : IClassFixture<Desk>
     [Theory]
     [InlineData("WB4120", "fast=5..2 slow=20", "5..2")]
     [InlineData("WB4120", "fast=2..9:0 slow=20", "2..9:0")]
-    [InlineData("WB4120", "fast=2..x slow=20", "2..x")]
+    [InlineData("WB4121", "fast=2..x slow=20", "'x'")]
     [InlineData("WB4120", "fast= slow=20", "fast=")]
     [InlineData("WB4120", "fast", "fast")]
     [InlineData("WB4120", "fast=2,,9", "2,,9")]
