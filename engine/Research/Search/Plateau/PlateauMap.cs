@@ -63,18 +63,9 @@ public static class PlateauMap
         return true;
     }
 
-    // One step is half the width of each of the two.
-    static bool IsNear(Axis axis, AxisValue a, AxisValue b)
-    {
-        var apart = Math.Abs(a.Unit - b.Unit);
-        return axis.IsOrdered
-            ? apart <= Near + Rounding || apart <= Step(axis, a, b) + Rounding
-            : a.Text == b.Text;
-    }
-
-    static double Step(Axis axis, AxisValue a, AxisValue b) => axis.IsLog && axis.Count is not null
-        ? Math.Max(axis.Width(a.Unit), axis.Width(b.Unit))
-        : axis.Width(a.Unit);
+    static bool IsNear(Axis axis, AxisValue a, AxisValue b) => axis.IsOrdered
+        ? Math.Abs(a.Unit - b.Unit) <= Near + Rounding || a.Index - b.Index is >= -1 and <= 1
+        : a.Text == b.Text;
 
     static MetricValue Lower(List<double?> scores, double quantile)
     {
