@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of stored bars. Each is two events: its open, at which orders are filled, and its close, at which it is published.</summary>
-sealed class BarLane(Market market, int index, ICursor<BarBatch> bars, bool resolves, Dispatcher dispatcher) : TapeLane<BarBatch>(market, index, bars, new BarBatch())
+sealed class BarLane(Market market, int index, IReel<BarBatch> bars, bool resolves, Dispatcher dispatcher) : TapeLane<BarBatch>(market, index, bars)
 {
     public override decimal HeadMid => Market.Instrument.FromRaw(Batch.Open[At]);
 

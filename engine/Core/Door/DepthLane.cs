@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of order-book changes, a message at a time: between the rows of one message the book is torn.</summary>
-sealed class DepthLane(Market market, int index, ICursor<DepthBatch> depth, Dispatcher dispatcher) : TapeLane<DepthBatch>(market, index, depth, new DepthBatch())
+sealed class DepthLane(Market market, int index, IReel<DepthBatch> depth, Dispatcher dispatcher) : TapeLane<DepthBatch>(market, index, depth)
 {
     public override decimal HeadMid => 0m;
 

@@ -65,8 +65,9 @@ sealed class Dispatcher(
     }
 
     /// <summary>A stretch of ticks that nobody looks at one by one and that changes nothing but the price.</summary>
-    public void Pass(Market market, TickBatch batch, int from, int to)
+    public void Pass(Market market, in TickPage page, int from, int to)
     {
+        var batch = page.Batch;
         clock.MoveTo(batch.Time[to - 1]);
         market.Quote(batch.Bid[from], batch.Ask[from]);
         market.Quote(batch.Bid[to - 1], batch.Ask[to - 1]);
@@ -75,21 +76,21 @@ sealed class Dispatcher(
             market.Show(batch.BidSize[to - 1], batch.AskSize[to - 1]);
         }
 
-        Extend(market, batch, from, to);
+        Extend(market, in page, from, to);
     }
 
     /// <summary>Takes a stretch of ticks, which lies within every bar at hand, into those bars.</summary>
-    public void Extend(Market market, TickBatch batch, int from, int to)
+    public void Extend(Market market, in TickPage page, int from, int to)
     {
-        progress.Passed(to - from, batch.Time[to - 1]);
+        progress.Passed(to - from, page.Batch.Time[to - 1]);
         Stretch? mid = null;
         foreach (var series in market.Series)
         {
             var prices = series.Builder!.Price switch
             {
-                PriceSource.Bid => Stretch.Of(batch.Bid, from, to),
-                PriceSource.Ask => Stretch.Of(batch.Ask, from, to),
-                _ => mid ??= Stretch.OfSum(batch.Bid, batch.Ask, from, to),
+                PriceSource.Bid => page.Bids(from, to),
+                PriceSource.Ask => page.Asks(from, to),
+                _ => mid ??= page.Sums(from, to),
             };
             series.Builder.Extend(in prices, volume: 0, count: to - from);
         }

@@ -30,7 +30,9 @@ public sealed class Engine
     readonly Cast cast;
     readonly Publisher publisher;
     readonly Intake intake;
+    Playback? playback;
     long firstEvent;
+    bool hasEnded;
 
     /// <summary>Puts a run of one strategy together.</summary>
     /// <param name="config">What determines the run.</param>
@@ -134,6 +136,12 @@ public sealed class Engine
     /// <summary>The output log.</summary>
     internal OutputLog Log => log;
 
+    /// <summary>What the account is worth now, marked to market, in account currency.</summary>
+    public decimal Equity => account.Equity;
+
+    /// <summary>Executions so far.</summary>
+    public long Fills => account.Fills;
+
     /// <summary>How far the run is.</summary>
     public RunProgress Progress { get; } = new();
 
@@ -152,41 +160,78 @@ public sealed class Engine
     /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
     public RunResult Run(CancellationToken cancel = default, long until = long.MaxValue)
     {
-        var dispatcher = Dispatcher(cancel);
-        List<Lane> lanes = [.. tapes.Select((tape, index) => LaneOf(tape.Market, tape.Tape, index, dispatcher))];
-        var isPartial = false;
         try
         {
-            Start(lanes);
-            isPartial = !Replay(new LaneMerge(lanes), dispatcher, until, cancel);
-            if (!isPartial)
-            {
-                Stop();
-            }
+            Begin(cancel);
+            Advance(LaneKey.FirstAt(until));
+            return End();
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            isPartial = true;
+            Close();
+            return Finish(isPartial: true);
         }
-        finally
+    }
+
+    /// <summary>The first step of a run that is gone through in parts: opens the tapes, and lets the scripts register what they need.</summary>
+    /// <param name="cancel">Ends each step that follows.</param>
+    /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
+    public void Begin(CancellationToken cancel = default) => Guarded(() =>
+    {
+        playback = new Playback(tapes, Dispatcher(cancel), cancel);
+        var first = playback.First;
+        Fund(playback);
+        Start(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first, playback.FirstTraded);
+    });
+
+    /// <summary>The next step: all that comes before an instant, and what closes, rings or is settled at it; what is new at it comes later.</summary>
+    /// <param name="to">The instant, UTC nanoseconds.</param>
+    /// <returns>Whether the tapes go on.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="WorkbenchException">A tape is damaged, or a rate is missing.</exception>
+    public bool Advance(long to)
+    {
+        Advance(new LaneKey(to, LaneKey.New, int.MinValue));
+        return !hasEnded;
+    }
+
+    /// <summary>The last step: where the tapes have ended the scripts are told; else the result is partial.</summary>
+    public RunResult End()
+    {
+        if (hasEnded)
         {
-            lanes.ForEach(lane => lane.Dispose());
+            Guarded(() =>
+            {
+                playback!.Outlast(config.Range.To);
+                Stop();
+            });
         }
 
-        return Finish(isPartial);
+        Close();
+        return Finish(isPartial: !hasEnded);
     }
+
+    void Advance(LaneKey end) => Guarded(() => hasEnded = playback!.Advance(end));
+
+    /// <summary>Does a step. A run that fails in one lets go of its tapes.</summary>
+    void Guarded(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    void Close() => playback?.Dispose();
 
     /// <summary>What happens at an event. Made once the parts are there, by whoever drives the run.</summary>
     internal Dispatcher Dispatcher(CancellationToken cancel) =>
         new(clock, schedule, sampler, venue, matching, within, intake, tracker, settlements, cast, publisher, Progress, cancel);
-
-    void Start(List<Lane> lanes)
-    {
-        lanes.ForEach(lane => lane.Start());
-        var first = FirstOf(lanes);
-        Fund(lanes);
-        Start(config.Range.From > long.MinValue ? Math.Min(config.Range.From, first) : first, FirstOf(lanes.Where(lane => lane.Market.IsTraded)));
-    }
 
     /// <summary>Begins the run: the clock stands at its start, and the scripts register what they need.</summary>
     internal void Start(long time, long first)
@@ -210,56 +255,18 @@ public sealed class Engine
     }
 
     /// <summary>Puts in the money of other currencies, at the first price of its pair.</summary>
-    void Fund(List<Lane> lanes)
+    void Fund(Playback playback)
     {
         foreach (var (amount, currency) in config.Account.Deposits)
         {
             var conversion = Conversion.Find(markets, currency, config.Currency) ?? throw RunErrors.NoCashConversion(currency, config.Currency);
             foreach (var pair in conversion.Pairs)
             {
-                pair.OpeningMid = lanes.Find(lane => ReferenceEquals(lane.Market, pair) && lane.Head.Time < long.MaxValue)?.HeadMid ?? 0m;
+                pair.OpeningMid = playback.OpeningMid(pair);
             }
 
             account.Deposit(amount, currency, conversion);
         }
-    }
-
-    static long FirstOf(IEnumerable<Lane> lanes) => lanes.Min(lane => lane.Head.Time) is var first and < long.MaxValue ? first : 0;
-
-    /// <returns>False where it was told to stop before the tapes' end.</returns>
-    bool Replay(LaneMerge merge, Dispatcher dispatcher, long until, CancellationToken cancel)
-    {
-        var end = LaneKey.FirstAt(until);
-        while (merge.First.Head.Time < long.MaxValue)
-        {
-            // Between two stretches everything is whole, and they are short enough for a person who waits on Ctrl-C.
-            cancel.ThrowIfCancellationRequested();
-            var isDue = schedule.NextKey.Precedes(merge.First.Head);
-            if (!(isDue ? schedule.NextKey : merge.First.Head).Precedes(end))
-            {
-                return false;
-            }
-
-            if (isDue)
-            {
-                dispatcher.Wake(schedule.Next);
-            }
-            else
-            {
-                merge.First.Run(merge.Second.Precedes(end) ? merge.Second : end);
-                merge.Settle();
-            }
-        }
-
-        schedule.End();
-
-        // The tapes have ended, the run's time has not: a bar that closes within it is whole.
-        while (schedule.NextDecision <= config.Range.To && schedule.NextDecision < long.MaxValue)
-        {
-            dispatcher.Wake(schedule.NextDecision);
-        }
-
-        return true;
     }
 
     /// <summary>No event comes any more: the scripts are told, and what they still send is refused.</summary>
@@ -361,13 +368,4 @@ public sealed class Engine
 
     /// <summary>The chart's step where that can be made of the stored bars, else the stored bars themselves.</summary>
     static long CommonStep(long step, long stored) => step % stored == 0 ? step : stored;
-
-    static Lane LaneOf(Market market, Tape tape, int index, Dispatcher dispatcher) => tape.Cursor switch
-    {
-        ICursor<TickBatch> ticks => new TickLane(market, index, ticks, dispatcher),
-        ICursor<TradeBatch> trades => new TradeLane(market, index, trades, dispatcher),
-        ICursor<DepthBatch> depth => new DepthLane(market, index, depth, dispatcher),
-        ICursor<BarBatch> bars => new BarLane(market, index, bars, tape.Resolves, dispatcher),
-        _ => throw new InvalidOperationException($"Nobody reads a tape of {tape.Kind}."),
-    };
 }

@@ -28,8 +28,31 @@ public sealed class Tape
     /// <summary>Whether its bars only tell in which order prices came within the longer bars that the strategy sees.</summary>
     public bool Resolves { get; }
 
-    /// <summary>The events themselves; null where they come in one by one.</summary>
-    internal IDisposable? Cursor { get; }
+    /// <summary>The events themselves, an <see cref="ICursor{TBatch}"/> of the batches of its kind; null where they come in one by one. Whoever wraps it hands on a tape of its own.</summary>
+    public IDisposable? Cursor { get; }
+
+    /// <summary>Its batches, for one engine.</summary>
+    /// <param name="make">Makes the batch that is filled again and again, where the tape is nobody else's.</param>
+    internal IReel<TBatch> Reel<TBatch>(Func<TBatch> make)
+        where TBatch : class, IBatch => Cursor switch
+        {
+            IReel<TBatch> shared => shared,
+            ICursor<TBatch> cursor => new CursorReel<TBatch>(cursor, make()),
+            _ => throw new InvalidOperationException($"Nobody reads a tape of {Kind}."),
+        };
+
+    /// <summary>Puts it before many engines.</summary>
+    internal SharedTape Share() => Cursor switch
+    {
+        ICursor<TickBatch> ticks => new DecodedTape<TickBatch>(this, ticks, static () => new TickBatch()),
+        ICursor<TradeBatch> trades => new DecodedTape<TradeBatch>(this, trades, static () => new TradeBatch()),
+        ICursor<DepthBatch> depth => new DecodedTape<DepthBatch>(this, depth, static () => new DepthBatch()),
+        ICursor<BarBatch> bars => new DecodedTape<BarBatch>(this, bars, static () => new BarBatch()),
+        _ => throw new InvalidOperationException($"Nobody reads a tape of {Kind}."),
+    };
+
+    /// <summary>The same tape, read another way.</summary>
+    internal Tape With(IDisposable reel) => new(Instrument, Kind, reel, Bars, RatesOnly, Resolves);
 
     /// <summary>A tape of quotes.</summary>
     public static Tape OfTicks(ICursor<TickBatch> ticks, bool ratesOnly = false) => new(ticks.Instrument, DataKind.Ticks, ticks, default, ratesOnly);

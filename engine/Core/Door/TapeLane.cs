@@ -1,21 +1,22 @@
 namespace Workbench.Core;
 
 /// <summary>A tape that is read a batch at a time: which event of the batch at hand is next, and when the next batch is wanted.</summary>
-abstract class TapeLane<TBatch>(Market market, int index, ICursor<TBatch> cursor, TBatch batch) : Lane(market, index)
+abstract class TapeLane<TBatch>(Market market, int index, IReel<TBatch> reel) : Lane(market, index)
     where TBatch : class, IBatch
 {
-    readonly long[] times = batch.Times;
+    TBatch? batch;
+    long[] times = [];
     int count;
 
     /// <summary>The batch at hand.</summary>
-    protected TBatch Batch => batch;
+    protected TBatch Batch => batch!;
 
     /// <summary>Place of the next event in it.</summary>
     protected int At { get; set; }
 
     public override void Start() => Advance();
 
-    public override void Dispose() => cursor.Dispose();
+    public override void Dispose() => reel.Dispose();
 
     /// <summary>Finds the next event, in the next batch where this one is used up.</summary>
     protected void Advance()
@@ -28,16 +29,24 @@ abstract class TapeLane<TBatch>(Market market, int index, ICursor<TBatch> cursor
         Head = new LaneKey(times[At], LaneKey.New, Index);
     }
 
+    /// <summary>Another batch is at hand.</summary>
+    protected virtual void Turn(TickBlocks? blocks)
+    {
+    }
+
     bool Refill()
     {
         At = 0;
-        if (cursor.Read(batch))
+        if (reel.Next() is { } next)
         {
-            count = batch.Count;
+            batch = next;
+            times = next.Times;
+            count = next.Count;
+            Turn(reel.Blocks);
             return true;
         }
 
-        count = batch.Count = 0;
+        count = 0;
         Head = LaneKey.End;
         return false;
     }

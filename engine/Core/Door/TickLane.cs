@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of quotes, a stretch at a time; where nobody looks at each tick it skims the stretch's columns.</summary>
-sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispatcher dispatcher) : TapeLane<TickBatch>(market, index, ticks, new TickBatch { WantsSizes = dispatcher.WantsSizes })
+sealed class TickLane(Market market, int index, IReel<TickBatch> ticks, Dispatcher dispatcher) : TapeLane<TickBatch>(market, index, ticks)
 {
+    TickPage page;
+
     public override decimal HeadMid => Scaled.ToDecimal((Batch.Bid[At] + Batch.Ask[At]) * 5, (byte)(Market.Instrument.PriceScale + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -21,13 +23,15 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
         Advance();
     }
 
+    protected override void Turn(TickBlocks? blocks) => page = new TickPage(Batch, blocks);
+
     /// <summary>Takes a whole stretch at once, unless one of its prices would fill an order or make an extreme of equity.</summary>
     /// <returns>False when the stretch must be walked.</returns>
     bool Skim(int end)
     {
         if (Market.Resting.Count > 0 || Market.IsWatched)
         {
-            Stretch bid = Stretch.Of(Batch.Bid, At, end), ask = Stretch.Of(Batch.Ask, At, end);
+            Stretch bid = page.Bids(At, end), ask = page.Asks(At, end);
             var mark = Market.Position.Direction < 0 ? ask : bid;
             if (Market.Resting.Touch(bid, ask) || mark.High > Market.MarkAbove || mark.Low < Market.MarkBelow)
             {
@@ -35,7 +39,7 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
             }
         }
 
-        dispatcher.Pass(Market, Batch, At, end);
+        dispatcher.Pass(Market, in page, At, end);
         At = end;
         return true;
     }
@@ -59,10 +63,9 @@ sealed class TickLane(Market market, int index, ICursor<TickBatch> ticks, Dispat
             }
         }
 
-        dispatcher.Extend(Market, Batch, from, i);
+        dispatcher.Extend(Market, in page, from, i);
         At = i;
     }
-
 
     /// <summary>First place whose time is the limit or later; the place at <paramref name="from"/> is known to be earlier. Gallops, since most stretches are short.</summary>
     static int UpperBound(long[] time, int from, int count, long limit)

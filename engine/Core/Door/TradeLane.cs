@@ -1,7 +1,7 @@
 namespace Workbench.Core;
 
 /// <summary>Runs through a tape of prints.</summary>
-sealed class TradeLane(Market market, int index, ICursor<TradeBatch> trades, Dispatcher dispatcher) : TapeLane<TradeBatch>(market, index, trades, new TradeBatch())
+sealed class TradeLane(Market market, int index, IReel<TradeBatch> trades, Dispatcher dispatcher) : TapeLane<TradeBatch>(market, index, trades)
 {
     public override decimal HeadMid => Market.Instrument.FromRaw(Batch.Price[At]);
 

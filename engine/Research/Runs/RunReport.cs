@@ -7,17 +7,7 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
     public static RunReport From(RunStatistics statistics, RunResult result, RunConfig config, RunIdentity identity, RunTimings timings)
     {
         var (times, equity) = EquitySeries(statistics, result);
-        var drawdowns = DrawdownFormulas.Find(times, equity);
-        var input = new MetricInput
-        {
-            Result = result,
-            Statistics = statistics,
-            Returns = CalendarReturns.Daily(result.StartEquity, statistics.Days),
-            Benchmark = BenchmarkReturns(statistics, result),
-            Drawdowns = drawdowns,
-            PeriodsPerYear = PeriodsPerYear(result.Benchmarks),
-            Tried = identity.Tried,
-        };
+        var input = InputOf(statistics, result, times, equity, identity.Tried);
         var document = new RunDocument
         {
             Identity = identity,
@@ -40,11 +30,32 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
             Account = new AccountSummary(result.MarginCalls, result.StopOuts, result.ClosedTime, result.Owed),
             Scripts = result.Books,
             Models = ModelTexts.Of(config),
-            Tables = Tables(statistics, result, config, drawdowns),
+            Tables = Tables(statistics, result, config, input.Drawdowns),
             Warnings = [],
         };
         return new RunReport(document with { Warnings = [.. Verdict.Warnings(document), .. identity.Warnings] }, CurvesOf(statistics, result, times, equity));
     }
+
+    /// <summary>Returns per day, which are there before any figure is made of them.</summary>
+    public static double[] DailyReturns(RunStatistics statistics, RunResult result) => CalendarReturns.Daily(result.StartEquity, statistics.Days);
+
+    /// <summary>Computes the figures alone, where a thousand runs want no curves and no tables.</summary>
+    public static IReadOnlyList<Metric> MetricsOf(RunStatistics statistics, RunResult result, VariantsTried tried)
+    {
+        var (times, equity) = EquitySeries(statistics, result);
+        return MetricSheet.Of(InputOf(statistics, result, times, equity, tried));
+    }
+
+    static MetricInput InputOf(RunStatistics statistics, RunResult result, long[] times, double[] equity, VariantsTried tried) => new()
+    {
+        Result = result,
+        Statistics = statistics,
+        Returns = CalendarReturns.Daily(result.StartEquity, statistics.Days),
+        Benchmark = BenchmarkReturns(statistics, result),
+        Drawdowns = DrawdownFormulas.Find(times, equity),
+        PeriodsPerYear = PeriodsPerYear(result.Benchmarks),
+        Tried = tried,
+    };
 
     static RunTables Tables(RunStatistics statistics, RunResult result, RunConfig config, List<DrawdownSpan> drawdowns)
     {
