@@ -38,6 +38,27 @@ public sealed class PlateauMapTests
         Assert.Equal("no neighbour was tried", map[3].Score.Reason);
     }
 
+    [Theory]
+    [InlineData("x=0.0..1.0", "y=1..1000", 1_000)]
+    [InlineData("x=1..1000:log", "exit=Stop,Trail,Time", 400)]
+    [InlineData("x=1..30", "y=1..30", 300)]
+    [InlineData("x=1..20", "y=1..200:7:log", 520)]
+    public void Cells_find_the_neighbours_that_comparing_all_would(string first, string second, int trials)
+    {
+        var space = new SearchSpace([Axis.Parse(first), Axis.Parse(second)]);
+        var points = Landscapes.Walk(SearchMethods.Make("random", space, trials, 4), _ => 0d).Select(each => each.Point).ToList();
+        var values = points.Select(point => space.Find(point)!).ToList();
+        var isWhole = points.Count * 2 >= (double?)space.Count;
+        var reach = isWhole ? -1d : Math.Min(0.05, 0.5 * Math.Sqrt(50d / points.Count));
+        bool IsNear(AxisValue a, AxisValue b, Axis axis) =>
+            axis.IsOrdered ? Math.Abs(a.Unit - b.Unit) <= reach + 1e-9 || (a.Index is { } i && Math.Abs(i - b.Index!.Value) <= 1) : a == b;
+
+        var map = PlateauMap.Of(space, points, [.. points.Select(_ => (double?)1d)]);
+
+        Assert.All(values.Select((a, i) => (a, i)), each => Assert.Equal(
+            values.Count(b => IsNear(each.a[0], b[0], space.Axes[0]) && IsNear(each.a[1], b[1], space.Axes[1])) - 1, map[each.i].Neighbours));
+    }
+
     [Fact]
     public void Other_choices_are_no_neighbours()
     {

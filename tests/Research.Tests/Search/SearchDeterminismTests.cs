@@ -24,7 +24,7 @@ public sealed class SearchDeterminismTests
     {
         var space = Space();
         var keys = new HashSet<string>();
-        foreach (var (point, _) in Landscapes.Walk(SearchMethods.Make(method, space, 40, 5), x => Landscapes.Sphere(x)))
+        foreach (var (point, _) in Landscapes.Walk(SearchMethods.Make(method, space, 24, 5), x => Landscapes.Sphere(x)))
         {
             var values = space.Find(point);
             Assert.NotNull(values);
@@ -35,7 +35,7 @@ public sealed class SearchDeterminismTests
     }
 
     static List<string> Keys(string method, long seed, int batch) =>
-        [.. Landscapes.Walk(SearchMethods.Make(method, Space(), 40, seed), x => Landscapes.Sphere(x), batch).Select(each => each.Point.Key)];
+        [.. Landscapes.Walk(SearchMethods.Make(method, Space(), 24, seed), x => Landscapes.Sphere(x), batch).Select(each => each.Point.Key)];
 
     static SearchSpace Space() => new([Axis.Parse("fast=1..9"), Axis.Parse("slow=5..50:5"), Axis.Parse("exit=Stop,Trail")], ["fast<slow"]);
 }

@@ -100,11 +100,11 @@ public sealed class SearchSpaceTests
     }
 
     [Fact]
-    public void The_one_point_in_a_million_that_is_allowed_is_found_by_counting()
+    public void The_one_point_of_many_that_is_allowed_is_found()
     {
-        var space = new SearchSpace(Landscapes.Cube(2, "1..1000").Axes, ["x0=777", "x1=234"]);
+        var space = new SearchSpace(Landscapes.Cube(2, "1..600").Axes, ["x0=577", "x1=234"]);
 
-        Assert.Equal(["x0=777 x1=234"], Grid(space));
+        Assert.Equal(["x0=577 x1=234"], Grid(space));
     }
 
     [Fact]
