@@ -71,6 +71,7 @@ static class CommandLine
         ReportVerb.Make(workspace),
         TradesVerb.Make(workspace),
         CompareVerb.Make(workspace),
+        OddsVerb.Make(),
         NewVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
