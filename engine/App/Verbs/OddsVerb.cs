@@ -2,14 +2,16 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Workbench.Model;
 using Workbench.Research.Luck;
+using Workbench.Research.Search;
 
 namespace Workbench.App;
 
-/// <summary><c>odds --returns FILE.csv</c>: what the best of many variants is worth after so many trials; <c>--study</c> shows how often these odds are wrong.</summary>
+/// <summary><c>odds SWEEP</c>: what the best of many variants is worth after so many trials; <c>--study</c> shows how often these odds are wrong.</summary>
 static class OddsVerb
 {
-    public static Command Make()
+    public static Command Make(Workspace workspace)
     {
+        var sweep = new Argument<string?>("sweep") { Description = "a sweep that is done: its name, the beginning of one, or last", Arity = ArgumentArity.ZeroOrOne, HelpName = "SWEEP" };
         var returns = new Option<string?>("--returns") { Description = "CSV of returns: a line of names, then a line a period", HelpName = "FILE" };
         var year = CommonOptions.Decimal("--periods-per-year", "to show annual figures (default 252)");
         var trials = new Option<long>("--trials") { Description = "trials in all, those that are not in the file included", HelpName = "N" };
@@ -18,7 +20,7 @@ static class OddsVerb
         var alpha = CommonOptions.Share("--alpha", "chance of calling luck an edge that is accepted", 0.05m);
         var seed = CommonOptions.Seed();
         var words = new StudyWords();
-        var verb = new Command("odds", "The odds that the best of many variants is luck. Example: odds --returns returns.csv --trials 640") { returns, year, trials, replicates, block, alpha, seed };
+        var verb = new Command("odds", "The odds that the best of many variants is luck. Example: odds last, or odds --returns returns.csv --trials 640") { sweep, returns, year, trials, replicates, block, alpha, seed };
         foreach (var option in words.All)
         {
             verb.Add(option);
@@ -39,11 +41,15 @@ static class OddsVerb
                 return Study(terms, terminal, cancel);
             }
 
-            var matrix = ReturnsFile.Read(parsed.GetValue(returns) ?? throw LuckErrors.NothingToJudge(), (double?)parsed.GetValue(year) ?? 252d);
-            Show(LuckReport.Of(matrix, options), terminal);
+            Show(parsed.GetValue(sweep) is { } name
+                ? Of(SweepFolder.Load(workspace, name), options)
+                : LuckReport.Of(ReturnsFile.Read(parsed.GetValue(returns) ?? throw LuckErrors.NothingToJudge(), (double?)parsed.GetValue(year) ?? 252d), options), terminal);
             return ExitCode.Ok;
         });
     }
+
+    static LuckReport Of(SearchDocument search, LuckOptions options) =>
+        LuckReport.Of(ReturnsMatrix.Of(search), options with { Trials = Math.Max(options.Trials, search.TrialsInFamily) });
 
     static void Show(LuckReport report, Terminal terminal)
     {
