@@ -71,6 +71,8 @@ static class CommandLine
         ReportVerb.Make(workspace),
         TradesVerb.Make(workspace),
         CompareVerb.Make(workspace),
+        WalkForwardVerb.Make(workspace),
+        StressVerb.Make(workspace),
         NewVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
