@@ -75,6 +75,8 @@ static class CommandLine
         SweepVerb.Make(workspace),
         EvolveVerb.Make(workspace),
         VariantsVerb.Make(workspace),
+        WalkForwardVerb.Make(workspace),
+        StressVerb.Make(workspace),
         NewVerb.Make(workspace),
         CheckVerb.Make(workspace),
         ParamsVerb.Make(workspace),
