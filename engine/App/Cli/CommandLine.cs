@@ -71,6 +71,7 @@ static class CommandLine
         ReportVerb.Make(workspace),
         TradesVerb.Make(workspace),
         CompareVerb.Make(workspace),
+        SweepVerb.Make(workspace),
         EvolveVerb.Make(workspace),
         VariantsVerb.Make(workspace),
         NewVerb.Make(workspace),

@@ -45,6 +45,14 @@ public sealed record Combinatorial(int Groups, int Tested, Border Border) : Desi
         return [.. Enumerable.Range(0, testing[0].Length).Select(path => testing.Select(of => of[path]).ToArray())];
     }
 
+    /// <summary>Tells the group of a row.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    internal Func<int, int> GroupOf(int rows)
+    {
+        int[] of = [.. Grouped(rows, Groups).SelectMany((group, at) => group.Select(_ => at))];
+        return row => of[row];
+    }
+
     Split SplitOf(RowSpans rows, IReadOnlyList<int[]> groups, int[] chosen, int at)
     {
         int[] test = [.. chosen.SelectMany(group => groups[group])];
