@@ -70,7 +70,7 @@ public sealed class EvolutionPartsTests
     {
         [Parameter(1, 500)] public int Fast { get; init; } = 10;
         [Parameter] public decimal Qty { get; init; } = 10_000m;
-        [Parameter] public BarSpec Timeframe { get; init; } = Bars.Minutes(1);
+        [Parameter] public BarSpec Timeframe { get; init; } = Workbench.Model.Bars.Minutes(1);
         [Parameter] public bool Both { get; init; }
         [Parameter] public double Share { get; init; } = 0.5;
     }
