@@ -28,7 +28,7 @@ sealed class VariantRerun(Workspace workspace, PlannedLeg leg, IReadOnlyList<str
         var result = App.Backtest.Replay(engine, [script], request, default, Backtest.Stuck);
         return result.EventLogHash == then.EventLogHash
             ? RunReport.From(statistics, result, setup.Config, Identity(script, parameters, setup, trials.Tried(RunReport.DailyReturns(statistics, result).Length)), default).Document
-            : throw SweepErrors.Changed(then.Key, ["its single backtest puts out other things now"], "the same sweep again");
+            : throw SweepErrors.Changed(then.Key, ["its single backtest puts out other things now"], isOfData: false, "the same sweep again");
     }
 
     RunIdentity Identity(StrategyScript script, ParameterValues parameters, RunSetup setup, VariantsTried tried)

@@ -70,6 +70,7 @@ static class CommandLine
         RunsVerb.Make(workspace),
         ReportVerb.Make(workspace),
         TradesVerb.Make(workspace),
+        ShardVerb.Make(workspace),
         CompareVerb.Make(workspace),
         OddsVerb.Make(workspace),
         SweepVerb.Make(workspace),

@@ -92,6 +92,13 @@ sealed class SweepGround : IDisposable
         return new ShardFile(Plan.Id, index, field.Clock, results);
     }
 
+    /// <summary>The row of a point that could not be run.</summary>
+    public VariantResult Failed(int leg, Point point, string reason)
+    {
+        var variant = Variant(leg, point);
+        return new VariantResult { Key = variant.Key, Settings = variant.Settings, State = VariantState.Failed, Reason = reason };
+    }
+
     public void Dispose()
     {
         open?.Field.Dispose();
