@@ -95,7 +95,11 @@ public sealed class SweepTests(Lab lab)
         var parsed = new System.CommandLine.Command("./run.sh") { words.Verb }.Parse(typed);
 
         Assert.Empty(parsed.Errors);
-        Assert.Equal(code, Assert.Throws<WorkbenchException>(() => bench.Plan(words.Request(bench.Workspace, parsed))).Code);
+        Assert.Equal(code, Assert.Throws<WorkbenchException>(() =>
+        {
+            words.Engine(parsed);
+            bench.Plan(words.Request(bench.Workspace, parsed));
+        }).Code);
         Assert.False(Directory.Exists(bench.Workspace.Sweeps));
     }
 
