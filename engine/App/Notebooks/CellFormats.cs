@@ -85,7 +85,8 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
         var odds = sweep.OddsAfterCounting is { } share ? share.ToString("0.0 %", CultureInfo.InvariantCulture) : "undefined";
         return Table(table
             .Note(string.Create(CultureInfo.InvariantCulture, $"{sweep.Variants.Count:N0} variants were tried, the best {Math.Min(MostVariants, sweep.Variants.Count)} are shown; trials in the family: {sweep.TrialsInFamily:N0}"))
-            .Note($"odds that the best one's Sharpe ratio is more than the best of so many coin flippers would show: {odds}"));
+            .Note($"odds that the best one's Sharpe ratio is more than the best of so many coin flippers would show: {odds}")
+            .Note(sweep.Odds));
     }
 
     /// <summary>Lines as the console prints them: what was found may be a small table of its own.</summary>
