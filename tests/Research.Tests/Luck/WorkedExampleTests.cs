@@ -67,6 +67,9 @@ public sealed class WorkedExampleTests
     public void The_annual_factor_is_that_of_the_paper(double periods, double expected) => Assert.Equal(expected, SharpeError.AnnualFactor(0.1, periods), 5e-4);
 
     [Fact]
+    public void Returns_that_turn_back_make_a_year_less_risky_whatever_a_year_is() => Assert.InRange(SharpeError.AnnualFactor(-0.2, 259.7), 1.2, 1.25);
+
+    [Fact]
     public void Harvey_and_Liu_s_hundred_tests()
     {
         var factor = SharpeError.AnnualFactor(0.1, 12);
