@@ -43,7 +43,7 @@ public sealed record CompareDocument
     public required IReadOnlyList<FrontPoint> Front { get; init; }
 
     /// <summary>The space that was searched; null where runs are compared.</summary>
-    public SearchSpace? Space { get; init; }
+    public SpaceView? Space { get; init; }
 
     /// <summary>The Sharpe ratios of all trials; null where there are fewer than two.</summary>
     public TrialSpread? Spread { get; init; }

@@ -4,7 +4,7 @@ using Workbench.Research.Search;
 namespace Workbench.Research.Compare;
 
 /// <summary>Variants that came to nothing for one reason.</summary>
-/// <param name="State">failed, stopped, or finished without the figure it is ranked by.</param>
+/// <param name="State">failed, stopped, or unranked: finished without the figure it is ranked by.</param>
 /// <param name="Reason">The reason of the first of them.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Example">Key of the first of them.</param>
@@ -23,7 +23,7 @@ public sealed partial record Failure(string State, string Reason, int Count, str
     {
         VariantState.Failed => "failed",
         VariantState.Stopped => "stopped",
-        _ => "undefined",
+        _ => "unranked",
     };
 
     static string ReasonOf(RankedVariant variant) => variant.Result.Reason ?? variant.Objective.Reason ?? "no reason was given";

@@ -43,7 +43,7 @@ sealed class SearchComparison
             Notes = [.. search.Warnings, .. odds.Warnings],
             Noise = odds.Best is { } best ? NoiseBand.Of([.. search.Variants[best.Column].Result.Returns], odds.Trials, RunComparison.Variance(odds), Clock.PerYear) : null,
             Front = FrontPoint.Of([.. search.Variants.Select(variant => (variant.Result.Key, variant.Result.Metric("maxDrawdown"), variant.Result.Metric("totalReturn"), variant.Result.Metric("complexity")))]),
-            Space = SearchSpace.Of(search.Variants),
+            Space = SpaceView.Of(search.Variants),
             Spread = TrialSpread.Of(search.Variants.Select(variant => variant.Result.Returns.ToArray()), Clock.PerYear),
             Correlations = Correlations.Of([.. contenders.Select(contender => contender.Returns)]),
             Overlaps = Overlaps.Of(contenders),

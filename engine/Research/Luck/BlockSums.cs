@@ -1,77 +1,56 @@
+using System.Numerics;
+
 namespace Workbench.Research.Luck;
 
-/// <summary>Sums and sums of squares of each block of rows, and the Sharpe ratios of halves put together of them.</summary>
+/// <summary>
+/// Sums and sums of squares of each block of rows, and the Sharpe ratios of halves put together of them. Both halves are summed, neither
+/// is what the other leaves of the total: variants that differ elsewhere and are equal in a half must come out equal to the last bit there.
+/// </summary>
 sealed class BlockSums
 {
+    // What rounding leaves of no spread, beside the mean square.
+    const double Rounding = 1e-12;
+
     readonly int rows;
-    readonly double[] centres;
-    readonly double[] least;
-    readonly double[] total;
-    readonly double[] totalSquares;
     readonly double[][] sums;
     readonly double[][] squares;
-    readonly double[] half;
-    readonly double[] halfSquares;
+    readonly double[] sum;
+    readonly double[] square;
 
     public BlockSums(IReadOnlyList<double[]> columns, int blocks)
     {
         var (width, height) = (columns.Count, columns[0].Length / blocks);
         rows = height * blocks / 2;
-        (centres, least, half, halfSquares) = (new double[width], new double[width], new double[width], new double[width]);
-        (total, totalSquares) = (new double[width], new double[width]);
+        (sum, square) = (new double[width], new double[width]);
         (sums, squares) = (Table(blocks, width), Table(blocks, width));
         for (var k = 0; k < width; k++)
         {
-            Add(columns[k].AsSpan(columns[k].Length - height * blocks), k, height);
-        }
-    }
-
-    /// <summary>Sharpe ratio (n − 1) of each column in the half, and in the other. A half in which a column does not move counts as 0: nothing won, nothing lost.</summary>
-    public void Sharpe(uint blocks, Span<double> mine, Span<double> other)
-    {
-        Array.Clear(half);
-        Array.Clear(halfSquares);
-        for (var block = 0; block < sums.Length; block++)
-        {
-            if ((blocks >> block & 1) != 0)
+            var column = columns[k].AsSpan(columns[k].Length - height * blocks);
+            for (var i = 0; i < column.Length; i++)
             {
-                Lanes.Add(half, sums[block], 1d);
-                Lanes.Add(halfSquares, squares[block], 1d);
+                sums[i / height][k] += column[i];
+                squares[i / height][k] += column[i] * column[i];
             }
         }
-
-        for (var k = 0; k < half.Length; k++)
-        {
-            mine[k] = Ratio(k, half[k], halfSquares[k]);
-            other[k] = Ratio(k, total[k] - half[k], totalSquares[k] - halfSquares[k]);
-        }
     }
 
-    double Ratio(int k, double sum, double square)
+    /// <summary>Sharpe ratio (n − 1) of each column in those blocks, one bit a block. Where a column does not move it counts as 0: nothing won, nothing lost.</summary>
+    public void Sharpe(uint blocks, Span<double> ratios)
     {
-        var variance = (square - sum * sum / rows) / (rows - 1);
-        return variance <= least[k] ? 0d : (centres[k] + sum / rows) / Math.Sqrt(variance);
-    }
-
-    /// <summary>Sums are of distances to the column's mean: squares of the returns themselves would cancel.</summary>
-    void Add(ReadOnlySpan<double> column, int k, int height)
-    {
-        centres[k] = Moments.Mean(column);
-        for (var i = 0; i < column.Length; i++)
+        Array.Clear(sum);
+        Array.Clear(square);
+        for (; blocks != 0; blocks &= blocks - 1)
         {
-            var distance = column[i] - centres[k];
-            sums[i / height][k] += distance;
-            squares[i / height][k] += distance * distance;
+            var block = BitOperations.TrailingZeroCount(blocks);
+            Lanes.Add(sum, sums[block], 1d);
+            Lanes.Add(square, squares[block], 1d);
         }
 
-        for (var block = 0; block < sums.Length; block++)
+        for (var k = 0; k < sum.Length; k++)
         {
-            total[k] += sums[block][k];
-            totalSquares[k] += squares[block][k];
+            var variance = (square[k] - sum[k] * sum[k] / rows) / (rows - 1);
+            ratios[k] = variance <= Rounding * square[k] / rows ? 0d : sum[k] / rows / Math.Sqrt(variance);
         }
-
-        // A spread a millionth of the column's own is what rounding leaves of none.
-        least[k] = 1e-12 * totalSquares[k] / column.Length;
     }
 
     static double[][] Table(int blocks, int width) => [.. Enumerable.Range(0, blocks).Select(_ => new double[width])];

@@ -4,7 +4,7 @@ namespace Workbench.Research.Luck;
 
 /// <summary>
 /// Combinatorially symmetric cross-validation: all halves of the blocks at once. Sums and squares of each block are kept, so that a half
-/// costs eight additions a variant and the other half is what is left of the total.
+/// costs eight additions a variant, however long the blocks are.
 /// </summary>
 public static class Cscv
 {
@@ -17,6 +17,8 @@ public static class Cscv
     /// <summary>With fewer variants one neighbour turns the verdict.</summary>
     public const int FewestVariants = 10;
 
+    const uint All = (1u << Blocks) - 1;
+
     /// <summary>Studies variants that move, over the same periods, at least <see cref="FewestRows"/>.</summary>
     public static Overfitting Of(IReadOnlyList<double[]> columns)
     {
@@ -27,7 +29,8 @@ public static class Cscv
         var at = 0;
         foreach (var half in Halves)
         {
-            sums.Sharpe(half, mine, other);
+            sums.Sharpe(half, mine);
+            sums.Sharpe(All & ~half, other);
             outcomes.Set(at, mine, other);
             // In the order of block numbers the n-th half from the end is what the n-th from the start leaves.
             outcomes.Set(outcomes.Count - 1 - at, other, mine);
@@ -42,8 +45,8 @@ public static class Cscv
     }
 
     /// <summary>All halves of the blocks, one bit a block, in the order of block numbers: 0,1,…,7 first, 8,…,15 last.</summary>
-    static IEnumerable<uint> Halves => Enumerable.Range(0, 1 << Blocks)
-        .Select(number => Reversed((uint)((1 << Blocks) - 1 - number)))
+    static IEnumerable<uint> Halves => Enumerable.Range(0, (int)All + 1)
+        .Select(number => Reversed(All - (uint)number))
         .Where(half => BitOperations.PopCount(half) == Blocks / 2);
 
     // With block 0 as the highest bit the order of block numbers is that of falling numbers.

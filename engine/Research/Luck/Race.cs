@@ -15,6 +15,8 @@ sealed class Race
         }
     }
 
+    Race(Race race, double[] means) => (Columns, Rows, Block, Means, Errors) = (race.Columns, race.Rows, race.Block, means, race.Errors);
+
     /// <summary>Returns of each variant.</summary>
     public IReadOnlyList<double[]> Columns { get; }
 
@@ -30,6 +32,14 @@ sealed class Race
 
     /// <summary>Variants that move, over the same periods.</summary>
     public static Race Of(IReadOnlyList<double[]> columns, double block) => new(columns, block);
+
+    /// <summary>The same race had one variant earned so much more in each period. Its columns are as they were.</summary>
+    public Race Shifted(int column, double by)
+    {
+        double[] means = [.. Means];
+        means[column] += by;
+        return new Race(this, means);
+    }
 
     /// <summary>Weights of the lags in the variance that a stationary bootstrap gives a mean; ends where they vanish.</summary>
     static double[] Kernel(int rows, double block)

@@ -20,7 +20,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
             return Run(settings, resumed, cancel);
         }
 
-        using var scripts = new ScriptSpecies(asked);
+        using var scripts = ScriptSpecies.Over(asked.Run.Data);
         return Run(scripts, resumed, cancel);
     }
 
@@ -36,6 +36,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
         }
 
         var folder = resumed ?? EvolutionFolder.Begin(workspace, species.Lineage, recipe);
+        using var close = new Closing(markets);
         var run = new EvolutionRun<TGenome>(workspace, asked, species, markets, folder, tell);
         try
         {
@@ -48,5 +49,10 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
         {
             throw EvolveErrors.Stopped(folder.Id, folder.Generations, asked.Generations);
         }
+    }
+
+    sealed class Closing(List<Market> markets) : IDisposable
+    {
+        public void Dispose() => markets.ForEach(market => market.Dispose());
     }
 }

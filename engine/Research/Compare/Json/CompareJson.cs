@@ -33,7 +33,7 @@ public static class CompareJson
         ContenderJson.Write(json, document);
         Write(json, document.Noise);
         Write(json, document.Front);
-        SearchSpaceJson.Write(json, document.Space);
+        SpaceJson.Write(json, document.Space);
         Write(json, document.Spread);
         RelationsJson.Write(json, document);
         ChangesJson.Write(json, document);

@@ -9,7 +9,7 @@ static class RelationsJson
     {
         json.WriteStartObject("correlations");
         json.Steps("order", [.. document.Correlations.Order.Select(at => (long)at)]);
-        SearchSpaceJson.Write(json, "matrix", document.Correlations.Matrix);
+        SpaceJson.Write(json, "matrix", document.Correlations.Matrix);
         json.WriteEndObject();
         Write(json, document.Overlaps);
         json.WriteString("market", document.Market);
@@ -37,8 +37,8 @@ static class RelationsJson
     {
         double[][] Of(Func<TradeOverlap, MetricValue> figure) => [.. overlaps.Select(row => row.Select(each => figure(each).Value ?? double.NaN).ToArray())];
         json.WriteStartObject("overlaps");
-        SearchSpaceJson.Write(json, "sameWay", Of(each => each.SameWay));
-        SearchSpaceJson.Write(json, "sameEntries", Of(each => each.SameEntries));
+        SpaceJson.Write(json, "sameWay", Of(each => each.SameWay));
+        SpaceJson.Write(json, "sameEntries", Of(each => each.SameEntries));
         if (overlaps.SelectMany(row => row).FirstOrDefault(each => each.SameWay.Reason is not null)?.SameWay.Reason is { } reason)
         {
             json.WriteString("reason", reason);

@@ -7,7 +7,7 @@ namespace Workbench.Research.Compare;
 /// <param name="Maps">One for each pair of axes.</param>
 /// <param name="Lines">At most <see cref="MostLines"/> variants, the best among them.</param>
 /// <param name="AxesLeftOut">Axes beyond those.</param>
-public sealed record SearchSpace(IReadOnlyList<SearchAxis> Axes, IReadOnlyList<SearchMap> Maps, IReadOnlyList<SearchLine> Lines, IReadOnlyList<string> AxesLeftOut)
+public sealed record SpaceView(IReadOnlyList<AxisView> Axes, IReadOnlyList<MapView> Maps, IReadOnlyList<LineView> Lines, IReadOnlyList<string> AxesLeftOut)
 {
     /// <summary>More axes than this no page shows.</summary>
     public const int MostAxes = 7;
@@ -15,20 +15,20 @@ public sealed record SearchSpace(IReadOnlyList<SearchAxis> Axes, IReadOnlyList<S
     /// <summary>More lines than this are a blot.</summary>
     public const int MostLines = 500;
 
-    internal static SearchSpace Of(IReadOnlyList<RankedVariant> variants)
+    internal static SpaceView Of(IReadOnlyList<RankedVariant> variants)
     {
         var settings = variants.Select(variant => Named(variant.Result.Settings)).ToList();
-        List<SearchAxis> axes =
+        List<AxisView> axes =
         [
             .. settings.SelectMany(each => each.Keys).Distinct(StringComparer.Ordinal)
-                .Select(name => SearchAxis.Of(name, [.. settings.Select(each => each.GetValueOrDefault(name))])).Where(axis => axis.Labels.Count > 1),
+                .Select(name => AxisView.Of(name, [.. settings.Select(each => each.GetValueOrDefault(name))])).Where(axis => axis.Labels.Count > 1),
         ];
-        List<SearchAxis> shown = [.. axes.Take(MostAxes)];
+        List<AxisView> shown = [.. axes.Take(MostAxes)];
         List<double?> scores = [.. variants.Select(variant => variant.Objective.Value)];
         var pairs = from across in Enumerable.Range(0, shown.Count) from down in Enumerable.Range(across + 1, shown.Count - across - 1) select (across, down);
-        return new SearchSpace(
-            shown, [.. pairs.Select(pair => SearchMap.Of(pair.across, pair.down, shown, scores))],
-            [.. Kept(variants.Count).Select(at => new SearchLine([.. shown.Select(axis => axis.Heights[at])], string.Join(' ', variants[at].Result.Settings), scores[at], at + 1))],
+        return new SpaceView(
+            shown, [.. pairs.Select(pair => MapView.Of(pair.across, pair.down, shown, scores))],
+            [.. Kept(variants.Count).Select(at => new LineView([.. shown.Select(axis => axis.Heights[at])], string.Join(' ', variants[at].Result.Settings), scores[at], at + 1))],
             [.. axes.Skip(MostAxes).Select(axis => axis.Name)]);
     }
 

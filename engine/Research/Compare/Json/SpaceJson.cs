@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Workbench.Research.Compare;
 
 /// <summary>The searched space in JSON.</summary>
-static class SearchSpaceJson
+static class SpaceJson
 {
-    public static void Write(Utf8JsonWriter json, SearchSpace? space)
+    public static void Write(Utf8JsonWriter json, SpaceView? space)
     {
         if (space is null)
         {
@@ -32,7 +32,7 @@ static class SearchSpaceJson
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, SearchMap map)
+    static void Write(Utf8JsonWriter json, MapView map)
     {
         json.WriteNumber("across", map.Across);
         json.WriteNumber("down", map.Down);

@@ -7,9 +7,9 @@ namespace Workbench.Research.Compare;
 /// <param name="Middle">The median of each cell.</param>
 /// <param name="Plateau">The lower quarter of each cell with its neighbours: what is left of a peak that stands alone.</param>
 /// <param name="Counts">Variants of each cell, those without a figure included.</param>
-public sealed record SearchMap(int Across, int Down, double[][] Best, double[][] Middle, double[][] Plateau, int[][] Counts)
+public sealed record MapView(int Across, int Down, double[][] Best, double[][] Middle, double[][] Plateau, int[][] Counts)
 {
-    internal static SearchMap Of(int across, int down, IReadOnlyList<SearchAxis> axes, IReadOnlyList<double?> scores)
+    internal static MapView Of(int across, int down, IReadOnlyList<AxisView> axes, IReadOnlyList<double?> scores)
     {
         var (columns, rows) = (axes[across], axes[down]);
         var cells = new List<double>[rows.Labels.Count, columns.Labels.Count];
@@ -37,7 +37,7 @@ public sealed record SearchMap(int Across, int Down, double[][] Best, double[][]
             }
         }
 
-        return new SearchMap(across, down, best, middle, plateau, counts);
+        return new MapView(across, down, best, middle, plateau, counts);
     }
 
     static double LowerQuarter(List<double>[,] cells, int row, int column)
@@ -55,5 +55,5 @@ public sealed record SearchMap(int Across, int Down, double[][] Best, double[][]
         return Moments.Quantile([.. near], 0.25);
     }
 
-    static T[][] Grid<T>(SearchAxis rows, SearchAxis columns) => [.. Enumerable.Range(0, rows.Labels.Count).Select(_ => new T[columns.Labels.Count])];
+    static T[][] Grid<T>(AxisView rows, AxisView columns) => [.. Enumerable.Range(0, rows.Labels.Count).Select(_ => new T[columns.Labels.Count])];
 }

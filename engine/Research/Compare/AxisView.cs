@@ -6,7 +6,7 @@ namespace Workbench.Research.Compare;
 /// <param name="Name">The parameter.</param>
 /// <param name="Labels">What stands at each place.</param>
 /// <param name="IsNumeric">Whether its values are numbers.</param>
-public sealed record SearchAxis(string Name, IReadOnlyList<string> Labels, bool IsNumeric)
+public sealed record AxisView(string Name, IReadOnlyList<string> Labels, bool IsNumeric)
 {
     /// <summary>More places than this nobody reads.</summary>
     const int MostPlaces = 20;
@@ -18,7 +18,7 @@ public sealed record SearchAxis(string Name, IReadOnlyList<string> Labels, bool 
     internal double[] Heights { get; init; } = [];
 
     /// <summary>An axis from each variant's value on it.</summary>
-    internal static SearchAxis Of(string name, IReadOnlyList<string?> values)
+    internal static AxisView Of(string name, IReadOnlyList<string?> values)
     {
         List<string> distinct = [.. values.OfType<string>().Distinct(StringComparer.Ordinal)];
         var numbers = distinct.ToDictionary(text => text, Parse, StringComparer.Ordinal);
@@ -31,10 +31,10 @@ public sealed record SearchAxis(string Name, IReadOnlyList<string> Labels, bool 
         return rising.Count <= MostPlaces ? Listed(name, values, rising, true) : Binned(name, values, numbers);
     }
 
-    static SearchAxis Listed(string name, IReadOnlyList<string?> values, List<string> labels, bool isNumeric)
+    static AxisView Listed(string name, IReadOnlyList<string?> values, List<string> labels, bool isNumeric)
     {
         var places = values.Select(value => value is null ? -1 : labels.IndexOf(value)).ToArray();
-        return new SearchAxis(name, labels, isNumeric)
+        return new AxisView(name, labels, isNumeric)
         {
             Places = places,
             Heights = [.. places.Select(place => place < 0 ? double.NaN : labels.Count == 1 ? 0.5 : (double)place / (labels.Count - 1))],
@@ -42,14 +42,14 @@ public sealed record SearchAxis(string Name, IReadOnlyList<string> Labels, bool 
     }
 
     /// <summary>Bins of one width; of one ratio where the values span more than two powers of ten, as lengths and periods do.</summary>
-    static SearchAxis Binned(string name, IReadOnlyList<string?> values, Dictionary<string, double?> numbers)
+    static AxisView Binned(string name, IReadOnlyList<string?> values, Dictionary<string, double?> numbers)
     {
         var (low, high) = (numbers.Values.Min()!.Value, numbers.Values.Max()!.Value);
         var isLog = low > 0d && high / low > 100d;
         double Height(double value) => isLog ? Math.Log(value / low) / Math.Log(high / low) : (value - low) / (high - low);
         double Edge(int bin) => isLog ? low * Math.Pow(high / low, (double)bin / MostPlaces) : low + (high - low) * bin / MostPlaces;
         var heights = values.Select(value => value is null ? double.NaN : Height(numbers[value]!.Value)).ToArray();
-        return new SearchAxis(name, [.. Enumerable.Range(0, MostPlaces).Select(bin => string.Create(CultureInfo.InvariantCulture, $"{Edge(bin):0.###}–{Edge(bin + 1):0.###}"))], true)
+        return new AxisView(name, [.. Enumerable.Range(0, MostPlaces).Select(bin => string.Create(CultureInfo.InvariantCulture, $"{Edge(bin):0.###}–{Edge(bin + 1):0.###}"))], true)
         {
             Places = [.. heights.Select(height => double.IsNaN(height) ? -1 : Math.Min(MostPlaces - 1, (int)(height * MostPlaces)))],
             Heights = heights,

@@ -5,4 +5,4 @@ namespace Workbench.Research.Compare;
 /// <param name="Settings">Its settings in words.</param>
 /// <param name="Objective">What it was ranked by; null where undefined.</param>
 /// <param name="Rank">Its rank, from 1.</param>
-public sealed record SearchLine(IReadOnlyList<double> Heights, string Settings, double? Objective, int Rank);
+public sealed record LineView(IReadOnlyList<double> Heights, string Settings, double? Objective, int Rank);
