@@ -27,6 +27,23 @@ sealed class EvolveOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [.. run.All, generations, population, islands, objectives, where, heldOut, minTrades, keep, cores, resume];
 
+    /// <summary>What words ask for that no shell has read.</summary>
+    /// <param name="workspace">The project.</param>
+    /// <param name="words">All behind <c>evolve</c>.</param>
+    /// <exception cref="WorkbenchException">They are not understood, or ask for what cannot be.</exception>
+    public static EvolveRequest Read(Workspace workspace, IReadOnlyList<string> words)
+    {
+        var options = new EvolveOptions();
+        var verb = new Command("evolve") { options.File };
+        foreach (var option in options.All)
+        {
+            verb.Add(option);
+        }
+
+        var parsed = verb.Parse([.. words]);
+        return parsed.Errors.Count == 0 ? options.Request(workspace, parsed, options.Resumed(workspace, parsed)) : throw CliErrors.Usage(parsed.Errors[0].Message, "./run.sh evolve --help");
+    }
+
     /// <summary>The evolution that is to go on; null where one is to begin.</summary>
     /// <exception cref="WorkbenchException">WB4440: there is none of that name. WB4442: it is told anew what it is.</exception>
     public EvolutionFolder? Resumed(Workspace workspace, ParseResult parsed)
@@ -75,6 +92,8 @@ sealed class EvolveOptions
             Keep = Within(parsed, keep, 0, MostPopulation),
             Cores = Within(parsed, cores, 1, 1_024),
         };
+        asked.Terms.Checked();
+        Fitness.Check(asked.Objectives);
         return Possible(asked);
     }
 

@@ -12,7 +12,6 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
     /// <exception cref="WorkbenchException">WB4445: what it was made of has changed. WB4446: it was stopped. And whatever cannot be.</exception>
     public (EvolutionFolder Folder, EvolutionDocument Document) Run(EvolutionFolder? resumed, CancellationToken cancel)
     {
-        asked.Terms.Checked();
         if (asked.File is { } file)
         {
             var script = Watchdog.Over(() => new Scripting.ScriptHost(workspace.ScriptCache).Load(file, asked.Run.Class), Watchdog.Patience, stuck);
