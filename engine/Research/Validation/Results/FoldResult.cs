@@ -6,7 +6,7 @@ namespace Workbench.Research.Validation;
 public sealed record FoldResult
 {
     /// <summary>The split.</summary>
-    public required Split Split { get; init; }
+    public required TrainTest Split { get; init; }
 
     /// <summary>From the first row it was learned from to the last.</summary>
     public required TimeRange Train { get; init; }
@@ -48,7 +48,7 @@ public sealed record FoldResult
     /// <param name="train">What was chosen, over what was learned from; null for nothing.</param>
     /// <param name="score">Its objective.</param>
     /// <param name="returns">What it came to, a return for each tested row.</param>
-    public static FoldResult Of(Split split, RowSpans rows, PeriodClock clock, VariantResult? train, MetricValue score, IReadOnlyList<double> returns) => new()
+    public static FoldResult Of(TrainTest split, RowSpans rows, PeriodClock clock, VariantResult? train, MetricValue score, IReadOnlyList<double> returns) => new()
     {
         Split = split,
         Train = Covered(rows, split.Train),

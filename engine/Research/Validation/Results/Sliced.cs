@@ -23,7 +23,7 @@ public static class Sliced
         return ValidationReport.Of(design, Mode, rows, terms, variants.Count, folds);
     }
 
-    static FoldResult Fold(Split split, RowSpans rows, IReadOnlyList<VariantResult> variants, string[] keys, ValidationTerms terms)
+    static FoldResult Fold(TrainTest split, RowSpans rows, IReadOnlyList<VariantResult> variants, string[] keys, ValidationTerms terms)
     {
         VariantResult[] train = [.. variants.Select(variant => Slice.Of(variant, split.Train, terms.Clock))];
         if (terms.Rule.Choose([.. train.Select(terms.Objective.Score)], keys) is not { } chosen)
