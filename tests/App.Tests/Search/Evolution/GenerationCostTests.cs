@@ -16,10 +16,8 @@ public sealed class GenerationCostTests(Lab lab, ITestOutputHelper output)
     {
         var workspace = Workspace.At(lab.Shell.Path("home"));
         var request = new BacktestRequest { Script = "", Data = [DataRequest.Parse("EURUSD:ticks")], Lake = workspace.Lake };
-        var whole = RunSetup.Of(workspace, workspace.OpenLake(null), request, ["evolved"]);
-        // Up to the first tick and no further.
-        var setup = RunSetup.Of(workspace, workspace.OpenLake(null), request with { Range = new TimeRange(whole.Config.Range.From, whole.Config.Range.From + 1) }, ["evolved"]);
-        var species = ScriptSpecies.Over(request.Data);
+        var setup = RunSetup.Of(workspace, workspace.OpenLake(null), request, ["evolved"]);
+        var species = ScriptSpecies.Of(new EvolveRequest { Run = request });
         Generation(species, setup, seed: 1);
 
         var best = Enumerable.Range(2, 5).Min(seed => Generation(species, setup, seed).TotalMilliseconds) / 200;
@@ -35,9 +33,21 @@ public sealed class GenerationCostTests(Lab lab, ITestOutputHelper output)
         var before = ProcessorTime.OfThisThread();
         foreach (var child in population.Ask())
         {
-            new Engine(setup.Config, species.Create(child.Genome), setup.Open(), new RunStatistics()).Run(default);
+            new Engine(setup.Config, species.Create(child.Genome), [Tape.OfTicks(new Nothing(setup.Traded[0]))], new RunStatistics()).Run(default);
         }
 
         return ProcessorTime.OfThisThread() - before;
+    }
+
+    /// <summary>A tape that is over before its first event: what is decoded is decoded once for all.</summary>
+    sealed class Nothing(Instrument instrument) : ICursor<TickBatch>
+    {
+        public Instrument Instrument => instrument;
+
+        public bool Read(TickBatch into) => false;
+
+        public void Dispose()
+        {
+        }
     }
 }
