@@ -6,12 +6,12 @@ namespace Workbench.Research.Compare;
 sealed class RunComparison
 {
     readonly IReadOnlyList<ComparedRun> runs;
-    readonly CompareOptions options;
+    readonly CompareTerms options;
     readonly Search.PeriodClock clock;
     readonly long start;
     readonly IReadOnlyList<Contender> contenders;
 
-    public RunComparison(IReadOnlyList<ComparedRun> runs, CompareOptions options)
+    public RunComparison(IReadOnlyList<ComparedRun> runs, CompareTerms options)
     {
         if (runs.Count is < 2 or > CompareDocument.MostRuns)
         {
@@ -57,7 +57,7 @@ sealed class RunComparison
 
     LuckReport Odds() => LuckReport.Of(
         new ReturnsMatrix([.. contenders.Select(contender => contender.Key)], [.. contenders.Select(contender => contender.Returns)], clock.PerYear),
-        new LuckOptions { Trials = Math.Max(options.TrialsInFamily ?? 0, contenders.Count), Seed = options.Seed });
+        new LuckOptions { Trials = Math.Max(options.TrialsInFamily ?? 0, contenders.Count), TrialSharpes = clock.Name == "day" ? options.TrialSharpes : null, Seed = options.Seed });
 
     (EquityLine? Line, string Name) Market() => options.Market is { } market ? (market, options.MarketName)
         : runs[0].Report.Curves.Charts is [var chart, ..] ? (new EquityLine([.. chart.Times.Select(time => time * UtcNanos.Millisecond)], chart.Close), chart.Symbol)
