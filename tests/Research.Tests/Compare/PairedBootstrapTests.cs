@@ -19,7 +19,7 @@ public sealed class PairedBootstrapTests
 
         var difference = Of([one, [.. one]]).Sharpe(1, 0);
 
-        Assert.Equal((0d, 0d, 0d), (difference.Value.Value, difference.Low, difference.High));
+        Assert.Equal<double?>([0d, 0d, 0d], [difference.Value.Value, difference.Low, difference.High]);
         Assert.False(difference.IsSignificant);
     }
 
