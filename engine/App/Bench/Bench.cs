@@ -22,7 +22,7 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
         var also = new SortedDictionary<string, double>(StringComparer.Ordinal);
         if (workload.Tape == BenchTape.Vendor)
         {
-            Import(workload, runs, also, cancel);
+            Import(workload, workload.Step == "run" ? runs : 1, also, cancel);
         }
         else
         {

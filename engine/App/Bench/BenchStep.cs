@@ -58,6 +58,9 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
     /// <summary>A notebook's kernel as its doors start it, and what it costs beside the work of its cells.</summary>
     public Measure Notebook() => new NotebookCells(workspace, workload, lake, scripts).Run().GetAwaiter().GetResult();
 
+    /// <summary>Many variants over one tape, and some of them again as single runs.</summary>
+    public Measure Sweep(CancellationToken cancel) => new FieldSweep(workspace, workload, lake, scripts).Run(cancel) with { PeakMemoryMb = PeakMemoryMb() };
+
     /// <summary>The vendor's files into the lake.</summary>
     public Measure Import(string files)
     {

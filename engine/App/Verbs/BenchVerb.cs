@@ -13,7 +13,7 @@ static class BenchVerb
         var runs = new Option<int>("--runs") { Description = "how often to run each; medians are printed", DefaultValueFactory = _ => 5, HelpName = "N" };
         var lakes = new Option<string?>("--lake") { Description = "where to keep the tapes it makes (default .build/bench)", HelpName = "DIR" };
         var write = new Option<bool>("--write-table") { Description = "put the figures into tests/Benchmarks, to be committed" };
-        var step = new Option<string?>("--step") { Description = "what the processes that are measured are called with: run, floor, live, notebook or import", Hidden = true };
+        var step = new Option<string?>("--step") { Description = "what the processes that are measured are called with: run, floor, live, notebook, sweep or import", Hidden = true };
         var scripts = new Option<string?>("--scripts") { Description = "folder above the scripts of a step", Hidden = true };
 
         return new Command("bench", "Measure speed and memory on known workloads. Example: bench W1 W3 --runs 5") { names, runs, lakes, write, step, scripts }
@@ -69,8 +69,9 @@ static class BenchVerb
             "floor" => step.Floor(),
             "live" => step.Live(),
             "notebook" => step.Notebook(),
+            "sweep" => step.Sweep(cancel),
             "import" => step.Import(words[1]),
-            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook and import"),
+            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep and import"),
         };
         terminal.Document(JsonText.Of(measure.Write));
         return ExitCode.Ok;

@@ -1,3 +1,5 @@
+using Workbench.Research.Search;
+
 namespace Workbench.Research.Luck;
 
 /// <summary>Returns of many variants over the same periods: what every statistic of luck is made of.</summary>
@@ -8,4 +10,8 @@ public sealed record ReturnsMatrix(IReadOnlyList<string> Names, IReadOnlyList<do
 {
     /// <summary>Periods.</summary>
     public int Rows => Columns.Count == 0 ? 0 : Columns.Max(column => column.Length);
+
+    /// <summary>A column for each variant of a search, the failed ones included: a forgotten trial is still a trial.</summary>
+    public static ReturnsMatrix Of(SearchDocument search) => new(
+        [.. search.Variants.Select(variant => variant.Result.Key)], [.. search.Variants.Select(variant => variant.Result.Returns.ToArray())], search.Clock.PerYear);
 }

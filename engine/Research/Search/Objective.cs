@@ -7,12 +7,15 @@ namespace Workbench.Research.Search;
 public sealed class Objective
 {
     readonly Formula formula;
-    readonly bool isLower;
 
-    Objective(string text, Formula formula, bool isLower, int minTrades) => (Text, this.formula, this.isLower, MinTrades) = (text, formula, isLower, minTrades);
+    Objective(string text, Formula formula, bool isLowerBetter, int minTrades) =>
+        (Text, this.formula, IsLowerBetter, MinTrades) = (text, formula, isLowerBetter, minTrades);
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
+
+    /// <summary>Whether less of the figure is better: of <c>maxDrawdown</c>. More is of every formula.</summary>
+    public bool IsLowerBetter { get; }
 
     /// <summary>Closed trades below which there is no figure.</summary>
     public int MinTrades { get; }
@@ -41,7 +44,7 @@ public sealed class Objective
     };
 
     /// <summary>The figure turned so that more is better, as searches are told it; null where it is undefined.</summary>
-    public double? Score(VariantResult variant) => Of(variant).Value is { } value ? (isLower ? -value : value) : null;
+    public double? Score(VariantResult variant) => Of(variant).Value is { } value ? (IsLowerBetter ? -value : value) : null;
 
     /// <summary>All variants, the best first: those without a figure after the others, failed ones last, ties in the order of their keys.</summary>
     public IReadOnlyList<RankedVariant> Rank(IEnumerable<VariantResult> variants) =>

@@ -66,6 +66,8 @@ static class SearchErrors
         return Usage("WB4135", $"The script has no parameter '{name}'; it has {string.Join(", ", known)}.", near is null ? "./run.sh params FILE.csx" : $"--set {near}=…");
     }
 
+    public static WorkbenchException NoAxes() => Usage("WB4136", "There is no setting to search over.", "--set fast=5..50:5");
+
     static string Kind(ParameterInfo parameter) => parameter.Choices.Count > 0
         ? "one of " + string.Join(", ", parameter.Choices)
         : (parameter.Type is "int" or "long" ? "a whole number" : $"a {parameter.Type}") + (parameter.Min, parameter.Max) switch

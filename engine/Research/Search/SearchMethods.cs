@@ -24,8 +24,8 @@ public static class SearchMethods
 
         // A contradiction is an error before the first run, and not a search that found nothing.
         var walked = name == "grid" ? Countable(space) : trials > 0 ? space : throw SearchErrors.BadTrials(trials);
-        SpaceSize.Of(walked, seed);
-        return Made(name, walked, trials, seed);
+        var size = SpaceSize.Of(walked, seed);
+        return Made(name, walked, size.IsExact && size.Allowed < trials ? (int)Math.Round(size.Allowed.Value) : trials, seed);
     }
 
     static ISearch Made(string name, SearchSpace space, int trials, long seed)

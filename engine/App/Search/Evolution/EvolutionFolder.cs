@@ -11,7 +11,7 @@ namespace Workbench.App;
 /// </summary>
 sealed class EvolutionFolder
 {
-    const string RecipeFile = "recipe.json", DocumentFile = "evolution.json", ScriptFolder = "scripts";
+    const string RecipeFile = "recipe.json", DocumentFile = "evolution.json", ScriptFolder = "scripts", AncestorFolder = "family";
 
     readonly string path;
 
@@ -53,6 +53,11 @@ sealed class EvolutionFolder
     /// <summary>What it came to.</summary>
     public EvolutionDocument Document() => Read(DocumentFile, EvolutionJson.Default.EvolutionDocument);
 
+    /// <summary>What it came to, if it is over.</summary>
+    /// <exception cref="Model.WorkbenchException">WB4442: it is not.</exception>
+    public EvolutionDocument Finished() => IsFinished ? Document()
+        : throw EvolveErrors.Contradiction(FormattableString.Invariant($"{Id} has no survivors yet: it stopped after {Generations} generations."), $"./run.sh evolve --resume {Id}");
+
     /// <summary>Generations that are over.</summary>
     public int Generations => Enumerable.Range(0, int.MaxValue).TakeWhile(each => File.Exists(Inside(GenerationFile(each)))).Count();
 
@@ -66,12 +71,18 @@ sealed class EvolutionFolder
     /// <summary>Keeps a generation that is over.</summary>
     public void Write(int number, IReadOnlyList<BornRecord> born) => Write(GenerationFile(number), born, EvolutionJson.Default.IReadOnlyListBornRecord);
 
-    /// <summary>Writes a script into it.</summary>
+    /// <summary>Writes a survivor's script into it.</summary>
     /// <returns>The file.</returns>
-    public string WriteScript(string name, string text)
+    public string WriteScript(string name, string text) => Write(ScriptFolder, name, text);
+
+    /// <summary>Writes an ancestor's script into it.</summary>
+    /// <returns>The file.</returns>
+    public string WriteAncestor(string name, string text) => Write(AncestorFolder, name, text);
+
+    string Write(string below, string name, string text)
     {
-        Directory.CreateDirectory(Inside(ScriptFolder));
-        var file = Inside(Path.Combine(ScriptFolder, name + ".csx"));
+        Directory.CreateDirectory(Inside(below));
+        var file = Inside(Path.Combine(below, name + ".csx"));
         File.WriteAllText(file, text);
         return file;
     }

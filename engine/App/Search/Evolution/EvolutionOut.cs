@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workbench.Model;
 using Workbench.Research;
 
 namespace Workbench.App;
@@ -27,6 +28,17 @@ static class EvolutionOut
         json.WriteEndObject();
         json.WriteString("odds", evolution.Odds);
         Strings(json, "objectives", evolution.Recipe.Objectives);
+        json.WriteStartArray("splits");
+        foreach (var split in evolution.Splits)
+        {
+            json.WriteStartObject();
+            Stretch(json, "inSample", split.InSample);
+            Stretch(json, "outOfSample", split.OutOfSample);
+            Stretch(json, "sealed", split.Sealed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("champions");
         foreach (var champion in evolution.Champions)
         {
@@ -45,6 +57,14 @@ static class EvolutionOut
         Strings(json, "kept", kept);
         Strings(json, "warnings", evolution.Warnings);
         json.WriteNumber("wallSeconds", evolution.WallSeconds);
+        json.WriteEndObject();
+    }
+
+    static void Stretch(Utf8JsonWriter json, string name, TimeRange range)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("from", UtcNanos.ToIso(range.From));
+        json.WriteString("to", UtcNanos.ToIso(range.To));
         json.WriteEndObject();
     }
 

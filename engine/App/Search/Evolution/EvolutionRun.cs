@@ -44,16 +44,34 @@ sealed class EvolutionRun<TGenome>(Workspace workspace, EvolveRequest asked, ISp
         FieldVariant[] variants = [.. born.Select(each => new FieldVariant(each.Key, species.Settings(each.Genome), () => species.Create(each.Genome)))];
         List<IReadOnlyList<VariantResult>> runs = [.. markets.Select(market => market.Run(market.Split.InSample, variants, done: null, cancel))];
         cancel.ThrowIfCancellationRequested();
+        var survivals = Survivals(variants, runs, cancel);
         List<BornRecord> tried = [];
         for (var at = 0; at < born.Count; at++)
         {
             VariantResult[] results = [.. runs.Select(run => run[at])];
-            tried.Add(BornRecord.Of(born[at], fitness.Of(results, born[at].Size, MetricValue.None("tapes made to hurt were not asked for")), results));
+            tried.Add(BornRecord.Of(born[at], fitness.Of(results, born[at].Size, survivals[at]), results));
         }
 
         Count(tried);
         folder.Write(generation, tried);
         return tried;
+    }
+
+    /// <summary>Over all markets the lowest; where it is no objective, the tapes are not made.</summary>
+    MetricValue[] Survivals(FieldVariant[] variants, List<IReadOnlyList<VariantResult>> runs, CancellationToken cancel)
+    {
+        var lowest = new MetricValue[variants.Length];
+        Array.Fill(lowest, MetricValue.None("tapes made to hurt were not asked for"));
+        for (var market = 0; fitness.NeedsSurvival && market < markets.Count; market++)
+        {
+            var scores = markets[market].Survivals(variants, runs[market], cancel);
+            for (var at = 0; at < lowest.Length; at++)
+            {
+                lowest[at] = market == 0 || scores[at].Value is not { } score || score < lowest[at].Value ? scores[at] : lowest[at];
+            }
+        }
+
+        return lowest;
     }
 
     /// <summary>Every evaluation is a trial at the luck of its market, the failed ones too.</summary>
@@ -62,13 +80,13 @@ sealed class EvolutionRun<TGenome>(Workspace workspace, EvolveRequest asked, ISp
         for (var at = 0; at < markets.Count; at++)
         {
             var market = at;
-            ledger.Record("evolve", markets[market].Family(species.Lineage), [.. tried.Select(each => TrialOf(each, each.Runs[market]))],
+            ledger.Record("evolve", markets[market].Family(species.Lineage), [.. tried.Select(each => TrialOf(each, each.Runs[market], markets[market].DaysInYear))],
                 TrialOrigin.From(folder.Id, asked.Run.Seed, [markets[market].Identity]));
         }
     }
 
-    static Trial TrialOf(BornRecord born, RunFigures run) => new(
-        born.Key, run.Behaviour, run.State.ToString().ToLowerInvariant(), run.Metric(MetricCatalog.Sharpe) / Math.Sqrt(252d), born.Scores[0]);
+    static Trial TrialOf(BornRecord born, RunFigures run, double daysInYear) => new(
+        born.Key, run.Behaviour, TrialState.Of(run.State), run.Metric(MetricCatalog.Sharpe) / Math.Sqrt(daysInYear), born.Scores[0]);
 
     IReadOnlyList<BornRecord> Same(IReadOnlyList<BornRecord> before, IReadOnlyList<Individual<TGenome>> born, int generation) =>
         before.Select(each => each.Key).SequenceEqual(born.Select(each => each.Key))

@@ -12,7 +12,6 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
     /// <exception cref="WorkbenchException">WB4445: what it was made of has changed. WB4446: it was stopped. And whatever cannot be.</exception>
     public (EvolutionFolder Folder, EvolutionDocument Document) Run(EvolutionFolder? resumed, CancellationToken cancel)
     {
-        asked.Terms.Checked();
         if (asked.File is { } file)
         {
             var script = Watchdog.Over(() => new Scripting.ScriptHost(workspace.ScriptCache).Load(file, asked.Run.Class), Watchdog.Patience, stuck);
@@ -20,7 +19,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
             return Run(settings, resumed, cancel);
         }
 
-        using var scripts = new ScriptSpecies(asked);
+        using var scripts = ScriptSpecies.Over(asked.Run.Data);
         return Run(scripts, resumed, cancel);
     }
 
@@ -36,6 +35,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
         }
 
         var folder = resumed ?? EvolutionFolder.Begin(workspace, species.Lineage, recipe);
+        using var close = new Closing(markets);
         var run = new EvolutionRun<TGenome>(workspace, asked, species, markets, folder, tell);
         try
         {
@@ -48,5 +48,10 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
         {
             throw EvolveErrors.Stopped(folder.Id, folder.Generations, asked.Generations);
         }
+    }
+
+    sealed class Closing(List<Market> markets) : IDisposable
+    {
+        public void Dispose() => markets.ForEach(market => market.Dispose());
     }
 }

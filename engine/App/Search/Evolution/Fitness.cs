@@ -29,13 +29,15 @@ sealed class Fitness
     public Fitness(EvolveRequest asked)
     {
         this.asked = asked;
-        if (asked.Objectives.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            throw EvolveErrors.ObjectiveTwice(twice.Key);
-        }
-
-        formulas = asked.Objectives.Where(name => name is not (Return or Drawdown or Trades or Complexity or Survival)).ToDictionary(name => name, name => Objective.Parse(name), StringComparer.Ordinal);
+        formulas = Check(asked.Objectives);
     }
+
+    /// <summary>Reads the formulas among objectives.</summary>
+    /// <exception cref="Model.WorkbenchException">WB4441: the same twice. WB412x: a formula that cannot be read.</exception>
+    public static Dictionary<string, Objective> Check(IReadOnlyList<string> objectives) =>
+        objectives.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw EvolveErrors.ObjectiveTwice(twice.Key)
+            : objectives.Where(name => name is not (Return or Drawdown or Trades or Complexity or Survival)).ToDictionary(name => name, name => Objective.Parse(name), StringComparer.Ordinal);
 
     /// <summary>Whether tapes made to hurt are wanted.</summary>
     public bool NeedsSurvival => asked.Objectives.Contains(Survival);

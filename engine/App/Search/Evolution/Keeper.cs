@@ -11,7 +11,7 @@ namespace Workbench.App;
 sealed class Keeper(Workspace workspace, EvolutionFolder folder, EvolutionDocument evolution, Action<WorkbenchException> stuck)
 {
     /// <summary>Who opens the sealed stretch, in the ledger.</summary>
-    const string Source = "sealed";
+    const string Source = "sealed", Opened = "opened";
 
     readonly EvolveRequest asked = folder.Recipe().ToRequest(workspace, folder.Id);
 
@@ -20,8 +20,8 @@ sealed class Keeper(Workspace workspace, EvolutionFolder folder, EvolutionDocume
     /// <exception cref="WorkbenchException">WB1009: there is another script of that name. WB4448: the script does not do what its genome did.</exception>
     public KeptScript Keep(Champion champion, CancellationToken cancel)
     {
-        var market = MarketOf();
-        var file = Path.Combine(workspace.Evolved, $"{evolution.Lineage}-{champion.Name}.csx");
+        using var market = MarketOf();
+        var file = Path.Combine(workspace.Evolved, Path.GetFileName(champion.Script));
         var text = File.ReadAllText(folder.Inside(champion.Script));
         if (File.Exists(file))
         {
@@ -56,14 +56,12 @@ sealed class Keeper(Workspace workspace, EvolutionFolder folder, EvolutionDocume
         }
 
         // In the ledger before anybody has seen it: a crash in between opens the seal, too. By its key, since it may do what another one did.
-        ledger.Record(Source, family, [new Trial($"{Source} {champion.Key}", null, TrialState, null, null)], TrialOrigin.From(folder.Id, asked.Run.Seed, [market.Identity]));
+        ledger.Record(Source, family, [new Trial($"{Source} {champion.Key}", null, Opened, null, null)], TrialOrigin.From(folder.Id, asked.Run.Seed, [market.Identity]));
         var statistics = new RunStatistics();
         var result = new ScriptProof(workspace, stuck).Run(folder.Inside(champion.Script), [], market, market.Split.Sealed, statistics, cancel);
         var share = result.EndEquity / result.StartEquity - 1m;
         return FormattableString.Invariant($"{market.Split.Sealed}: return {share:0.00 %}, drawdown {result.MaxDrawdown.Share:0.00 %}, {result.Trades:N0} trades");
     }
-
-    const string TrialState = "opened";
 
     Market MarketOf() => new(workspace, workspace.OpenLake(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
 }

@@ -20,21 +20,29 @@ sealed record SampleSplit(TimeRange InSample, TimeRange OutOfSample, TimeRange S
     /// <summary>All of it.</summary>
     public TimeRange Whole => new(InSample.From, Sealed.To);
 
-    /// <summary>Splits a stretch so that its last part is held out.</summary>
+    /// <summary>Splits a stretch so that its last part is held out: a share of its events, since there are weekends.</summary>
     /// <param name="whole">The stretch.</param>
     /// <param name="share">Share of it that is held out.</param>
-    public static SampleSplit Of(TimeRange whole, decimal share)
+    /// <param name="count">Events of a stretch.</param>
+    public static SampleSplit Of(TimeRange whole, decimal share, Func<TimeRange, long> count)
     {
-        var first = share == 0m ? whole.To : Cut(whole, 1m - share);
-        var second = share == 0m ? whole.To : Cut(whole, 1m - share * SealedShare);
+        var all = share == 0m ? 0L : count(whole);
+        var first = share == 0m ? whole.To : Cut(whole, (long)(all * (1m - share)), count);
+        var second = share == 0m ? whole.To : Cut(whole, (long)(all * (1m - share * SealedShare)), count);
         return new SampleSplit(new(whole.From, first), new(first, second), new(second, whole.To));
     }
 
-    /// <summary>At a midnight where there are days enough, else at a full second: an instant that a person can type.</summary>
-    static long Cut(TimeRange whole, decimal share)
+    /// <summary>At a midnight where there are days enough, else at a full minute: an instant that a person can type.</summary>
+    static long Cut(TimeRange whole, long before, Func<TimeRange, long> count)
     {
-        var at = whole.From + (long)(whole.Length * share);
-        var grid = whole.Length >= 20 * UtcNanos.Day ? UtcNanos.Day : UtcNanos.Second;
-        return at - at % grid;
+        var grid = whole.Length >= 20 * UtcNanos.Day ? UtcNanos.Day : UtcNanos.Minute;
+        var (low, high) = (whole.From / grid, whole.To / grid);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = count(new(whole.From, middle * grid)) < before ? (middle + 1, high) : (low, middle);
+        }
+
+        return Math.Clamp(low * grid, whole.From, whole.To);
     }
 }

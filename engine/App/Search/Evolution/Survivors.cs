@@ -83,7 +83,7 @@ sealed class Survivors<TGenome>(
         var record = records[each.Key];
         var name = VariantName.Of(each.Key);
         var text = species.Script(each.Genome, Header(each, record, outside, trials));
-        var file = folder.WriteScript(name, text);
+        var file = folder.WriteScript($"{species.Lineage}-{name}", text);
         var hash = new ScriptProof(workspace, stuck).Hash(file, markets[0], markets[0].Split.InSample, cancel);
         if (hash != record.Runs[0].EventLogHash)
         {

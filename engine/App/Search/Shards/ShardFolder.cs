@@ -50,9 +50,14 @@ sealed class ShardFolder(string folder)
         file.Commit();
     }
 
-    /// <summary>Lets the dead be tried again, once their cause is gone.</summary>
+    /// <summary>Lets the dead be tried again, once their cause is gone. What stood for their results in a merge goes with them.</summary>
     public void Exhume()
     {
+        foreach (var letter in Dead)
+        {
+            Results.Remove(letter.Index);
+        }
+
         foreach (var folder in (string[])[DeadFolder, Path.Combine(Root, "attempts")])
         {
             if (Directory.Exists(folder))

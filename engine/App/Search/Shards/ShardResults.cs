@@ -47,6 +47,18 @@ sealed class ShardResults(string folder)
         FolderSync.Of(folder);
     }
 
+    /// <summary>Shards that have a file, whole or not: as much as a glance at the folder tells.</summary>
+    public IReadOnlySet<int> Named() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + Ending).Select(IndexOf).OfType<int>().ToHashSet() : new HashSet<int>();
+
+    /// <summary>Takes away what stands for the result of a shard that was given up.</summary>
+    public void Remove(int index)
+    {
+        foreach (var path in FilesOf(index))
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Shards below a count that have no result, rising.</summary>
     public IReadOnlyList<int> Missing(int count)
     {

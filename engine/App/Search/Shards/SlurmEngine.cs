@@ -13,15 +13,15 @@ sealed class SlurmEngine(ShardFolder folder, int count, IReadOnlyList<string> wo
     readonly List<string> jobs = [];
 
     /// <summary>Runs all shards that have neither result nor dead letter.</summary>
-    /// <param name="said">Told how many results there are.</param>
+    /// <param name="looked">Called now and then, when there may be more results.</param>
     /// <param name="cancel">Cancels the plan and its jobs.</param>
-    public void Run(Action<int> said, CancellationToken cancel)
+    public void Run(Action looked, CancellationToken cancel)
     {
         folder.Resume();
         for (var pass = 0; pass < MostPasses && Wanted() is { Count: > 0 } wanted; pass++)
         {
             Submit(wanted);
-            Await(said, cancel);
+            Await(looked, cancel);
         }
     }
 
@@ -41,11 +41,11 @@ sealed class SlurmEngine(ShardFolder folder, int count, IReadOnlyList<string> wo
         }
     }
 
-    void Await(Action<int> said, CancellationToken cancel)
+    void Await(Action looked, CancellationToken cancel)
     {
         while (jobs.Exists(Slurm.IsThere))
         {
-            said(count - folder.Results.Missing(count).Count);
+            looked();
             if (cancel.WaitHandle.WaitOne(Interval))
             {
                 // The wish first, so that whoever starts in between sees it.
@@ -55,6 +55,6 @@ sealed class SlurmEngine(ShardFolder folder, int count, IReadOnlyList<string> wo
             }
         }
 
-        said(count - folder.Results.Missing(count).Count);
+        looked();
     }
 }

@@ -81,6 +81,6 @@ sealed class LocalSweep(SweepFolder folder, SweepGround ground, SweepTrials tria
             Warnings = SweepWarnings.Of(ground.Space, plan, ranked, clock),
         };
         folder.Write(SweepEnd.FileName, end.ToJson());
-        return new SweepOutcome(folder, plan, ranked, end);
+        return new SweepOutcome(folder, plan, ranked, end, count);
     }
 }

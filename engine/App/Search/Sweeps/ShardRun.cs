@@ -18,6 +18,10 @@ sealed class ShardRun(SweepGround ground) : IShardPlan
         return ground.Run(index, shard.Leg, PointsOf(shard), _ => done(), cancel).ToBytes();
     }
 
+    /// <summary>What stands for a batch that was given up: each of its variants failed, for that reason.</summary>
+    public ShardFile GivenUp(int index, string reason, PeriodClock clock) => new(ground.Plan.Id, index, clock,
+        [.. PointsOf(ground.Plan.Shards[index]).Select(point => ground.Failed(ground.Plan.Shards[index].Leg, point, reason))]);
+
     /// <summary>The points of a batch: those before it are walked past.</summary>
     IReadOnlyList<Point> PointsOf(PlannedShard shard)
     {

@@ -14,7 +14,7 @@ sealed class SweepChanges(SweepPlan plan, string scriptSha256, IReadOnlyList<Run
         List<string> differences = [.. Script(), .. Engine(), .. Data()];
         if (differences.Count > 0)
         {
-            throw SweepErrors.Changed(id, differences, differences.Count == 1 && Script().Any()
+            throw SweepErrors.Changed(id, differences, isOfData: Data().Any(), differences.Count == 1 && Script().Any()
                 ? $"put back the script, which is kept in the sweep's folder as {SweepFolder.ScriptFile}; or ./run.sh sweep {plan.Script} … for a new sweep"
                 : $"./run.sh sweep {plan.Script} … for a new sweep; or put back what it was");
         }

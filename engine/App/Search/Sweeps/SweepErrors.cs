@@ -5,8 +5,8 @@ namespace Workbench.App;
 /// <summary>What can be wrong with a sweep and its folder: codes WB4415–WB4429.</summary>
 static class SweepErrors
 {
-    public static WorkbenchException Changed(string id, IReadOnlyList<string> differences, string tryNext) => new(
-        "WB4415", ExitCode.CheckFailed, $"Sweep {id} was planned with other things than there are now: {string.Join("; ", differences)}. Results of both must not be mixed.", tryNext);
+    public static WorkbenchException Changed(string id, IReadOnlyList<string> differences, bool isOfData, string tryNext) => new(
+        "WB4415", isOfData ? ExitCode.Data : ExitCode.CheckFailed, $"Sweep {id} was planned with other things than there are now: {string.Join("; ", differences)}. Results of both must not be mixed.", tryNext);
 
     public static WorkbenchException Busy(string folder) => new(
         "WB4416", ExitCode.TimeOut, $"Another process is at work on {folder}.", "the same again when that is done, or another --out");
@@ -21,7 +21,7 @@ static class SweepErrors
         "WB4419", ExitCode.Usage, $"A sweep needs {what}.", "./run.sh sweep strategies/sma-cross.csx --data EURUSD:ticks --set fast=5..50:5 --set slow=20..200:10 --where 'fast<slow'");
 
     public static WorkbenchException UnknownEngine(string name) => new(
-        "WB4420", ExitCode.Usage, $"There is no engine called '{name}'; there is local.", "--engine local");
+        "WB4420", ExitCode.Usage, $"There is no engine called '{name}'; there are local, slurm, slurm:PARTITION, and plan, which runs nothing.", "--engine local");
 
     public static WorkbenchException Stopped(string id, long done, long total) => new(
         "WB4421", ExitCode.Cancelled, FormattableString.Invariant($"Stopped. {done:N0} of {total:N0} variants are done and kept."), $"./run.sh sweep --resume {id}");

@@ -8,6 +8,9 @@ namespace Workbench.App;
 /// <summary>What a plan runs on: its script, compiled once, and its data. They are held against the plan, so that what runs is what was planned.</summary>
 sealed class SweepGround : IDisposable
 {
+    /// <summary>Memory where nobody says how much, in MB.</summary>
+    public const int UsualMemoryMb = 400;
+
     readonly Workspace workspace;
     readonly StrategyScript script;
     readonly List<RunSetup> setups = [];
@@ -33,7 +36,7 @@ sealed class SweepGround : IDisposable
     public int Cores { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Most memory that decoded tapes and runners at work may take, in MB.</summary>
-    public int MemoryMb { get; init; } = new FieldSetup { Config = null!, Open = null! }.MemoryMb;
+    public int MemoryMb { get; init; } = UsualMemoryMb;
 
     /// <summary>Loads what the plan names.</summary>
     /// <param name="workspace">Where things are.</param>
@@ -87,6 +90,13 @@ sealed class SweepGround : IDisposable
         var field = FieldOf(leg);
         var results = field.Run([.. points.Select(point => Variant(leg, point))], done, cancel);
         return new ShardFile(Plan.Id, index, field.Clock, results);
+    }
+
+    /// <summary>The row of a point that could not be run.</summary>
+    public VariantResult Failed(int leg, Point point, string reason)
+    {
+        var variant = Variant(leg, point);
+        return new VariantResult { Key = variant.Key, Settings = variant.Settings, State = VariantState.Failed, Reason = reason };
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Workbench.Research.Luck;
 using Workbench.Research.Search;
 
 namespace Workbench.App;
@@ -8,7 +9,7 @@ namespace Workbench.App;
 static class SweepJson
 {
     /// <summary>The document.</summary>
-    public static ReadOnlySpan<byte> Of(Workspace workspace, SweepOutcome outcome) => JsonText.Of(json =>
+    public static ReadOnlySpan<byte> Of(Workspace workspace, SweepOutcome outcome, SweepOdds odds) => JsonText.Of(json =>
     {
         var (plan, end) = (outcome.Plan, outcome.End);
         json.WriteStartObject();
@@ -34,6 +35,7 @@ static class SweepJson
         }
 
         json.WriteEndObject();
+        WriteOdds(json, odds);
         json.WriteStartArray("warnings");
         foreach (var warning in end.Warnings)
         {
@@ -71,6 +73,20 @@ static class SweepJson
         WriteFigure(json, row);
         json.WriteString("error", result.State == VariantState.Failed ? result.Reason : null);
         json.WriteString("stopped", result.State == VariantState.Stopped ? result.Reason : null);
+        json.WriteEndObject();
+    }
+
+    static void WriteOdds(Utf8JsonWriter json, SweepOdds odds)
+    {
+        json.WritePropertyName("odds");
+        if (odds.Report is { } report)
+        {
+            LuckReportJson.Write(json, report);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("sentence", odds.Sentence);
         json.WriteEndObject();
     }
 

@@ -5,4 +5,5 @@ namespace Workbench.App;
 /// <param name="Plan">Its plan.</param>
 /// <param name="Ranked">All variants, the best first.</param>
 /// <param name="End">How it ended.</param>
-sealed record SweepOutcome(SweepFolder Folder, SweepPlan Plan, IReadOnlyList<SweepRow> Ranked, SweepEnd End);
+/// <param name="Trials">Trials of its family.</param>
+sealed record SweepOutcome(SweepFolder Folder, SweepPlan Plan, IReadOnlyList<SweepRow> Ranked, SweepEnd End, TrialCount Trials);

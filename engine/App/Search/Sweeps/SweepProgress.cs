@@ -34,6 +34,9 @@ sealed class SweepProgress(long total)
     /// <summary>A variant is done.</summary>
     public void Step() => Interlocked.Increment(ref done);
 
+    /// <summary>So many are done: others run them, and somebody looks now and then.</summary>
+    public void At(long done) => Interlocked.Exchange(ref this.done, done);
+
     /// <summary>A batch was done before.</summary>
     public void Keep(int variants)
     {

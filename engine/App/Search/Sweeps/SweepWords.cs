@@ -16,11 +16,11 @@ sealed class SweepWords
     readonly Option<int> minTrades = new("--min-trades") { Description = "closed trades below which a variant has no figure", HelpName = "N" };
     readonly Option<string[]> stop = new("--stop") { Description = "when a variant is hopeless: drawdown=0.3,ruin=0.5,noTradeBy=0.25", HelpName = "RULE=SHARE" };
     readonly Option<int> cores = new("--cores") { Description = "threads (default: all cores); results do not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-    readonly Option<int> memory = new("--memory") { Description = "most memory for decoded data and variants at work, in MB", DefaultValueFactory = _ => 400, HelpName = "MB" };
+    readonly Option<int> memory = new("--memory") { Description = "most memory for decoded data and variants at work, in MB", DefaultValueFactory = _ => SweepGround.UsualMemoryMb, HelpName = "MB" };
     readonly Option<int?> batch = new("--batch") { Description = "variants of a batch, which is run, kept and lost together (default: by the length of the data)", HelpName = "N" };
     readonly Option<string?> resume = new("--resume") { Description = "go on with a sweep that was stopped or killed: its name, its folder, or last", HelpName = "ID" };
     readonly Option<string?> output = new("--out") { Description = "folder for the results (default: one of its own under data/sweeps)", HelpName = "DIR" };
-    readonly Option<string> engine = new("--engine") { Description = "what runs the batches: local", DefaultValueFactory = _ => "local", HelpName = "NAME" };
+    readonly Option<string> engine = new("--engine") { Description = "what runs the batches: local, slurm, slurm:PARTITION, or plan to write the plan and run nothing", DefaultValueFactory = _ => "local", HelpName = "NAME" };
     readonly Option<bool> list = new("--list") { Description = "list the sweeps that are kept, the newest first" };
     readonly RunOptions options = new(needsData: false);
 
@@ -39,6 +39,10 @@ sealed class SweepWords
     /// <summary>Whether to list what is kept.</summary>
     public bool IsList(ParseResult parsed) => parsed.GetValue(list);
 
+    /// <summary>What runs the batches.</summary>
+    /// <exception cref="WorkbenchException">WB4420: nobody knows it.</exception>
+    public SweepEngine Engine(ParseResult parsed) => SweepEngine.Parse(parsed.GetValue(engine)!);
+
     /// <summary>Which sweep to go on with; null for a new one.</summary>
     public string? Resumed(ParseResult parsed) => parsed.GetValue(resume);
 
@@ -53,12 +57,6 @@ sealed class SweepWords
     public SweepRequest Request(Workspace workspace, ParseResult parsed)
     {
         var script = parsed.GetValue(file) ?? throw SweepErrors.WordMissing("a script");
-        var name = parsed.GetValue(engine)!;
-        if (name != "local")
-        {
-            throw SweepErrors.UnknownEngine(name);
-        }
-
         var terms = options.Terms(workspace, parsed, script);
         var data = SweepData.All(options.DataWords(parsed), parsed.GetValue(axis) ?? [], terms.Range);
         return new SweepRequest

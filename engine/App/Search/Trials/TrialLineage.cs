@@ -13,8 +13,8 @@ static partial class TrialLineage
     /// <summary>Of a script that is there.</summary>
     public static string Of(string script) => Marked(script) ?? NameOf(script);
 
-    /// <summary>By its file alone; a class of a notebook is kept by its name and a part of its hash, and only the name counts.</summary>
-    static string NameOf(string script) => CellHash().Replace(Path.GetFileNameWithoutExtension(script), "");
+    /// <summary>By its file alone; a class of a notebook and an evolved script are kept by a name and a part of a hash, and only the name counts.</summary>
+    static string NameOf(string script) => NameHash().Replace(Path.GetFileNameWithoutExtension(script), "");
 
     static string? Marked(string script)
     {
@@ -25,8 +25,8 @@ static partial class TrialLineage
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    [GeneratedRegex("-[0-9a-f]{12}$")]
-    private static partial Regex CellHash();
+    [GeneratedRegex("-([0-9a-f]{12}|[0-9a-f]{8})$")]
+    private static partial Regex NameHash();
 
     [GeneratedRegex(@"^// lineage: (\S+)", RegexOptions.Multiline)]
     private static partial Regex Named();

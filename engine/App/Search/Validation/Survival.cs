@@ -20,7 +20,7 @@ sealed class Survival(FieldSetup setup, AdversarialSet set, SurvivalTerms terms)
         for (var at = 0; at < set.Tapes.Count; at++)
         {
             var tape = set.Tapes[at];
-            var field = new Field(setup with { Config = tape.Over(setup.Config), Open = () => tape.Over(setup.Open()), Stop = null });
+            using var field = new Field(setup with { Config = tape.Over(setup.Config), Open = () => tape.Over(setup.Open()), Stop = null });
             var results = field.Run([.. variants.Select(variant => variant with { Config = variant.Config is { } own ? tape.Over(own) : null })], null, cancel);
             for (var i = 0; i < results.Count; i++)
             {

@@ -2,14 +2,11 @@ namespace Workbench.Research.Search;
 
 /// <summary>
 /// How a search's points stand among their neighbours. A peak whose neighbours are poor is luck or a fit to the past; a plateau may last.
-/// Neighbours differ on every axis by at most one step, or on fine and continuous axes by a twentieth of the axis; on an axis without
-/// order they are equal.
+/// Neighbours differ on every axis by at most one step; where only few of a space's points were tried, or an axis is continuous, also by
+/// a twentieth of the axis, or less where that would be more than some fifty. On an axis without order they are equal.
 /// </summary>
 public static class PlateauMap
 {
-    const double Near = 0.05;
-    const double Rounding = 1e-9;
-
     /// <summary>The points in their order, each with its plateau score.</summary>
     /// <param name="space">The space they were taken from.</param>
     /// <param name="points">The points.</param>
@@ -18,22 +15,8 @@ public static class PlateauMap
     public static IReadOnlyList<PlateauPoint> Of(SearchSpace space, IReadOnlyList<Point> points, IReadOnlyList<double?> scores, double quantile = 0.25)
     {
         AxisValue[]?[] values = [.. points.Select(space.Find)];
-        var around = Enumerable.Range(0, points.Count).Select(i => new List<double?> { scores[i] }).ToArray();
-        int[] order = [.. Enumerable.Range(0, points.Count).Where(i => values[i] is not null).OrderBy(i => values[i]![0].Unit)];
-        for (var i = 0; i < order.Length; i++)
-        {
-            // Sorted along the first axis, the neighbours are close in the list too.
-            for (var j = i + 1; j < order.Length && IsNear(space.Axes[0], values[order[i]]![0], values[order[j]]![0]); j++)
-            {
-                if (AreNeighbours(space, values[order[i]]!, values[order[j]]!))
-                {
-                    around[order[i]].Add(scores[order[j]]);
-                    around[order[j]].Add(scores[order[i]]);
-                }
-            }
-        }
-
-        return [.. points.Select((point, i) => new PlateauPoint(point, scores[i], Lower(around[i], quantile), around[i].Count - 1))];
+        var near = new Neighbourhood(space, values);
+        return [.. points.Select((point, i) => Of(point, scores, i, values[i] is null ? [] : near.Of(i), quantile))];
     }
 
     /// <summary>Axes on which a point lies at an end of a range, so that a better one may lie beyond: a sentence for each.</summary>
@@ -50,45 +33,22 @@ public static class PlateauMap
         return !isEdge ? null : $"The best has {axis.Name}={value.Text}, which is where {axis} {(value.Text == first.Text ? "begins" : "ends")}: a better one may lie beyond.";
     }
 
-    static bool AreNeighbours(SearchSpace space, AxisValue[] a, AxisValue[] b)
+    static PlateauPoint Of(Point point, IReadOnlyList<double?> scores, int at, List<int> neighbours, double quantile) =>
+        new(point, scores[at], Lower([scores[at], .. neighbours.Select(i => scores[i])], quantile), neighbours.Count);
+
+    static MetricValue Lower(double?[] scores, double quantile)
     {
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (!IsNear(space.Axes[i], a[i], b[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // One step is half the width of each of the two.
-    static bool IsNear(Axis axis, AxisValue a, AxisValue b)
-    {
-        var apart = Math.Abs(a.Unit - b.Unit);
-        return axis.IsOrdered
-            ? apart <= Near + Rounding || apart <= Step(axis, a, b) + Rounding
-            : a.Text == b.Text;
-    }
-
-    static double Step(Axis axis, AxisValue a, AxisValue b) => axis.IsLog && axis.Count is not null
-        ? Math.Max(axis.Width(a.Unit), axis.Width(b.Unit))
-        : axis.Width(a.Unit);
-
-    static MetricValue Lower(List<double?> scores, double quantile)
-    {
-        if (scores.Count == 1)
+        if (scores.Length == 1)
         {
             return MetricValue.None("no neighbour was tried");
         }
 
-        var undefined = scores.Count(score => score is null);
-        var at = quantile * (scores.Count - 1);
         double[] known = [.. scores.OfType<double>().Order()];
+        var undefined = scores.Length - known.Length;
+        var at = quantile * (scores.Length - 1);
         if (at < undefined)
         {
-            return MetricValue.None($"{undefined} of {scores.Count} here are undefined");
+            return MetricValue.None(FormattableString.Invariant($"{undefined} of {scores.Length} here are undefined"));
         }
 
         // Undefined ones are the lowest places of the sorted list.

@@ -3,8 +3,6 @@ namespace Workbench.Research.Search;
 /// <summary>Points of which each axis, cut into as many strata as there are points, has one in every stratum.</summary>
 public static class LatinHypercube
 {
-    const int Tries = 8;
-
     /// <summary>Distances between more points than these cost more than they are worth.</summary>
     const int MostCompared = 1_000;
 
@@ -12,10 +10,11 @@ public static class LatinHypercube
     /// <param name="axes">Coordinates of a point.</param>
     /// <param name="points">Points, and strata of each axis.</param>
     /// <param name="dice">Where its chances come from.</param>
-    public static double[][] Of(int axes, int points, SeededRandom dice)
+    /// <param name="tries">Hypercubes to choose among.</param>
+    public static double[][] Of(int axes, int points, SeededRandom dice, int tries = 8)
     {
         var best = Once(axes, points, dice);
-        for (var i = 1; i < Tries && points <= MostCompared; i++)
+        for (var i = 1; i < tries && points <= MostCompared; i++)
         {
             var other = Once(axes, points, dice);
             best = Nearest(other) > Nearest(best) ? other : best;

@@ -20,7 +20,7 @@ static class Sample
                 misses = -1;
             }
 
-            if (given.Count == trials || ++misses == MostMisses || given.Count == space.Count)
+            if (given.Count == trials || ++misses == MostMisses)
             {
                 yield break;
             }
@@ -52,7 +52,7 @@ static class Sample
     {
         for (var i = 0; ; i++)
         {
-            foreach (var units in LatinHypercube.Of(axes, points, SearchDice.For(seed, "lhs", i)))
+            foreach (var units in LatinHypercube.Of(axes, points, SearchDice.For(seed, "lhs", i), i == 0 ? 8 : 1))
             {
                 yield return units;
             }

@@ -10,7 +10,7 @@ sealed class ListAxis : Axis
     /// <param name="isOrdered">Whether near values are alike though they are no numbers: timeframes are.</param>
     public ListAxis(string name, IReadOnlyList<string> texts, bool isOrdered) : base(name)
     {
-        values = [.. texts.Select((text, i) => new AxisValue(text, Number(text), (i + 0.5) / texts.Count))];
+        values = [.. texts.Select((text, i) => new AxisValue(text, Number(text), (i + 0.5) / texts.Count, i))];
         IsNumeric = Array.TrueForAll(values, value => value.Number is not null);
         IsOrdered = isOrdered || Array.TrueForAll(texts.ToArray(), text => AxisNumber.TryRead(text, out _));
     }

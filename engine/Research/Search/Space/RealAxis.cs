@@ -37,7 +37,7 @@ sealed class RealAxis(string name, decimal from, decimal to, bool isLog) : Axis(
         Math.Clamp(decimal.Round(value, Math.Clamp(Digits - (int)Math.Ceiling(magnitude), 0, 28)), from, to);
 
     AxisValue Of(decimal value) => new(
-        AxisNumber.Spell(value), (double)value, isLog ? Math.Log((double)(value / from)) / ratio : (double)((value - from) / (to - from)));
+        AxisNumber.Spell(value), (double)value, isLog ? Math.Log((double)(value / from)) / ratio : (double)((value - from) / (to - from)), null);
 
     // The point is what says that the axis is continuous.
     static string Pointed(decimal value) => AxisNumber.Spell(value) is var text && text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";

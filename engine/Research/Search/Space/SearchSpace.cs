@@ -11,10 +11,10 @@ public sealed class SearchSpace
     /// <param name="axes">The axes, in the order of a grid's wheels: the last one turns fastest.</param>
     /// <param name="constraints">What points must fulfil, as text; over the axes and, where given, the script's other parameters.</param>
     /// <param name="parameters">The script's parameters: what is no axis has its default in constraints.</param>
-    /// <exception cref="WorkbenchException">WB4123 for a setting named twice, WB4124–WB4126 for a constraint that cannot be.</exception>
+    /// <exception cref="WorkbenchException">WB4123 for a setting named twice, WB4124–WB4126 for a constraint that cannot be, WB4136 for no axes.</exception>
     public SearchSpace(IReadOnlyList<Axis> axes, IReadOnlyList<string>? constraints = null, IReadOnlyList<ParameterInfo>? parameters = null)
     {
-        Axes = axes;
+        Axes = axes.Count > 0 ? axes : throw SearchErrors.NoAxes();
         for (var i = 0; i < axes.Count; i++)
         {
             if (!places.TryAdd(axes[i].Name, i))

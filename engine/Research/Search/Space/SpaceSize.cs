@@ -11,13 +11,13 @@ public sealed record SpaceSize(BigInteger? Count, double Share, bool IsExact)
 {
     const int MostCounted = 100_000;
     const int Samples = 10_000;
-    const int MostTries = 1_000_000;
+    const int MostTries = 200_000;
 
     /// <summary>Points that are allowed, or about as many; null where an axis is continuous.</summary>
     public double? Allowed => (double?)Count * Share;
 
     /// <summary>Counts a space: each point of a small one, ten thousand random points of a larger one.</summary>
-    /// <exception cref="WorkbenchException">WB4128: the constraints contradict each other, or a million random points found no way between them.</exception>
+    /// <exception cref="WorkbenchException">WB4128: the constraints contradict each other, or two hundred thousand random points found no way between them.</exception>
     public static SpaceSize Of(SearchSpace space, long seed)
     {
         if (space.Constraints.Count == 0)
@@ -26,6 +26,7 @@ public sealed record SpaceSize(BigInteger? Count, double Share, bool IsExact)
         }
 
         var size = space.Count <= MostCounted ? Counted(space) : Estimated(space, SearchDice.For(seed, "size"));
+        size = size.Share == 0d && !size.IsExact && space.Count <= SearchMethods.MostGridPoints ? Counted(space) : size;
         return size.Share > 0d ? size : throw SearchErrors.Contradiction(
             string.Join(" and ", space.Constraints), size.IsExact ? $"each of the {Grouped(size.Count!.Value)} was looked at" : $"{Grouped(MostTries)} random ones were looked at");
     }

@@ -3,9 +3,12 @@ namespace Workbench.Research.Search;
 /// <summary>An axis of numbers in even steps; its coordinate may be logarithmic all the same.</summary>
 sealed class StepAxis : Axis
 {
+    /// <summary>A grid comes by each value many times, and spelling a decimal is the dearest part of it.</summary>
+    const int MostWritten = 4_096;
     readonly decimal from;
     readonly decimal step;
     readonly long count;
+    readonly AxisValue[] written;
     readonly double low;
     readonly double high;
 
@@ -17,6 +20,8 @@ sealed class StepAxis : Axis
         {
             (low, high) = (Math.Log(Lower(0)), Math.Log((double)(Value(count - 1) + step / 2)));
         }
+
+        written = count <= MostWritten ? [.. Enumerable.Range(0, (int)count).Select(i => Write(i))] : [];
     }
 
     public override long? Count => count;
@@ -29,8 +34,7 @@ sealed class StepAxis : Axis
 
     public override AxisValue At(double unit) => At(Index(unit));
 
-    public override AxisValue At(long index) =>
-        new(AxisNumber.Spell(Value(index)), (double)Value(index), IsLog ? (Math.Log((double)Value(index)) - low) / (high - low) : (index + 0.5) / count);
+    public override AxisValue At(long index) => written.Length > 0 ? written[index] : Write(index);
 
     public override AxisValue? Find(string text)
     {
@@ -52,6 +56,9 @@ sealed class StepAxis : Axis
     private protected override string Values => count == 1
         ? AxisNumber.Spell(from)
         : $"{AxisNumber.Spell(from)}..{AxisNumber.Spell(Value(count - 1))}:{AxisNumber.Spell(step)}{(IsLog ? ":log" : "")}";
+
+    AxisValue Write(long index) =>
+        new(AxisNumber.Spell(Value(index)), (double)Value(index), IsLog ? (Math.Log((double)Value(index)) - low) / (high - low) : (index + 0.5) / count, index);
 
     decimal Value(long index) => from + index * step;
 

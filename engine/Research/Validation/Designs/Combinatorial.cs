@@ -21,7 +21,7 @@ public sealed record Combinatorial(int Groups, int Tested, Border Border) : Desi
     public long PathCount => Choose(Groups - 1, Tested - 1);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Split> Over(RowSpans rows)
+    public override IReadOnlyList<TrainTest> Over(RowSpans rows)
     {
         if (Groups < 2 || Tested < 1 || Tested >= Groups || SplitCount > MostSplits)
         {
@@ -39,17 +39,25 @@ public sealed record Combinatorial(int Groups, int Tested, Border Border) : Desi
 
     /// <summary>The paths: for each the split that tests each group, path j taking the j-th that does.</summary>
     /// <param name="splits">What <see cref="Over"/> gave.</param>
-    public IReadOnlyList<IReadOnlyList<int>> Paths(IReadOnlyList<Split> splits)
+    public IReadOnlyList<IReadOnlyList<int>> Paths(IReadOnlyList<TrainTest> splits)
     {
         int[][] testing = [.. Enumerable.Range(0, Groups).Select(group => Enumerable.Range(0, splits.Count).Where(split => splits[split].Groups.Contains(group)).ToArray())];
         return [.. Enumerable.Range(0, testing[0].Length).Select(path => testing.Select(of => of[path]).ToArray())];
     }
 
-    Split SplitOf(RowSpans rows, IReadOnlyList<int[]> groups, int[] chosen, int at)
+    /// <summary>Tells the group of a row.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    internal Func<int, int> GroupOf(int rows)
+    {
+        int[] of = [.. Grouped(rows, Groups).SelectMany((group, at) => group.Select(_ => at))];
+        return row => of[row];
+    }
+
+    TrainTest SplitOf(RowSpans rows, IReadOnlyList<int[]> groups, int[] chosen, int at)
     {
         int[] test = [.. chosen.SelectMany(group => groups[group])];
         var candidates = Enumerable.Range(0, Groups).Except(chosen).SelectMany(group => groups[group]);
-        return new Split(FormattableString.Invariant($"split {at + 1}"), Border.Clear(rows, candidates, test), test) { Groups = chosen }.Checked();
+        return new TrainTest(FormattableString.Invariant($"split {at + 1}"), Border.Clear(rows, candidates, test), test) { Groups = chosen }.Checked();
     }
 
     /// <summary>Every choice of k numbers below n, in dictionary order.</summary>

@@ -9,7 +9,7 @@ public abstract record Design(Border Border)
 
     /// <summary>The splits over these rows, in their order.</summary>
     /// <exception cref="WorkbenchException">WB4150–WB4152, WB4156: there are too few rows for it, or the border leaves nothing to train on.</exception>
-    public abstract IReadOnlyList<Split> Over(RowSpans rows);
+    public abstract IReadOnlyList<TrainTest> Over(RowSpans rows);
 
     /// <summary>Rows parted into neighbouring groups, as alike in size as can be; the first ones are the larger.</summary>
     protected static IReadOnlyList<int[]> Grouped(int rows, int groups) =>

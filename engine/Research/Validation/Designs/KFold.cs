@@ -9,6 +9,6 @@ public sealed record KFold(int Folds, Border Border) : Design(Border)
     public override string Name => "kfold";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Split> Over(RowSpans rows) =>
+    public override IReadOnlyList<TrainTest> Over(RowSpans rows) =>
         [.. new Combinatorial(Folds, 1, Border).Over(rows).Select((split, at) => split with { Name = FormattableString.Invariant($"fold {at + 1}") })];
 }

@@ -23,14 +23,14 @@ public sealed record WalkForward(long Train, long Test, bool Anchored, Border Bo
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Split> Over(RowSpans rows)
+    public override IReadOnlyList<TrainTest> Over(RowSpans rows)
     {
         if (Train < 1 || Test < 1 || rows.Length / Test > MostFolds)
         {
             throw ValidationErrors.BadWindow("The windows", FormattableString.Invariant($"both have to have a length, and {MostFolds} folds are the most."));
         }
 
-        var splits = new List<Split>();
+        var splits = new List<TrainTest>();
         if (rows.Count > 0)
         {
             for (var from = rows.Begins[0] + Train; rows.Ends[^1] - from >= Math.Max(1, Test / 2); from += Test)
@@ -42,7 +42,7 @@ public sealed record WalkForward(long Train, long Test, bool Anchored, Border Bo
         return splits.Count > 0 ? splits : throw ValidationErrors.TooFewRows($"{Name} walk-forward", rows.Count, 4);
     }
 
-    void Add(List<Split> splits, RowSpans rows, long from)
+    void Add(List<TrainTest> splits, RowSpans rows, long from)
     {
         var (first, last) = (rows.FirstEndingAfter(from), rows.FirstEndingAfter(from + Test));
         var begin = Anchored ? 0 : rows.FirstEndingAfter(from - Train);
@@ -50,7 +50,7 @@ public sealed record WalkForward(long Train, long Test, bool Anchored, Border Bo
         {
             // A stretch without a row, such as a weekend, is nothing to test.
             int[] test = [.. Enumerable.Range(first, last - first)];
-            splits.Add(new Split(FormattableString.Invariant($"fold {splits.Count + 1}"), Border.Clear(rows, Enumerable.Range(begin, first - begin), test), test).Checked());
+            splits.Add(new TrainTest(FormattableString.Invariant($"fold {splits.Count + 1}"), Border.Clear(rows, Enumerable.Range(begin, first - begin), test), test).Checked());
         }
     }
 }

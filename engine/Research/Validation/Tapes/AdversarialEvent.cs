@@ -19,7 +19,7 @@ public sealed record AdversarialEvent(string Symbol, EventKind Kind, TimeRange W
     /// <summary>By how much both sides are moved at an instant, raw units, before the tick grid.</summary>
     internal double Shift(long time) => !When.Contains(time) ? 0d : Kind switch
     {
-        EventKind.StopHunt => Size * Bump.Even(Within(time)),
+        EventKind.StopHunt or EventKind.OwnStopHunt => Size * Bump.Even(Within(time)),
         EventKind.FlashCrash => Size * Bump.Crash(Within(time)),
         EventKind.SplicedRegime => Bump.Path(Path, Within(time)),
         _ => 0d,

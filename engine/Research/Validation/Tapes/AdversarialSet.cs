@@ -36,6 +36,22 @@ public sealed record AdversarialSet(IReadOnlyList<AdversarialTape> Tapes)
             select new AdversarialTape(kind, strength, seed, [.. makers.SelectMany(maker => maker.Make(kind, strength, seed, terms.Events))])]);
     }
 
+    /// <summary>The second pass: hunts at the stops that a strategy had resting in the first. They are its own and score nobody else.</summary>
+    /// <param name="surveys">The tapes, looked over.</param>
+    /// <param name="stops">The stops.</param>
+    /// <param name="terms">Strengths, seeds and how many hunts a tape has.</param>
+    public static AdversarialSet OfStops(IReadOnlyList<TapeSurvey> surveys, IReadOnlyList<RestingStop> stops, AdversarialTerms terms)
+    {
+        EventMaker[] makers = [.. surveys.Select(survey => new EventMaker(survey))];
+        return new AdversarialSet([..
+            from strength in terms.Strengths
+            from at in Enumerable.Range(0, terms.Seeds)
+            let seed = terms.Seed + at
+            let events = makers.SelectMany(maker => maker.HuntOwn(stops, strength, seed, terms.Events)).ToArray()
+            where events.Length > 0
+            select new AdversarialTape(EventKind.OwnStopHunt, strength, seed, events)]);
+    }
+
     /// <summary>Looks over what a run trades; of one instrument's quotes and prints the first tape speaks for both.</summary>
     public static IReadOnlyList<TapeSurvey> Survey(IReadOnlyList<Tape> tapes)
     {

@@ -6,6 +6,9 @@ public enum EventKind
     /// <summary>The price runs beyond a level where stops are likely to rest, and comes back.</summary>
     StopHunt,
 
+    /// <summary>The same at the strategy's own resting stops: a second pass, for one strategy alone.</summary>
+    OwnStopHunt,
+
     /// <summary>The spread grows many times over, both sides away from mid.</summary>
     SpreadBlowOut,
 

@@ -27,6 +27,24 @@ sealed class EventMaker(TapeSurvey survey)
         }
     }
 
+    /// <summary>Runs the price beyond stops that were resting: of those of each stretch one by dice, as long as it can be reached within half a day's range.</summary>
+    public IEnumerable<AdversarialEvent> HuntOwn(IReadOnlyList<RestingStop> stops, double strength, long seed, int count)
+    {
+        var points = survey.Points;
+        var own = stops.Where(stop => stop.Symbol == survey.Instrument.Symbol && Math.Abs(stop.Price - survey.MidAt(stop.Sent)) <= survey.DayRange / 2).ToList();
+        for (var i = 0; i < count; i++)
+        {
+            var (from, to) = (points[(int)((long)(points.Count - 1) * i / count)].Time, points[(int)((long)(points.Count - 1) * (i + 1) / count)].Time);
+            var here = own.FindAll(stop => stop.Sent >= from && stop.Sent + unit < to);
+            if (here.Count > 0)
+            {
+                var stop = here[new SeededRandom(SeedOf(EventKind.OwnStopHunt, strength, seed, i)).Next(here.Count)];
+                var price = survey.MidAt(stop.Sent + unit / 2);
+                yield return Plain(EventKind.OwnStopHunt, new TimeRange(stop.Sent, stop.Sent + unit), Beyond(price, stop.Price, strength), "its stop " + survey.Instrument.FromRaw(stop.Price).ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     AdversarialEvent? Make(EventKind kind, double strength, SeededRandom dice, int from, int to) => kind switch
     {
         EventKind.StopHunt => Hunt(strength, dice, from, to),
@@ -60,7 +78,7 @@ sealed class EventMaker(TapeSurvey survey)
     }
 
     /// <summary>How far a price has to go to pass a level by a tenth of a day's range.</summary>
-    public long Beyond(long price, long level, double strength) =>
+    long Beyond(long price, long level, double strength) =>
         level - price + Math.Sign(level - price) * Math.Max(1L, (long)(strength * 0.1 * survey.DayRange));
 
     /// <summary>Takes the quotes of a stretch in which the price went far: of some draws the one with the largest move.</summary>
