@@ -16,7 +16,7 @@ function label(item, detail) {
   const dot = el('i', { class: 'legend' });
   dot.style.background = `var(--${item.tint})`;
   const more = isSearch ? valuesOf(item) : item.key !== item.label ? item.key : '';
-  return el('span', { title: item.key }, dot, isSearch && !detail ? nameOf(item) : isSearch ? `#${item.at + 1}` : item.label, item.mode !== 'backtest' && item.mode !== 'variant' ? el('b', { class: 'mode' }, item.mode) : null, detail === true && more ? el('div', { class: 'mono' }, more) : null);
+  return el('span', { title: item.key }, dot, isSearch && !detail ? nameOf(item) : isSearch ? `#${item.at + 1}` : item.label, !detail && !isSearch && twins.has(item.label) ? el('span', { class: 'mono' }, ' ' + item.key.slice(0, 15)) : null, item.mode !== 'backtest' && item.mode !== 'variant' ? el('b', { class: 'mode' }, item.mode) : null, detail === true && more ? el('div', { class: 'mono' }, more) : null);
 }
 
 // An undefined figure is a dash that says why.
