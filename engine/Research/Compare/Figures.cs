@@ -17,7 +17,7 @@ static class Figures
         var returns = contender.Returns.AsSpan();
         var cut = Math.Min(split.Periods, returns.Length);
         return new ComparedFigures(
-            PhaseFigures.Of(returns, clock.PerYear), PhaseFigures.Of(returns[..cut], clock.PerYear), PhaseFigures.Of(returns[cut..], clock.PerYear),
+            returns.Length < 2 ? contender.Alone : PhaseFigures.Of(returns, clock.PerYear), PhaseFigures.Of(returns[..cut], clock.PerYear), PhaseFigures.Of(returns[cut..], clock.PerYear),
             contender.Metrics.TryGetValue("survival", out var survival) ? survival : MetricValue.None("no adversarial tapes were run: ./run.sh stress"),
             Difference(at, pairs, (all, one, other) => all.Sharpe(one, other)), Difference(at, pairs, (all, one, other) => all.Mean(one, other)),
             odds.Variants.FirstOrDefault(variant => variant.Name == contender.Key)?.BeatsLuck);

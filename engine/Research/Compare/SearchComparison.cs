@@ -18,7 +18,7 @@ sealed class SearchComparison
         }
 
         (this.search, this.options) = (search, options);
-        contenders = [.. search.Variants.Where(variant => variant.Result.State != VariantState.Failed && variant.Objective.Value is not null).Take(options.Top).Select(Contender.Of)];
+        contenders = [.. search.Variants.Where(variant => variant.Result.State != VariantState.Failed && variant.Objective.Value is not null).Take(options.Top).Select(variant => Contender.Of(variant, search.Clock))];
     }
 
     PeriodClock Clock => search.Clock;

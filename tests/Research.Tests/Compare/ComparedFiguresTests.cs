@@ -71,6 +71,7 @@ public sealed class ComparedFiguresTests
 
         Assert.Contains(document.Notes, note => note.Contains("share no time", StringComparison.Ordinal));
         Assert.Null(document.Figures[1].Sharpe.Value.Value);
+        Assert.True(document.Figures[0].Whole.Periods > 2, "each still has figures over its own time");
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class ComparedFiguresTests
         double price = 100;
         List<double> prices = [.. Enumerable.Range(0, 301).Select(at => price *= 1d + (at < 150 ? 0.001 : 0.02) * (dice.NextDouble() - 0.5))];
         var clock = new PeriodClock([.. Enumerable.Range(1, 300).Select(day => day * UtcNanos.Day)], "day", 252);
-        var contender = Contender.Of(new RankedVariant(new VariantResult { Key = "a", Settings = [], State = VariantState.Finished, Returns = [.. Enumerable.Range(0, 300).Select(at => at < 150 ? 0.01 : -0.01)] }, 1d));
+        var contender = Contender.Of(new RankedVariant(new VariantResult { Key = "a", Settings = [], State = VariantState.Finished, Returns = [.. Enumerable.Range(0, 300).Select(at => at < 150 ? 0.01 : -0.01)] }, 1d), clock);
 
         var regimes = Regimes.Of(new EquityLine([.. Enumerable.Range(0, 301).Select(day => day * UtcNanos.Day)], prices), clock, 0, [contender]);
 

@@ -37,11 +37,13 @@ function phases() {
     phaseRow('Sharpe ratio, annual', item => item.figures[key].sharpe, ratio, 'higher', 'mean over standard deviation of returns per period, times the root of the periods in a year'),
     phaseRow('Max drawdown', item => item.figures[key].drawdown, value => percent(value), 'lower', 'at the ends of periods, from the part’s own peak'),
   ];
+  // Runs over different times, such as one over what was looked at and one over what was not: each over its own.
+  const alone = () => [group('Each over its own time'), el('tr', {}, el('td', { class: 'text' }, 'From, to'), all.map(item => el('td', { class: 'wrap' }, item.run ? `${minute(item.run.firstEvent)} to ${minute(item.run.lastEvent)}` : DASH))), ...part('whole', 'whole', 0).slice(1)];
   const survival = all.some(item => item.survival.value !== null);
   const stepM = item => item.beatsLuck === null ? dash('it has no place in the test') : item.beatsLuck ? el('span', { class: 'yes', title: 'on the list of those that beat luck, stepwise test of Romano and Wolf' }, '★ beats luck') : el('span', { class: 'soft' }, 'not shown');
   const rows = [
     ...(isSearch ? [...settingRows(), phaseRow(`Objective: ${data.search.objective}`, item => item.objective, value => number(value, 3), 'neither')] : []),
-    ...part('earlier', `${split.earlier}, to ${minute(split.at)}`, split.periods), ...part('later', `${split.later}, from ${minute(split.at)}`, data.clock.periods - split.periods),
+    ...(data.clock.periods < 2 ? alone() : [...part('earlier', `${split.earlier}, to ${minute(split.at)}`, split.periods), ...part('later', `${split.later}, from ${minute(split.at)}`, data.clock.periods - split.periods)]),
     group('Beside the first, all periods', '95 % intervals, paired block bootstrap'),
     differenceRow('Sharpe ratio, annual', 'sharpeDifference', ratio, value => number(value, 1), 'blocks of the same periods are drawn for both, 999 times or as many as were asked for'),
     differenceRow('Mean return of a year', 'meanDifference', value => percent(value, 1), value => percent(value, 0), 'mean return per period times the periods in a year'),

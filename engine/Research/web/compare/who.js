@@ -28,7 +28,7 @@ const share = value => percent(value, 1);
 
 // No figure without its N and its period.
 const period = `${day(data.clock.from)} to ${day(data.clock.to)}`;
-const basis = `${count(data.clock.periods)} periods of ${data.clock.name === 'day' ? 'a day' : data.clock.name}, ${period}`;
+const basis = data.clock.periods < 2 ? 'they share no time' : `${count(data.clock.periods)} periods of ${data.clock.name === 'day' ? 'a day' : data.clock.name}, ${period}`;
 const trials = isSearch ? `N ${count(data.search.variants)}` : `N ${count(all.length)}`;
 
 // A section that has nothing to show still says why.
