@@ -63,10 +63,13 @@ sealed class RunComparison
         : runs[0].Report.Curves.Charts is [var chart, ..] ? (new EquityLine([.. chart.Times.Select(time => time * UtcNanos.Millisecond)], chart.Close), chart.Symbol)
         : (null, "");
 
+    string Sources() => options.TrialsBySource.Count == 0 ? ""
+        : $" ({string.Join(", ", options.TrialsBySource.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => FormattableString.Invariant($"{each.Key} {each.Value:N0}")))})";
+
     IReadOnlyList<string> Notes(LuckReport odds) =>
     [
         options.TrialsInFamily is { } trials
-            ? FormattableString.Invariant($"The odds are those of the best of these {runs.Count} runs among {trials:N0} trials of their family, as the ledger counts them.")
+            ? FormattableString.Invariant($"The odds are those of the best of these {runs.Count} runs among {trials:N0} trials of their family, as the ledger counts them{Sources()}.")
             : FormattableString.Invariant($"No search stands behind these runs: the odds count these {runs.Count} and nothing else. Whatever was tried besides makes luck likelier."),
         .. odds.Warnings,
         .. clock.Ends.Count < 2 ? ["These runs share no time: what needs common periods is left out."] : Array.Empty<string>(),
