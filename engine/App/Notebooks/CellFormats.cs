@@ -34,7 +34,7 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
         Of<Figure>(Drawn),
         Of<DataTable>(Table),
         Of<Run>(run => Table(Tables.Summary(run.Report).Note("report: " + workspace.Show(run.ReportPath)))),
-        Of<Comparison>(comparison => Table(Tables.Compare(comparison.Runs.Select(run => run.Report), Compared).Note("all figures and the curves: " + workspace.Show(comparison.PagePath)))),
+        Of<Comparison>(comparison => Table(ComparisonTable.Of(comparison, Compared, workspace.Show(comparison.PagePath)))),
         Of<SweepResult>(Variants),
         Of<PromotionAttempt>(Gates),
         Of<TickColumns>(ticks => Columns(ticks.Instrument, ticks.Times, "ticks", ("Bid", ticks.Bid), ("Ask", ticks.Ask), ("Bid size", ticks.BidSize), ("Ask size", ticks.AskSize))),
