@@ -3,6 +3,8 @@ namespace Workbench.Research.Evolution;
 /// <summary>Writes the class: settings, indicators, signals and entry, exit, orders and size, in this order.</summary>
 sealed class ScriptBody
 {
+    const int MostOnLine = 4;
+
     readonly Genome genome;
     readonly ScriptPlan plan;
     readonly ExpressionText expressions;
@@ -37,7 +39,8 @@ sealed class ScriptBody
     {
         string[] fields =
         [
-            .. plan.Genes.GroupBy(gene => gene.Kind).Select(group => $"{group.Key} {string.Join(", ", group.Select(gene => plan.Names[gene] + " = null!"))};"),
+            .. plan.Genes.GroupBy(gene => gene.Kind).SelectMany(group => group.Chunk(MostOnLine)).Select(genes =>
+                $"{genes[0].Kind} {string.Join(", ", genes.Select(gene => plan.Names[gene] + " = null!"))};"),
             .. plan.CountsBars ? new[] { "int lastSide, barsSinceTrade = Guarded.Never;" } : [],
             .. Remembering(Code.Became).Select(node => $"bool {plan.MemoryOf(node)} = true;"),
             .. Remembering(Code.Since).Select(node => $"int {plan.LocalOf(node)} = Guarded.Never;"),
