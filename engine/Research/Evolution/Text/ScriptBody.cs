@@ -173,7 +173,7 @@ sealed class ScriptBody
 
     void Exit()
     {
-        if (genome.Exit.Condition is { } condition)
+        if (genome.Exit.Condition is { } condition && plan.LocalOf(condition) is null)
         {
             lines.Add(Statement("var isOver = ", condition));
         }
@@ -191,7 +191,7 @@ sealed class ScriptBody
     string Over => genome.Exit.Kind switch
     {
         ExitKind.Time => "barsSinceTrade >= MostBars",
-        ExitKind.Condition => "isOver",
+        ExitKind.Condition => plan.LocalOf(genome.Exit.Condition!) ?? "isOver",
         _ when IsTwoSided => "isLong != isShort && isLong == position < 0m",
         _ => genome.Entry.Kind == EntryKind.LongOnly ? "!isLong" : "!isShort",
     };
