@@ -16,13 +16,12 @@ static class ShardMergeVerb
             var plan = folder.Plan;
             using var ground = SweepGround.Of(workspace, plan, folder.Id, 1, 400, terminal.Die);
             var outcome = new ShardedSweep(folder, ground, new SweepTrials(new TrialLedger(workspace, terminal.Warn), ground, folder.Id, "sweep")).Merge(parsed.GetValue(dead), cancel);
-            var odds = SweepOdds.Of(outcome);
             if (terminal.Json)
             {
-                terminal.Document(SweepJson.Of(workspace, outcome, odds));
+                terminal.Document(SweepJson.Of(workspace, outcome));
             }
 
-            terminal.Result(SweepText.Of(workspace, outcome, odds));
+            terminal.Result(SweepText.Of(workspace, outcome));
             return ExitCode.Ok;
         });
     }

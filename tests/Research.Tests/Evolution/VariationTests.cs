@@ -31,9 +31,10 @@ public sealed class VariationTests
         for (var round = 0; round < 1_500; round++)
         {
             var (mother, father) = (pool[dice.Next(pool.Length)], pool[dice.Next(pool.Length)]);
-            var child = dice.Next(2) == 0 ? Variation.Crossover(mother, father, rules, dice) : Variation.Mutate(mother, rules, dice);
+            var isCross = dice.Next(2) == 0;
+            var child = isCross ? Variation.Crossover(mother, father, rules, dice) : Variation.Mutate(mother, rules, dice);
             Keeps(child.Genome, rules, seed);
-            Assert.Equal(child.Operator == "copy", child.Genome.Equals(mother) || (child.Operator == "copy" && child.Genome.Equals(father)));
+            Assert.Equal(child.Operator == "copy", child.Genome.Equals(mother) || (isCross && child.Genome.Equals(father)));
             operators.Add(child.Operator);
             pool[dice.Next(pool.Length)] = child.Genome;
         }

@@ -62,6 +62,23 @@ public sealed class GenomeScriptTests : IDisposable
         Assert.True(prepare < 10d * hash, FormattableString.Invariant($"{prepare} ms for a variant, {hash} ms for a megabyte"));
     }
 
+    [Fact]
+    public void A_condition_that_never_decided_anything_is_dropped_and_one_that_did_stays()
+    {
+        const string Kept = "(genome (frame 5m) (filter london) (entry long-short (above (ema 10) (ema 50)) (above (ema 50) (ema 10))) (protect bracket 14 2 5) (exit time 20) (size risk 0.01))";
+        var padded = Kept.Replace("(filter london)", "(filter (and london (above (shift high (pips 100)) (lowest 2))))", StringComparison.Ordinal);
+        var runs = 0;
+        var reduced = DeadConditions.Drop(Genome.Parse(padded), genome => Count(Run(GenomeStrategy.Create(genome)).EventLogHash), Rules);
+        Assert.Equal(Kept, reduced.Text);
+        Assert.InRange(runs, 3, 12);
+
+        string Count(string hash)
+        {
+            runs++;
+            return hash;
+        }
+    }
+
     static double Took(Action action)
     {
         var start = Stopwatch.GetTimestamp();
