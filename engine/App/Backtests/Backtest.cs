@@ -31,21 +31,25 @@ sealed class Backtest(Workspace workspace, IHistory history)
         using var writer = RunWriter.Begin(workspace, request.Out, scripts[0].Book);
         writer.Keep(RunRecipe.Of(workspace, request, scripts[0], setup));
         var statistics = new RunStatistics();
-        var engine = new Engine(setup.Config, [.. scripts.Select(script => script.Strategy)], setup.Open(), new FanOut(statistics, writer));
+        using var behaviour = new FillHash();
+        var trial = request.TrialSource is null ? null : new RunTrial(workspace, request, scripts, setup, writer.RunId);
+        var engine = new Engine(setup.Config, [.. scripts.Select(script => script.Strategy)], setup.Open(), new FanOut(new FanOut(statistics, behaviour), writer));
         started?.Invoke(engine.Progress);
         var cpu = ProcessorTime.OfThisThread();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var replaying = Stopwatch.StartNew();
-        var result = Replay(engine, [.. scripts.Select(script => script.Script)], request, cancel, stuck: error =>
+        var result = Counted(trial, () => Replay(engine, [.. scripts.Select(script => script.Script)], request, cancel, stuck: error =>
         {
             writer.Dispose();
+            trial?.Failed();
             stuck(error);
-        });
+        }));
         replaying.Stop();
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         cpu = ProcessorTime.OfThisThread() - cpu;
 
         stopwatch.Restart();
+        trial?.Ended(result, statistics, behaviour);
         var first = scripts[0].Identity(workspace);
         var identity = new RunIdentity
         {
@@ -58,7 +62,8 @@ sealed class Backtest(Workspace workspace, IHistory history)
             Parameters = first.Parameters,
             Data = setup.Rack.Identities,
             Command = request.Command,
-            Warnings = [.. scripts.SelectMany(script => script.Script.Warnings).Distinct()],
+            Warnings = [.. scripts.SelectMany(script => script.Script.Warnings).Distinct(), .. trial?.Warnings ?? []],
+            Tried = trial?.Tried ?? VariantsTried.One,
         };
         var decode = setup.Rack.Decoding.Elapsed.TotalSeconds;
         var timings = new RunTimings(
@@ -85,6 +90,20 @@ sealed class Backtest(Workspace workspace, IHistory history)
         finally
         {
             CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    /// <summary>A run that fails is a trial as well as one that does not.</summary>
+    static RunResult Counted(RunTrial? trial, Func<RunResult> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (WorkbenchException)
+        {
+            trial?.Failed();
+            throw;
         }
     }
 

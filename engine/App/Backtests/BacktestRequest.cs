@@ -60,6 +60,9 @@ sealed record BacktestRequest
     /// <summary>Time from the process's start to the request, for the report; none in a process that runs many.</summary>
     public TimeSpan Startup { get; init; }
 
+    /// <summary>Who tries, for the ledger of trials: hand, notebook. Null for a run that chooses nothing, such as a measurement of speed.</summary>
+    public string? TrialSource { get; init; }
+
     /// <summary>The command that asked, for the report.</summary>
     public string Command { get; init; } = "";
 }

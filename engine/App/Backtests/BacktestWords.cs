@@ -42,6 +42,7 @@ sealed class BacktestWords
     {
         MoreScripts = parsed.GetValue(with) ?? [],
         Out = parsed.GetValue(output),
+        TrialSource = "hand",
         Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Quoted(token.Value))),
     };
 }

@@ -83,7 +83,10 @@ sealed record RunRecipe
     public string ConfigSha256 => ConfigText is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ConfigText)));
 
     /// <summary>Of a run that is about to be made.</summary>
-    public static RunRecipe Of(Workspace workspace, BacktestRequest request, LoadedScript script, RunSetup setup) => Of(workspace, request, script.Script, script.Parameters) with
+    public static RunRecipe Of(Workspace workspace, BacktestRequest request, LoadedScript script, RunSetup setup) => Of(workspace, request, script.Script, script.Parameters, setup);
+
+    /// <summary>Of a run whose strategy is not made yet.</summary>
+    public static RunRecipe Of(Workspace workspace, BacktestRequest request, StrategyScript script, ParameterValues parameters, RunSetup setup) => Of(workspace, request, script, parameters) with
     {
         Data = [.. request.Data.Zip(setup.Rack.Identities, Word)],
         From = setup.Config.Range.From,

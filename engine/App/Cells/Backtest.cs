@@ -61,7 +61,7 @@ public static class Backtest
         Add(words, "--event-timeout", eventTimeout.Equals(UsualTimeout) ? null : eventTimeout.ToString(CultureInfo.InvariantCulture));
 
         // Words name places from the project's folder, where the command line stands; a cell may stand elsewhere.
-        return BacktestWords.Read(workspace, words) with { Script = text.Path, Lake = folder };
+        return BacktestWords.Read(workspace, words) with { Script = text.Path, Lake = folder, TrialSource = "notebook" };
     }
 
     internal static async Task<Run> Run(Workspace workspace, ScriptText text, BacktestRequest request)

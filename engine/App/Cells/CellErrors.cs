@@ -21,12 +21,6 @@ static class CellErrors
     public static WorkbenchException UnknownMetric(string key, string? near) => new(
         "WB4353", ExitCode.NotFound, $"'{key}' is no metric." + (near is null ? "" : $" Did you mean '{near}'?"), "run.Document.Metrics, which lists all with their names");
 
-    public static WorkbenchException TooManyVariants(long count, int most) => new(
-        "WB4354", ExitCode.Usage, FormattableString.Invariant($"That is {count:N0} variants, and {most:N0} are allowed at once."), "coarser steps, such as fast=5..50:5");
-
-    public static WorkbenchException BadAxis(string text) => new(
-        "WB4355", ExitCode.Usage, $"'{text}' is no axis of a sweep.", "fast=5..50:5 for a range with its step, or fast=5,10,20 for a list");
-
     public static WorkbenchException NothingToSweep() => new(
         "WB4356", ExitCode.Usage, "No parameter has more than one value, so there is nothing to sweep.", "set: \"fast=5..50:5 slow=20,50,100\"");
 

@@ -28,6 +28,18 @@ sealed class Workspace
     /// <summary>Where promotions are kept.</summary>
     public string Ledger => Path.Combine(Root, "data", "ledger");
 
+    /// <summary>Where every evaluation of a strategy is counted.</summary>
+    public string TrialLedger => Path.Combine(Ledger, "trials");
+
+    /// <summary>Where sweeps and other searches are kept.</summary>
+    public string Sweeps => Path.Combine(Root, "data", "sweeps");
+
+    /// <summary>Where evolutions are kept.</summary>
+    public string Evolutions => Path.Combine(Root, "data", "evolutions");
+
+    /// <summary>Evolved scripts that the user keeps.</summary>
+    public string Evolved => Path.Combine(Root, "strategies", "evolved");
+
     /// <summary>Compiled scripts and restored packages.</summary>
     public string ScriptCache => Path.Combine(Root, ".build", "scripts");
 

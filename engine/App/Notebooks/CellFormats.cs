@@ -3,6 +3,7 @@ using System.Net;
 using Workbench.App.Cells;
 using Workbench.Model;
 using Workbench.Research;
+using Workbench.Research.Search;
 using Workbench.Scripting.Notebooks;
 
 namespace Workbench.App;
@@ -67,21 +68,23 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
         cell.Output.Display(MimeBundle.Html(NotebookHtml.Library(), "(what draws the figures of this notebook)"));
     }
 
+    static string LabelOf(string objective) => MetricCatalog.All.FirstOrDefault(metric => metric.Key == objective)?.Label ?? objective;
+
     static MimeBundle Variants(SweepResult sweep)
     {
         var rows = sweep.Variants.Take(MostVariants).Select(variant => (TableCell[])
         [
             .. variant.Settings.Select(setting => (TableCell)setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..]),
             variant.Objective is { } value ? value.ToString("0.000", CultureInfo.InvariantCulture) : new TableCell("-", Hint: variant.Why),
-            variant.Document is { } run ? run.Trades.ToString("N0", CultureInfo.InvariantCulture) : "-",
-            variant.Document is { } ended ? (ended.Equity.End - ended.Equity.Start).ToString("N2", CultureInfo.InvariantCulture) : "-",
+            variant.State == VariantState.Failed ? "-" : variant.Trades.ToString("N0", CultureInfo.InvariantCulture),
+            variant.State == VariantState.Failed ? "-" : variant.Net.ToString("N2", CultureInfo.InvariantCulture),
             variant.EventLogHash is { } hash ? hash[..12] : variant.Why ?? "-",
         ]);
         var table = new DataTable(
-            [.. sweep.Axes.Select(axis => new TableColumn(axis.Name)), new(sweep.Objective.Label), new("Trades"), new("Net"), new("Hash", IsText: true)], [.. rows]);
+            [.. sweep.Axes.Select(axis => new TableColumn(axis.Name)), new(LabelOf(sweep.Objective)), new("Trades"), new("Net"), new("Hash", IsText: true)], [.. rows]);
         var odds = sweep.OddsAfterCounting is { } share ? share.ToString("0.0 %", CultureInfo.InvariantCulture) : "undefined";
         return Table(table
-            .Note(string.Create(CultureInfo.InvariantCulture, $"{sweep.Variants.Count:N0} variants were tried, the best {Math.Min(MostVariants, sweep.Variants.Count)} are shown"))
+            .Note(string.Create(CultureInfo.InvariantCulture, $"{sweep.Variants.Count:N0} variants were tried, the best {Math.Min(MostVariants, sweep.Variants.Count)} are shown; trials in the family: {sweep.TrialsInFamily:N0}"))
             .Note($"odds that the best one's Sharpe ratio is more than the best of so many coin flippers would show: {odds}"));
     }
 

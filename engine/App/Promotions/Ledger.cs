@@ -6,7 +6,10 @@ namespace Workbench.App;
 /// <summary>The ledger of promotions: who promoted what, when, and which gates it passed.</summary>
 sealed class Ledger(Workspace workspace, Action<string> tell)
 {
-    readonly LedgerFile file = new(workspace.Ledger, tell);
+    // Some thousands of promotions.
+    static readonly LedgerForm Form = new("promotions", 64 << 20, PromotionErrors.LedgerChanged, PromotionErrors.LedgerBusy, PromotionErrors.LedgerTooLong);
+
+    readonly LedgerFile file = new(workspace.Ledger, Form, tell);
 
     /// <summary>All that it holds, the oldest first.</summary>
     /// <exception cref="WorkbenchException">It was changed.</exception>

@@ -36,16 +36,28 @@ sealed class RunOptions(bool needsData)
     /// <summary>An option that was given and says nothing where nothing is run; null where none was.</summary>
     public Option? OnlyForRuns(ParseResult parsed) => All.FirstOrDefault(option => option != name && IsTyped(parsed, option));
 
+    /// <summary>The words of each <c>--data</c>.</summary>
+    public IReadOnlyList<string> DataWords(ParseResult parsed) => parsed.GetValue(data) ?? [];
+
+    /// <summary>From when to when.</summary>
+    public TimeRange Range(ParseResult parsed) => CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to));
+
     /// <summary>What was asked for.</summary>
-    public BacktestRequest Request(Workspace workspace, ParseResult parsed, string script) => new()
+    public BacktestRequest Request(Workspace workspace, ParseResult parsed, string script) => Terms(workspace, parsed, script) with
+    {
+        Data = [.. DataWords(parsed).Select(DataRequest.Parse)],
+    };
+
+    /// <summary>What was asked for but the data, for a verb that reads more into their words.</summary>
+    public BacktestRequest Terms(Workspace workspace, ParseResult parsed, string script) => new()
     {
         ConfigPath = ConfigPath(parsed),
         FeeRate = FeeRate(parsed),
         Script = script,
         Class = Class(parsed),
-        Data = [.. parsed.GetValue(data)!.Select(DataRequest.Parse)],
+        Data = [],
         Lake = parsed.GetValue(lake) ?? workspace.Lake,
-        Range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)),
+        Range = Range(parsed),
         Settings = parsed.GetValue(set) ?? [],
         Cash = CommonOptions.Number("--cash", parsed.GetValue(cash)!, value => value > 0m, "an amount above 0 is needed"),
         Currency = parsed.GetValue(currency)?.ToUpperInvariant(),

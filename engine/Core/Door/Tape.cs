@@ -28,8 +28,8 @@ public sealed class Tape
     /// <summary>Whether its bars only tell in which order prices came within the longer bars that the strategy sees.</summary>
     public bool Resolves { get; }
 
-    /// <summary>The events themselves; null where they come in one by one.</summary>
-    internal IDisposable? Cursor { get; }
+    /// <summary>The events themselves, an <see cref="ICursor{TBatch}"/> of the batches of its kind; null where they come in one by one. Whoever wraps it hands on a tape of its own.</summary>
+    public IDisposable? Cursor { get; }
 
     /// <summary>Its batches, for one engine.</summary>
     /// <param name="make">Makes the batch that is filled again and again, where the tape is nobody else's.</param>

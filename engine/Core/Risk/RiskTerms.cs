@@ -34,9 +34,12 @@ public sealed record RiskTerms
     /// <summary>Which script may open positions in which state of the market. Default null: each in all.</summary>
     public RotationTerms? Rotation { get; init; }
 
+    /// <summary>Which entries are let out at all, for studies that leave some out. Default null: all.</summary>
+    public EntryTerms? Entries { get; init; }
+
     /// <summary>Whether everything is allowed.</summary>
     public bool IsNone => Each.IsNone && InAll.IsNone && Of.Count == 0
-        && this is { Heat: null, DailyLoss: null, Drawdown: null, Portfolio: null, Rotation: null };
+        && this is { Heat: null, DailyLoss: null, Drawdown: null, Portfolio: null, Rotation: null, Entries: null };
 
     /// <summary>The limits of an instrument.</summary>
     public RiskLimits For(Instrument instrument) => Of.TryGetValue(instrument.Symbol, out var own) ? own.Or(Each) : Each;

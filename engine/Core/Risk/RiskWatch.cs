@@ -18,6 +18,7 @@ sealed class RiskWatch
     readonly Gauge? heatGauge;
     readonly PortfolioLimits? portfolio;
     readonly Rotation? rotation;
+    readonly EntryTerms? entries;
     readonly LimitSet[] ofMarkets;
     readonly LimitSet inAll;
     readonly Gauge[] ofOrders;
@@ -38,11 +39,12 @@ sealed class RiskWatch
         heatGauge = Gauge.For(RiskRule.Heat, null, terms.Heat, alerts);
         portfolio = terms.Portfolio is { } whole ? new PortfolioLimits(whole, account, markets, alerts) : null;
         rotation = terms.Rotation is { } turns ? new Rotation(turns, config) : null;
+        entries = terms.Entries;
         ofMarkets = [.. markets.Select(market => new LimitSet(terms.For(market.Instrument), market, alerts))];
         inAll = new LimitSet(terms.InAll, null, alerts);
         ofOrders = [.. ofMarkets.Append(inAll).SelectMany(set => set.OfOrders)];
         ofState = [.. ofMarkets.Append(inAll).SelectMany(set => set.OfState), .. losses.Gauges, .. heatGauge is null ? Array.Empty<Gauge>() : [heatGauge], .. portfolio?.Gauges ?? []];
-        isSet = ofOrders.Length + ofState.Length > 0 || rotation is not null;
+        isSet = ofOrders.Length + ofState.Length > 0 || rotation is not null || entries is not null;
         WatchesPrices = Array.Exists(ofState, static gauge => gauge.Rule is not (RiskRule.PositionQty or RiskRule.ValueAtRisk or RiskRule.ExpectedShortfall or RiskRule.CorrelatedExposure));
     }
 
@@ -184,6 +186,7 @@ sealed class RiskWatch
             : isReduction ? default
             : Blocked() is { Is: true } blocked ? blocked
             : rotation?.Check(wish.Market, wish.Order) is { Is: true } turned ? turned
+            : entries?.Check(in wish, clock.Nanos) is { Is: true } left ? left
             : Warm(in wish) is { Is: true } hot ? hot
             : portfolio?.Check(in wish) ?? default;
     }

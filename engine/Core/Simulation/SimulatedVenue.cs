@@ -31,7 +31,7 @@ sealed class SimulatedVenue : IEngineVenue
         // Dice of its own: a script that rolls more of its own must not change what the venue does.
         dice = new SeededRandom(unchecked(config.Seed * 31 + 17));
         contingencies = new Contingencies(this);
-        NeedsSizes = config.Liquidity.NeedsSizes || config.Slippage is VolumeShareSlippage;
+        NeedsSizes = config.Liquidity.NeedsSizes || config.Slippage is VolumeShareSlippage or ScaledSlippage { Usual: VolumeShareSlippage };
     }
 
     /// <inheritdoc/>
@@ -183,7 +183,7 @@ sealed class SimulatedVenue : IEngineVenue
 
     void Send(OrderMessage kind, Order order, OrderTerms? terms)
     {
-        var latency = config.Latency.Nanos(kind, dice);
+        var latency = config.Latency.Nanos(kind, clock.Nanos, dice);
         if (latency == 0 && inFlight.Count == 0)
         {
             Arrive(kind, order, terms);

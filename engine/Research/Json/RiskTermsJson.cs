@@ -27,6 +27,7 @@ static class RiskTermsJson
         Write(json, "drawdown", terms.Drawdown);
         Write(json, terms.Portfolio);
         RotationTermsJson.Write(json, terms.Rotation);
+        Write(json, terms.Entries);
         json.WriteEndObject();
     }
 
@@ -40,6 +41,26 @@ static class RiskTermsJson
         Drawdown = Limit(json, "drawdown"),
         Portfolio = json.TryGetProperty("portfolio", out var portfolio) ? Portfolio(portfolio) : null,
         Rotation = json.TryGetProperty("rotation", out var rotation) ? RotationTermsJson.Read(rotation) : null,
+        Entries = json.TryGetProperty("entries", out var entries) ? Entries(entries) : null,
+    };
+
+    static void Write(Utf8JsonWriter json, EntryTerms? terms)
+    {
+        if (terms is not null)
+        {
+            json.WriteStartObject("entries");
+            json.WriteNumber("notBefore", terms.NotBefore);
+            json.WriteNumber("skipped", terms.Skipped);
+            json.WriteNumber("seed", terms.Seed);
+            json.WriteEndObject();
+        }
+    }
+
+    static EntryTerms Entries(JsonElement json) => new()
+    {
+        NotBefore = json.GetProperty("notBefore").GetInt64(),
+        Skipped = json.GetProperty("skipped").GetDouble(),
+        Seed = json.GetProperty("seed").GetInt64(),
     };
 
     static void Write(Utf8JsonWriter json, string name, RiskLimits limits)

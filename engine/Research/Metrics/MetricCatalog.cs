@@ -23,6 +23,7 @@ public static class MetricCatalog
     public static readonly MetricDefinition MaxDrawdownMoney = new("maxDrawdownMoney", "Max drawdown in money", Risk, Currency, Lower, "max over time of (highest E so far − E), on every event", "LEAN, freqtrade");
     public static readonly MetricDefinition MaxDrawdownDuration = new("maxDrawdownDuration", "Max drawdown, peak to recovery", Risk, Seconds, Lower, "recovery (or end) − peak of the deepest fall, on sampled equity", "quantstats, pyfolio");
     public static readonly MetricDefinition LongestDrawdown = new("longestDrawdown", "Longest time under water", Risk, Seconds, Lower, "max of (recovery or end − peak), on sampled equity", "quantstats, backtesting.py");
+    public static readonly MetricDefinition MarginCalls = new("marginCalls", "Margin calls", Risk, Count, Lower, "times the venue warned of the margin or began to close positions", "house");
     public static readonly MetricDefinition Volatility = new("volatility", "Volatility, annual", Risk, Share, Lower, "std(r, n − 1) × √P", "quantstats volatility");
     public static readonly MetricDefinition UlcerIndex = new("ulcerIndex", "Ulcer index", Risk, Ratio, Lower, "√(Σ d² / (n − 1)), d = daily drawdown incl. start", "Martin 1987; quantstats ulcer_index");
     public static readonly MetricDefinition ValueAtRisk = new("valueAtRisk", "Value at risk, 1 day 95 %", Risk, Share, Higher, "mean(r) + std(r, n − 1) × Φ⁻¹(0.05)", "quantstats value_at_risk");
@@ -67,6 +68,7 @@ public static class MetricCatalog
     public static readonly MetricDefinition AverageHeldLosers = new("averageHeldLosers", "Average holding time, losers", MetricGroup.Trades, Seconds, Neither, "mean(exit − entry) of losers", "freqtrade, LEAN");
     public static readonly MetricDefinition MedianHeldWinners = new("medianHeldWinners", "Median holding time, winners", MetricGroup.Trades, Seconds, Neither, "median(exit − entry) of winners", "LEAN");
     public static readonly MetricDefinition MedianHeldLosers = new("medianHeldLosers", "Median holding time, losers", MetricGroup.Trades, Seconds, Neither, "median(exit − entry) of losers", "LEAN");
+    public static readonly MetricDefinition LongestHeld = new("longestHeld", "Longest holding time", MetricGroup.Trades, Seconds, Neither, "max(exit − entry)", "backtesting.py");
     public static readonly MetricDefinition TradesPerDay = new("tradesPerDay", "Trades per day", MetricGroup.Trades, Ratio, Neither, "N / daily returns", "freqtrade");
     public static readonly MetricDefinition OpenTrades = new("openTrades", "Left open at the end", MetricGroup.Trades, Count, Neither, "trades without an exit, marked to market", "freqtrade, vectorbt");
     public static readonly MetricDefinition OpenProfit = new("openProfit", "Profit of open trades", MetricGroup.Trades, Currency, Neither, "their net profit at the last mark", "freqtrade, vectorbt");
@@ -101,11 +103,11 @@ public static class MetricCatalog
     public static IReadOnlyList<MetricDefinition> All { get; } =
     [
         NetProfit, TotalReturn, MarketChange, Cagr, Days, BestDay, WorstDay, WinDays,
-        MaxDrawdown, MaxDrawdownMoney, MaxDrawdownDuration, LongestDrawdown, Volatility, UlcerIndex, ValueAtRisk, ConditionalValueAtRisk,
+        MaxDrawdown, MaxDrawdownMoney, MaxDrawdownDuration, LongestDrawdown, MarginCalls, Volatility, UlcerIndex, ValueAtRisk, ConditionalValueAtRisk,
         Sharpe, Sortino, Calmar, ProbabilisticSharpe, DeflatedSharpe, MinimumTrackRecord, RecoveryFactor, UlcerPerformance, Omega, GainToPain,
         Trades, LongTrades, ShortTrades, Wins, Losses, BreakEven, WinRate, ProfitFactor, Expectancy, ExpectancyRatio, ExpectancyR, Payoff,
         AverageWin, AverageLoss, MedianWin, MedianLoss, BestTrade, WorstTrade, WinStreak, LossStreak, Sqn, Kelly,
-        AverageHeld, MedianHeld, AverageHeldWinners, AverageHeldLosers, MedianHeldWinners, MedianHeldLosers, TradesPerDay, OpenTrades, OpenProfit,
+        AverageHeld, MedianHeld, AverageHeldWinners, AverageHeldLosers, MedianHeldWinners, MedianHeldLosers, LongestHeld, TradesPerDay, OpenTrades, OpenProfit,
         GrossProfit, Commission, Spread, Slippage, Swap, Funding, Borrow, TotalCosts, CostShare,
         TimeInMarket, AverageLeverage, NetLeverage, MaxLeverage,
         Skew, Kurtosis, TailRatio,

@@ -35,6 +35,7 @@ static class MetricSheet
             Metric.OfMoney(Catalog.MaxDrawdownMoney, input.Result.MaxDrawdown.Money),
             Metric.Of(Catalog.MaxDrawdownDuration, deepest.Count == 0 ? none : Seconds(deepest[0].LengthNanos)),
             Metric.Of(Catalog.LongestDrawdown, deepest.Count == 0 ? none : Seconds(input.Drawdowns.Max(span => span.LengthNanos))),
+            Metric.Of(Catalog.MarginCalls, input.Result.MarginCalls + input.Result.StopOuts),
             Metric.Of(Catalog.Volatility, ReturnFormulas.Volatility(r, input.PeriodsPerYear)),
             Metric.Of(Catalog.UlcerIndex, DrawdownFormulas.Ulcer(r)),
             Metric.Of(Catalog.ValueAtRisk, ReturnFormulas.ValueAtRisk(r)),

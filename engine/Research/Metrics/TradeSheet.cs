@@ -74,6 +74,7 @@ static class TradeSheet
             Metric.Of(Catalog.AverageHeldLosers, Mean(losers, NoLoss)),
             Metric.Of(Catalog.MedianHeldWinners, Middle(winners, NoWin)),
             Metric.Of(Catalog.MedianHeldLosers, Middle(losers, NoLoss)),
+            Metric.Of(Catalog.LongestHeld, all.Length == 0 ? MetricValue.None(NoTrade) : all[^1]),
             Metric.Of(Catalog.TradesPerDay, input.Returns.Length == 0 ? MetricValue.None("no day was closed") : (double)total.Count / input.Returns.Length),
         ];
     }

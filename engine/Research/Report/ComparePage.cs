@@ -1,30 +1,27 @@
+using Workbench.Research.Compare;
+
 namespace Workbench.Research;
 
-/// <summary>One HTML page with some runs side by side: what differs, all figures, the curves laid over each other.</summary>
+/// <summary>One HTML page with some runs, or the variants of a search, side by side.</summary>
 public static class ComparePage
 {
-    /// <summary>More columns than this nobody reads.</summary>
-    public const int MostRuns = 20;
+    /// <summary>The page's scripts, in the order of what they draw.</summary>
+    static readonly string[] Scripts =
+    [
+        "compare/who.js", "compare/matrix.js", "compare/odds.js", "compare/differs.js", "compare/figures.js", "compare/curves.js", "compare/front.js", "compare/space.js",
+        "compare/parallel.js", "compare/spread.js", "compare/together.js", "compare/regimes.js", "compare/changes.js", "compare/lineage.js", "compare/modes.js", "compare/failed.js", "compare/page.js",
+    ];
 
+    /// <summary>Runs, with what their reports hold.</summary>
     /// <exception cref="WorkbenchException">WB4104 fewer than two runs, or too many.</exception>
-    public static void Write(Stream page, IReadOnlyList<RunReport> runs)
-    {
-        if (runs.Count is < 2 or > MostRuns)
-        {
-            throw ResearchErrors.WrongRunCount(runs.Count, MostRuns);
-        }
+    public static void Write(Stream page, IReadOnlyList<RunReport> runs) => Write(page, CompareDocument.Of([.. runs.Select(run => new ComparedRun(run))]));
 
-        PageWriter.Write(page, FormattableString.Invariant($"{runs.Count} runs compared"), "compare.js", json =>
-        {
-            json.WriteStartObject();
-            json.Array("runs", runs, (to, run) =>
-            {
-                to.WritePropertyName("run");
-                RunDocumentJson.Write(to, run.Document);
-                RunCurvesJson.Write(to, "equity", run.Curves.Equity, RunCurvesJson.Cents);
-            });
-            ReportPage.WriteCatalog(json);
-            json.WriteEndObject();
-        });
-    }
+    /// <summary>Whatever was compared.</summary>
+    public static void Write(Stream page, CompareDocument document) => PageWriter.Write(page, document.Title, ["page.css", "compare/compare.css"], Scripts, json =>
+    {
+        json.WriteStartObject();
+        CompareJson.WriteFields(json, document);
+        ReportPage.WriteCatalog(json);
+        json.WriteEndObject();
+    });
 }

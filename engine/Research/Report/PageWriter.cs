@@ -13,7 +13,7 @@ static class PageWriter
     // Nothing from the outside and nothing out, not even by mistake; blob: and data: are for plotly's picture download.
     internal const string Policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; form-action 'none'; base-uri 'none'";
 
-    public static void Write(Stream page, string title, string script, Action<Utf8JsonWriter> data)
+    public static void Write(Stream page, string title, IReadOnlyList<string> styles, IReadOnlyList<string> scripts, Action<Utf8JsonWriter> data)
     {
         Text(page, $"""
             <!doctype html>
@@ -27,11 +27,15 @@ static class PageWriter
             <style>
 
             """);
-        WebAssets.CopyTo(page, "page.css");
+        foreach (var style in styles)
+        {
+            WebAssets.CopyTo(page, style);
+        }
+
         Text(page, "</style>\n</head>\n<body>\n<main id=\"page\"><noscript>This report draws itself with JavaScript; nothing is loaded from anywhere.</noscript></main>\n<script type=\"application/json\" id=\"data\">");
         WriteData(page, data);
         Text(page, "</script>\n");
-        foreach (var asset in (ReadOnlySpan<string>)["plotly.js", "page.js", script])
+        foreach (var asset in (string[])["plotly.js", "page.js", .. scripts])
         {
             Text(page, "<script>\n");
             WebAssets.CopyTo(page, asset);

@@ -11,7 +11,7 @@ public static class ReportPage
     internal static void Write(Stream page, RunDocument document, ReadOnlyMemory<byte> curves)
     {
         var identity = document.Identity;
-        PageWriter.Write(page, $"{Path.GetFileNameWithoutExtension(identity.StrategyFile)} · {identity.RunId}", "report.js", json =>
+        PageWriter.Write(page, $"{Path.GetFileNameWithoutExtension(identity.StrategyFile)} · {identity.RunId}", ["page.css"], ["report.js"], json =>
         {
             json.WriteStartObject();
             json.WritePropertyName("run");
@@ -31,5 +31,6 @@ public static class ReportPage
         to.WriteString("group", metric.Group.ToString());
         to.WriteString("better", metric.Better.ToString().ToLowerInvariant());
         to.WriteString("source", metric.Source);
+        to.WriteString("formula", metric.Formula);
     });
 }

@@ -36,6 +36,9 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
         return new RunReport(document with { Warnings = [.. Verdict.Warnings(document), .. identity.Warnings] }, CurvesOf(statistics, result, times, equity));
     }
 
+    /// <summary>Returns per day, which are there before any figure is made of them.</summary>
+    public static double[] DailyReturns(RunStatistics statistics, RunResult result) => CalendarReturns.Daily(result.StartEquity, statistics.Days);
+
     /// <summary>Computes the figures alone, where a thousand runs want no curves and no tables.</summary>
     public static IReadOnlyList<Metric> MetricsOf(RunStatistics statistics, RunResult result, VariantsTried tried)
     {

@@ -11,4 +11,11 @@ public sealed record StopRule
 
     /// <summary>Stop when nothing was traded by that share of the tape's time; null never.</summary>
     public double? NoTradeBy { get; init; }
+
+    /// <summary>Reads <c>drawdown=0.3,ruin=0.5,noTradeBy=0.25</c>: any of the three, each a share above 0 and below 1.</summary>
+    /// <exception cref="WorkbenchException">WB4130: it cannot be read.</exception>
+    public static StopRule Parse(string text) => StopRuleText.Read(text);
+
+    /// <summary>The rule in one sentence, as the record of a search keeps it.</summary>
+    public override string ToString() => StopRuleText.Sentence(this);
 }

@@ -55,6 +55,14 @@ public sealed class Lab : IDisposable
         return shell;
     }
 
+    /// <summary>As above, with a copy of the shared lake.</summary>
+    internal Shell KeptWithData()
+    {
+        var shell = FreshWithData();
+        kept.Add(shell);
+        return shell;
+    }
+
     public void Dispose()
     {
         kept.ForEach(shell => shell.Dispose());

@@ -7,4 +7,10 @@ public interface ILatencyModel
     /// <param name="message">What is sent.</param>
     /// <param name="dice">The venue's own dice, seeded by the run.</param>
     long Nanos(OrderMessage message, SeededRandom dice);
+
+    /// <summary>The same where the instant matters. Default: it does not.</summary>
+    /// <param name="message">What is sent.</param>
+    /// <param name="time">When it is sent, UTC nanoseconds.</param>
+    /// <param name="dice">The venue's own dice, seeded by the run.</param>
+    long Nanos(OrderMessage message, long time, SeededRandom dice) => Nanos(message, dice);
 }

@@ -31,7 +31,9 @@ public sealed class BacktestCellTests(Desk desk) : IClassFixture<Desk>
         Assert.StartsWith(Path.GetFullPath(desk.Shell.Runs), folder, StringComparison.Ordinal);
         Assert.Contains(cell["eventLogHash"], typed.Out, StringComparison.Ordinal);
         Assert.Equal(line.Keys, cell.Keys);
-        Assert.All(line, figure => Assert.Equal(figure.Value, cell[figure.Key]));
+
+        // How many were tried before is each script's own past: the cell's class has one, the file's new name has none.
+        Assert.All(line.Where(figure => figure.Key != "tried"), figure => Assert.Equal(figure.Value, cell[figure.Key]));
         Assert.True(int.Parse(cell["trades"], System.Globalization.CultureInfo.InvariantCulture) > 100);
     }
 

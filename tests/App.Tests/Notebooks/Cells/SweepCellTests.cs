@@ -98,17 +98,17 @@ public sealed class SweepCellTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Theory]
-    [InlineData("WB4355", "fast=5..2 slow=20", "5..2")]
-    [InlineData("WB4355", "fast=2..9:0 slow=20", "2..9:0")]
-    [InlineData("WB4355", "fast=2..x slow=20", "2..x")]
-    [InlineData("WB4355", "fast= slow=20", "fast=")]
-    [InlineData("WB4355", "fast", "fast")]
-    [InlineData("WB4355", "fast=2,,9", "2,,9")]
-    [InlineData("WB3103", "fast=2,3 FAST=4,5", "twice")]
+    [InlineData("WB4120", "fast=5..2 slow=20", "5..2")]
+    [InlineData("WB4120", "fast=2..9:0 slow=20", "2..9:0")]
+    [InlineData("WB4121", "fast=2..x slow=20", "'x'")]
+    [InlineData("WB4120", "fast= slow=20", "fast=")]
+    [InlineData("WB4120", "fast", "fast")]
+    [InlineData("WB4120", "fast=2,,9", "2,,9")]
+    [InlineData("WB4123", "fast=2,3 FAST=4,5", "twice")]
     [InlineData("WB4356", "fast=5 slow=20", "nothing to sweep")]
-    [InlineData("WB4354", "fast=1..500 slow=2..1000", "499,500 variants")]
-    [InlineData("WB4354", "qty=0..1000000:0.000001", "variants")]
-    [InlineData("WB4354", "qty=0..79228162514264337593543950335:0.0000000001", "variants")]
+    [InlineData("WB4424", "fast=1..500 slow=2..1000 qty=1000,2000,3000", "1,498,500 variants")]
+    [InlineData("WB4127", "qty=0..1000000:0.000001", "points")]
+    [InlineData("WB4120", "qty=0..79228162514264337593543950335:0.0000000001", "qty")]
     public async Task Axes_that_cannot_be_swept_are_refused(string code, string set, string said)
     {
         await desk.Says(Desk.Cross, "strategy");
@@ -119,8 +119,8 @@ public sealed class SweepCellTests(Desk desk) : IClassFixture<Desk>
     public async Task A_parameter_or_an_objective_that_is_none_is_refused_before_anything_runs()
     {
         await desk.Says(Desk.Cross, "strategy");
-        Assert.Contains("'sharpe'", await desk.Refused("WB4353", """await Sweep.Run(typeof(SmaCross), "EURUSD:ticks", set: "fast=2,3", objective: "sharpy")"""), StringComparison.Ordinal);
-        Assert.Contains("fast", await desk.Refused("WB3102", """await Sweep.Run(typeof(SmaCross), "EURUSD:ticks", set: "fats=2,3")"""), StringComparison.Ordinal);
+        Assert.Contains("'sharpe'", await desk.Refused("WB4124", """await Sweep.Run(typeof(SmaCross), "EURUSD:ticks", set: "fast=2,3", objective: "sharpy")"""), StringComparison.Ordinal);
+        Assert.Contains("fast", await desk.Refused("WB4135", """await Sweep.Run(typeof(SmaCross), "EURUSD:ticks", set: "fats=2,3")"""), StringComparison.Ordinal);
     }
 
     static double[] Numbers(string line) => [.. line.Split(' ').Select(word => double.Parse(word, CultureInfo.InvariantCulture))];

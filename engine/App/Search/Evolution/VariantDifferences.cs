@@ -1,0 +1,24 @@
+using Workbench.Model;
+using Workbench.Research;
+
+namespace Workbench.App;
+
+/// <summary>Lays two variants of an evolution beside each other: their scripts line by line, and what they traded over the in-sample stretch.</summary>
+sealed class VariantDifferences(Workspace workspace, EvolutionFolder folder, EvolutionDocument evolution, Action<WorkbenchException> stuck)
+{
+    /// <summary>Between two of them.</summary>
+    public VariantDifference Between(FamilyMember one, FamilyMember other, CancellationToken cancel)
+    {
+        var asked = folder.Recipe().ToRequest(workspace, folder.Id);
+        using var market = new Market(workspace, workspace.OpenLake(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
+        var (before, after) = (Trades(one, market, cancel), Trades(other, market, cancel));
+        return new VariantDifference(one, other, TextDiff.Unified(one.Script, other.Script), TradeDifference.Between(before, after));
+    }
+
+    IReadOnlyList<ListedTrade> Trades(FamilyMember member, Market market, CancellationToken cancel)
+    {
+        var tape = new TradeTape();
+        new ScriptProof(workspace, stuck).Run(folder.WriteAncestor(member.Name, member.Script), [], market, market.Split.InSample, tape, cancel);
+        return tape.Trades;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Workbench.App;
+
+/// <summary>This program, called as the worker of a plan's shards by a scheduler.</summary>
+static class ShardProgram
+{
+    /// <summary>The words that start a worker; the scheduler says which shard.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cores">Threads it may take.</param>
+    public static IReadOnlyList<string> Words(string plan, int cores)
+    {
+        var host = Environment.ProcessPath!;
+
+        // Started as "dotnet Workbench.App.dll", the program is the first word behind its host.
+        string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
+        return [host, .. program, "shard", "run", "--plan", Path.GetFullPath(plan), "--cores", cores.ToString(CultureInfo.InvariantCulture)];
+    }
+}
