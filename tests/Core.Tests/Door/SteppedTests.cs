@@ -38,13 +38,13 @@ public sealed class SteppedTests
     public void A_step_ends_with_what_closes_at_its_instant_and_before_what_is_new_at_it()
     {
         var bars = new BarRow[] { new(Given.At(1), Given.At(2), 10, 12, 9, 11), new(Given.At(2), Given.At(3), 20, 20, 20, 20) };
-        List<string> seen = [];
-        var strategy = new Scripted { Started = self => self.Subscribe(Bars.Hours(1)), Barred = (self, bar) => seen.Add($"{bar.Close} at {self.Now:HH:mm}") };
+        List<(long Close, long Time)> seen = [];
+        var strategy = new Scripted { Started = self => self.Subscribe(Bars.Hours(1)), Barred = (self, bar) => seen.Add((bar.CloseRaw, self.Nanos)) };
         var engine = new Engine(Given.Usd, strategy, [Tapes.Bars(Given.EurUsd, Bars.Hours(1), bars)], new ForgetfulSink());
 
         engine.Begin();
         Assert.True(engine.Advance(Given.At(2)));
-        Assert.Equal(["0.00011 at 02:00"], seen);
+        Assert.Equal([(11, Given.At(2))], seen);
         Assert.False(engine.Advance(Given.At(3)));
         Assert.False(engine.End().IsPartial);
         Assert.Equal(2, seen.Count);
@@ -97,7 +97,7 @@ public sealed class SteppedTests
 
     static void Same(int seed, Func<Func<int>?, Tape[]> open, params Instrument[] traded)
     {
-        var of = traded.Length > 0 ? traded : [Given.EurUsd, Given.GbpJpy];
+        Instrument[] of = traded.Length > 0 ? traded : [Given.EurUsd, Given.GbpJpy];
         var config = Given.Usd with { Commission = new CommissionSchedule { Rate = 0.00002m, Minimum = 0.1m } };
         var alone = Enumerable.Range(0, 3).Select(i => Play.Run(config, Erratic.Unseeing(seed + i, of), open(null))).ToList();
         var dice = new SeededRandom(seed);

@@ -36,7 +36,7 @@ public sealed class FieldClockTests(FieldLab lab) : IClassFixture<FieldLab>
         var result = field.Run([lab.Variant("sma-cross", ["fast=2", "slow=5", "timeframe=1h"])], null, CancellationToken.None)[0];
 
         Assert.Equal(("day", 252d), (field.Clock.Name, field.Clock.PerYear));
-        Assert.Equal(140, field.Clock.Ends.Count, 1);
+        Assert.Equal(140, field.Clock.Ends.Count);
         var mean = result.Returns.Average();
         var deviation = Math.Sqrt(result.Returns.Sum(change => (change - mean) * (change - mean)) / (result.Returns.Count - 1));
         Assert.NotEqual(0d, mean);

@@ -128,7 +128,7 @@ public sealed class FieldFaultTests(FieldLab lab) : IClassFixture<FieldLab>
     /// <summary>Does not come back before it is let go.</summary>
     sealed class Hanging(ManualResetEventSlim released) : Strategy
     {
-        public override void OnStart() => Subscribe(Bars.Hours(1));
+        public override void OnStart() => Subscribe(Model.Bars.Hours(1));
 
         public override void OnBar(in Bar bar) => released.Wait();
     }

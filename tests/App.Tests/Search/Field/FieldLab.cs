@@ -13,11 +13,13 @@ namespace Workbench.App.Tests.Search.Field;
 /// <summary>The shipped scripts, compiled once, over the sample ticks and a small lake of stored bars.</summary>
 public sealed class FieldLab : IDisposable
 {
+    static readonly string[] Frames = ["1m", "5m", "15m"];
+
     readonly TempFolder folder = new();
     readonly Workspace workspace = Workspace.Find();
     readonly Dictionary<string, StrategyScript> scripts = [];
 
-    public FieldLab() => new ParquetLake(folder.Path, SessionCalendars.Find).Write(new BarWalk(InstrumentTable.BuiltIn.Find("EURUSD"), 12_000), Bars.Minutes(1), "SYNTHETIC");
+    public FieldLab() => new ParquetLake(folder.Path, SessionCalendars.Find).Write(new BarWalk(InstrumentTable.BuiltIn.Find("EURUSD"), 12_000), Model.Bars.Minutes(1), "SYNTHETIC");
 
     /// <summary>A script of strategies/.</summary>
     internal StrategyScript Script(string name) => scripts.TryGetValue(name, out var known)
@@ -61,8 +63,8 @@ public sealed class FieldLab : IDisposable
 
     static string[] Settings(string name, SeededRandom dice) => name switch
     {
-        "sma-cross" => [$"fast={dice.Next(2, 40)}", $"slow={dice.Next(41, 300)}", $"timeframe={(string[])["1m", "5m", "15m"] switch { var frames => frames[dice.Next(3)] }}"],
-        "breakout" => [$"entryBars={dice.Next(5, 80)}", $"exitBars={dice.Next(2, 40)}", $"timeframe={(dice.Next(2) == 0 ? "5m@bid" : "30m@ask")}"],
+        "sma-cross" => [$"fast={dice.Next(2, 40)}", $"slow={dice.Next(41, 300)}", "timeframe=" + Frames[dice.Next(3)]],
+        "breakout" => [$"entryBars={dice.Next(5, 80)}", $"exitBars={dice.Next(2, 40)}", "timeframe=" + (dice.Next(2) == 0 ? "5m@bid" : "30m@ask")],
         _ => [$"trendFast={dice.Next(5, 40)}", $"trendSlow={dice.Next(41, 200)}", $"breakBars={dice.Next(3, 60)}", $"window={dice.Next(15, 240)}"],
     };
 }
