@@ -14,7 +14,8 @@ sealed class RunWriter : IRunSink, IDisposable
     public const string Unfinished = ".unfinished";
 
     const string JournalFile = "outputs.journal";
-    const string ScriptFile = "script.csx";
+    /// <summary>The script as it was when it ran.</summary>
+    public const string ScriptFile = "script.csx";
 
     readonly Workspace workspace;
     readonly string beside;

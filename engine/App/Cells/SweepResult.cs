@@ -10,12 +10,10 @@ public sealed class SweepResult
 {
     readonly Workspace workspace;
     readonly SweepOutcome outcome;
-    readonly Lazy<SweepOdds> odds;
 
     internal SweepResult(Workspace workspace, SweepOutcome outcome, IReadOnlyList<SweepAxis> axes)
     {
         (this.workspace, this.outcome, Axes) = (workspace, outcome, axes);
-        odds = new Lazy<SweepOdds>(() => SweepOdds.Of(outcome));
         Variants = [.. outcome.Ranked.Select(Variant)];
     }
 
@@ -44,10 +42,10 @@ public sealed class SweepResult
     public IReadOnlyList<string> Warnings => outcome.End.Warnings;
 
     /// <summary>The odds that the best is luck, in a sentence; the tests behind it are in <see cref="Luck"/>.</summary>
-    public string Odds => odds.Value.Sentence;
+    public string Odds => outcome.Odds.Sentence;
 
     /// <summary>All tests of luck; null where there are too few returns, or too many to look at in passing.</summary>
-    public LuckReport? Luck => odds.Value.Report;
+    public LuckReport? Luck => outcome.Odds.Report;
 
     /// <summary>Chance that the best one's Sharpe ratio is above what the best of so many worthless variants would show; null where it is undefined.</summary>
     public double? OddsAfterCounting => Best.Document?.Metric(MetricCatalog.DeflatedSharpe).Value;

@@ -233,16 +233,24 @@ sealed class LedgerFile(string folder, LedgerForm form, Action<string> tell)
 
     static string Hash(byte[] line) => Convert.ToHexStringLower(SHA256.HashData(line));
 
+    /// <summary>A line's number and the hash it names, which stand first in it: what follows is proven by its own hash and need not be read for that.</summary>
     static (long Sequence, string Hash) PreviousOf(byte[] line)
     {
         try
         {
-            using var json = JsonDocument.Parse(line);
-            return (json.RootElement.GetProperty("sequence").GetInt64(), json.RootElement.GetProperty("previous").GetString() ?? "");
+            var json = new Utf8JsonReader(line);
+            return Next(ref json, JsonTokenType.StartObject) && IsNamed(ref json, "sequence"u8) && Next(ref json, JsonTokenType.Number) && json.TryGetInt64(out var sequence)
+                && IsNamed(ref json, "previous"u8) && Next(ref json, JsonTokenType.String)
+                ? (sequence, json.GetString()!)
+                : (0, "");
         }
-        catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException)
         {
             return (0, "");
         }
     }
+
+    static bool IsNamed(ref Utf8JsonReader json, ReadOnlySpan<byte> name) => Next(ref json, JsonTokenType.PropertyName) && json.ValueTextEquals(name);
+
+    static bool Next(ref Utf8JsonReader json, JsonTokenType kind) => json.Read() && json.TokenType == kind;
 }

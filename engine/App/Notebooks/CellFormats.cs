@@ -34,7 +34,7 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
         Of<Figure>(Drawn),
         Of<DataTable>(Table),
         Of<Run>(run => Table(Tables.Summary(run.Report).Note("report: " + workspace.Show(run.ReportPath)))),
-        Of<Comparison>(comparison => Table(Tables.Compare(comparison.Runs.Select(run => run.Report), Compared).Note("all figures and the curves: " + workspace.Show(comparison.PagePath)))),
+        Of<Comparison>(comparison => Table(ComparisonTable.Of(comparison, Compared, workspace.Show(comparison.PagePath)))),
         Of<SweepResult>(Variants),
         Of<PromotionAttempt>(Gates),
         Of<TickColumns>(ticks => Columns(ticks.Instrument, ticks.Times, "ticks", ("Bid", ticks.Bid), ("Ask", ticks.Ask), ("Bid size", ticks.BidSize), ("Ask size", ticks.AskSize))),
@@ -85,7 +85,8 @@ sealed class CellFormats(Workspace workspace, bool bringsLibrary)
         var odds = sweep.OddsAfterCounting is { } share ? share.ToString("0.0 %", CultureInfo.InvariantCulture) : "undefined";
         return Table(table
             .Note(string.Create(CultureInfo.InvariantCulture, $"{sweep.Variants.Count:N0} variants were tried, the best {Math.Min(MostVariants, sweep.Variants.Count)} are shown; trials in the family: {sweep.TrialsInFamily:N0}"))
-            .Note($"odds that the best one's Sharpe ratio is more than the best of so many coin flippers would show: {odds}"));
+            .Note($"odds that the best one's Sharpe ratio is more than the best of so many coin flippers would show: {odds}")
+            .Note(sweep.Odds));
     }
 
     /// <summary>Lines as the console prints them: what was found may be a small table of its own.</summary>

@@ -152,7 +152,8 @@ sealed class RunningSession : IDisposable
         Built.Dispose();
     }
 
-    static DataIdentity Heard(SessionStream stream, RunResult result) => new(
+    /// <summary>What a session heard of a stream, as a run names its data.</summary>
+    internal static DataIdentity Heard(SessionStream stream, RunResult result) => new(
         stream.Instrument.Symbol, stream.Kind.ToString().ToLowerInvariant(), result.FirstEvent, result.LastEvent, result.Events, "", "live", 0);
 
     void Keep(RiskAlert alert, Terminal terminal)

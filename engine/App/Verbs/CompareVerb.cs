@@ -2,44 +2,59 @@ using System.CommandLine;
 using Workbench.Data.Lake;
 using Workbench.Model;
 using Workbench.Research;
+using Workbench.Research.Compare;
 
 namespace Workbench.App;
 
-/// <summary><c>compare RUN RUN…</c>: one page with the runs' figures side by side and their curves laid over each other.</summary>
+/// <summary><c>compare RUN RUN…</c> and <c>compare SWEEP</c>: one page with the odds of luck, figures side by side, curves laid over each other.</summary>
 static class CompareVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var runs = new Argument<string[]>("runs") { Description = "two or more runs", HelpName = "RUN", Arity = new ArgumentArity(2, 20) };
+        var names = new Argument<string[]>("names") { Description = "two or more runs or sessions, or a sweep", HelpName = "RUN|SESSION|SWEEP", Arity = new ArgumentArity(1, CompareDocument.MostRuns) };
+        var split = new Option<string?>("--split") { Description = "the instant up to which was chosen, or a share of the time (default 0.7)", HelpName = "DATE|SHARE" };
+        var top = new Option<int>("--top") { Description = "variants of a sweep that get a column", DefaultValueFactory = _ => new CompareTerms().Top, HelpName = "N" };
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var count) || count is < 1 or > CompareDocument.MostRuns))
+            {
+                result.AddError(FormattableString.Invariant($"--top {result.Tokens[0].Value}: 1 to {CompareDocument.MostRuns} are needed."));
+            }
+        });
+        var sessions = new Option<bool>("--sessions") { Description = "add the paper and live sessions of the same scripts" };
+        var seed = CommonOptions.Seed();
+        var lake = CommonOptions.Lake();
         var output = new Option<string?>("--out") { Description = "the page (default: data/runs/compare.html)", HelpName = "FILE" };
-        return new Command("compare", "Lay runs side by side on one page. Example: compare last 20261121-1") { runs, output }
+        return new Command("compare", "Lay runs side by side, or a sweep's variants, on one page. Example: compare last 20261121-1") { names, split, top, sessions, seed, lake, output }
             .Does((parsed, terminal, _) =>
             {
-                var shelf = new RunShelf(workspace);
-                List<RunReport> reports = [.. parsed.GetValue(runs)!.Select(run => RunFolder.Load(shelf.Find(run)))];
-                var page = parsed.GetValue(output) ?? Path.Combine(workspace.Runs, "compare.html");
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(page))!);
-                using (var file = new AtomicFile(page))
-                {
-                    ComparePage.Write(file.Stream, reports);
-                    file.Commit();
-                }
-
+                var options = Comparing.WithSplit(new CompareTerms { Top = parsed.GetValue(top), Seed = parsed.GetValue(seed) }, parsed.GetValue(split));
+                var document = new Comparing(workspace, parsed.GetValue(lake), terminal.Die).Of(parsed.GetValue(names)!, parsed.GetValue(sessions), options);
+                var page = Save(document, parsed.GetValue(output) ?? Path.Combine(workspace.Runs, "compare.html"));
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(json =>
                     {
                         json.WriteStartObject();
                         json.WriteString("page", workspace.Show(page));
-                        json.WriteStartArray("runs");
-                        reports.ForEach(report => RunDocumentJson.Write(json, report.Document));
-                        json.WriteEndArray();
+                        CompareJson.WriteFields(json, document);
                         json.WriteEndObject();
                     }));
                 }
 
+                terminal.Result(CompareText.Of(document));
                 terminal.Result("compare: " + workspace.Show(page));
                 return ExitCode.Ok;
             });
+    }
+
+    /// <summary>Puts a page in its place, whole.</summary>
+    public static string Save(CompareDocument document, string page)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(page))!);
+        using var file = new AtomicFile(page);
+        ComparePage.Write(file.Stream, document);
+        file.Commit();
+        return page;
     }
 }

@@ -15,6 +15,7 @@ sealed class EvolveOptions
     readonly Option<int> islands = Number("--islands", "islands that they live on", 4);
     readonly Option<string> objectives = new("--objectives") { Description = "one to four of return, drawdown, trades, complexity, survival, a figure of the report, or a formula", DefaultValueFactory = _ => "return,drawdown,complexity", HelpName = "A,B…" };
     readonly Option<string[]> where = new("--where") { Description = "what settings must fulfil, such as 'fast<slow'; may be repeated", HelpName = "CONDITION" };
+    readonly Option<string?> frames = new("--frames") { Description = "timeframes that bred scripts may be on (default 5m,15m,1h; of stored bars none shorter)", HelpName = "A,B…" };
     readonly Option<string> heldOut = new("--oos") { Description = "share of time at the end that selection never sees; the last third of it stays sealed", DefaultValueFactory = _ => "30%", HelpName = "SHARE" };
     readonly Option<int> minTrades = Number("--min-trades", "closed trades below which nobody is a champion", 20);
     readonly Option<int> keep = Number("--keep", "champions that go to strategies/evolved", 0);
@@ -25,7 +26,7 @@ sealed class EvolveOptions
     public Argument<string?> File { get; } = new("file") { Description = "the script whose parameters are bred; without one, scripts are", HelpName = "FILE.csx", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [.. run.All, generations, population, islands, objectives, where, heldOut, minTrades, keep, cores, resume];
+    public IReadOnlyList<Option> All => [.. run.All, generations, population, islands, objectives, where, frames, heldOut, minTrades, keep, cores, resume];
 
     /// <summary>What words ask for that no shell has read.</summary>
     /// <param name="workspace">The project.</param>
@@ -86,6 +87,7 @@ sealed class EvolveOptions
             Generations = Within(parsed, generations, 1, MostGenerations),
             Population = Within(parsed, population, 1, MostPopulation),
             Islands = Within(parsed, islands, 1, MostPopulation),
+            Frames = Frames(parsed.GetValue(frames)),
             Objectives = [.. parsed.GetValue(objectives)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             HeldOut = Share(parsed.GetValue(heldOut)!),
             MinTrades = Within(parsed, minTrades, 0, 1_000_000),
@@ -101,9 +103,16 @@ sealed class EvolveOptions
     static EvolveRequest Possible(EvolveRequest asked) =>
         asked.File is null && asked.Run.Settings.Count > 0 ? throw EvolveErrors.Contradiction($"--set {asked.Run.Settings[0]} is about a script's parameter, and no script was named.", "./run.sh evolve FILE.csx --data … --set …")
         : asked.File is null && asked.Constraints.Count > 0 ? throw EvolveErrors.Contradiction($"--where {asked.Constraints[0]} is about a script's parameters, and no script was named.", "./run.sh evolve FILE.csx --data … --where …")
+        : asked.File is not null && asked.Frames.Count > 0 ? throw EvolveErrors.Contradiction($"--frames is about scripts that are bred, and {asked.File} is written already.", "the same with --set timeframe=1m,5m, or without the script")
         : asked.Keep > asked.Population ? throw EvolveErrors.Contradiction($"--keep {asked.Keep} is more than --population {asked.Population}.", "the same with a smaller --keep")
         : asked.Run.Data.GroupBy(data => data).FirstOrDefault(same => same.Count() > 1) is { } twice ? throw CliErrors.DataTwice(twice.Key.Symbol, "data")
         : asked;
+
+    static IReadOnlyList<string> Frames(string? text)
+    {
+        string[] frames = [.. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return Array.Find(frames, frame => !BarSpec.TryParse(frame, null, out var bars) || !bars.IsByTime) is { } bad ? throw CliErrors.BadNumber("--frames", bad, "timeframes are needed, such as 5m,15m,1h") : frames;
+    }
 
     static decimal Share(string text)
     {

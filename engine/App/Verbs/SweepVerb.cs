@@ -86,13 +86,12 @@ static class SweepVerb
             }
         }
 
-        var odds = SweepOdds.Of(outcome);
         if (terminal.Json)
         {
-            terminal.Document(SweepJson.Of(workspace, outcome, odds));
+            terminal.Document(SweepJson.Of(workspace, outcome));
         }
 
-        terminal.Result(SweepText.Of(workspace, outcome, odds));
+        terminal.Result(SweepText.Of(workspace, outcome));
         return outcome.Ranked.Any(row => row.Result.State != VariantState.Failed) ? ExitCode.Ok : ExitCode.StrategyFailed;
     }
 

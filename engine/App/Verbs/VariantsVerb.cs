@@ -8,7 +8,7 @@ static class VariantsVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var id = new Argument<string?>("id") { Description = "an evolution, the beginning of its name, or last; none to list them", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id") { Description = "an evolution or a sweep, the beginning of its name, or last; none to list evolutions", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
         var tree = new Option<bool>("--tree") { Description = "who came from whom" };
         var family = new Option<string?>("--family") { Description = "the tree of one variant", HelpName = "NAME" };
         var depth = new Option<int>("--depth") { Description = "generations of ancestors in the tree", DefaultValueFactory = _ => 6, HelpName = "N" };
@@ -23,11 +23,29 @@ static class VariantsVerb
                 return List(workspace, terminal);
             }
 
-            var folder = EvolutionFolder.Find(workspace, wanted) ?? throw EvolveErrors.NoSuchSearch(wanted);
+            if (EvolutionFolder.Find(workspace, wanted) is not { } folder)
+            {
+                return OfSweep(workspace, wanted, parsed.GetValue(diff) ?? [], terminal, cancel);
+            }
+
             var evolution = folder.Finished();
             return parsed.GetValue(diff) is [var one, var other] ? Diff(workspace, folder, evolution, evolution.Member(one), evolution.Member(other), terminal, cancel)
                 : Show(evolution, parsed.GetValue(tree) || parsed.GetValue(family) is not null, parsed.GetValue(family), Math.Max(0, parsed.GetValue(depth)), terminal);
         });
+    }
+
+    static ExitCode OfSweep(Workspace workspace, string wanted, string[] diff, Terminal terminal, CancellationToken cancel)
+    {
+        var folder = SweepFolder.All(workspace).FirstOrDefault(each => each.Id.StartsWith(wanted, StringComparison.Ordinal)) ?? throw EvolveErrors.NoSuchSearch(wanted);
+        var variants = new SweepVariants(workspace, folder, terminal.Die);
+        var text = diff is [var one, var other] ? variants.Difference(one, other, cancel) : variants.Table();
+        if (terminal.Json)
+        {
+            terminal.Document(JsonText.Of(variants.Write));
+        }
+
+        terminal.Result(text);
+        return ExitCode.Ok;
     }
 
     static Command Keep(Workspace workspace)

@@ -24,7 +24,7 @@ public sealed record AxisView(string Name, IReadOnlyList<string> Labels, bool Is
         var numbers = distinct.ToDictionary(text => text, Parse, StringComparer.Ordinal);
         if (distinct.Exists(text => numbers[text] is null))
         {
-            return Listed(name, values, [.. distinct.Order(StringComparer.Ordinal)], false);
+            return Listed(name, values, [.. distinct.OrderBy(Seconds).ThenBy(text => text, StringComparer.Ordinal)], false);
         }
 
         List<string> rising = [.. distinct.OrderBy(text => numbers[text])];
@@ -55,6 +55,11 @@ public sealed record AxisView(string Name, IReadOnlyList<string> Labels, bool Is
             Heights = heights,
         };
     }
+
+    /// <summary>A length of time such as <c>15m</c>, so that it stands between 5m and 1h; what is none stays in the order of its letters.</summary>
+    static double Seconds(string text) => text.Length > 1 && Parse(text[..^1]) is { } count
+        ? count * text[^1] switch { 's' => 1d, 'm' => 60d, 'h' => 3_600d, 'd' => 86_400d, _ => 0d }
+        : 0d;
 
     static double? Parse(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;

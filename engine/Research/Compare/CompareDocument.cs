@@ -74,9 +74,9 @@ public sealed record CompareDocument
 
     /// <summary>Lays runs beside each other.</summary>
     /// <exception cref="WorkbenchException">WB4104 fewer than two runs, or too many; WB4175 the cut lies outside of what they saw.</exception>
-    public static CompareDocument Of(IReadOnlyList<ComparedRun> runs, CompareOptions? options = null) => new RunComparison(runs, options ?? new CompareOptions()).Document();
+    public static CompareDocument Of(IReadOnlyList<ComparedRun> runs, CompareTerms? options = null) => new RunComparison(runs, options ?? new CompareTerms()).Document();
 
     /// <summary>Shows a search.</summary>
     /// <exception cref="WorkbenchException">WB4175 the cut lies outside of what it saw; WB4176 it holds no variant.</exception>
-    public static CompareDocument Of(SearchDocument search, CompareOptions? options = null) => new SearchComparison(search, options ?? new CompareOptions()).Document();
+    public static CompareDocument Of(SearchDocument search, CompareTerms? options = null) => new SearchComparison(search, options ?? new CompareTerms()).Document();
 }

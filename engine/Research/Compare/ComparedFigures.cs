@@ -1,7 +1,7 @@
 namespace Workbench.Research.Compare;
 
 /// <summary>One row of the comparison: a contender in both parts, and how far it is from the first.</summary>
-/// <param name="Whole">All periods.</param>
+/// <param name="Whole">All periods that all share; where they share none, its own.</param>
 /// <param name="Earlier">Before the cut.</param>
 /// <param name="Later">After it.</param>
 /// <param name="Survival">Share of adversarial tapes that it survived, or why that is unknown.</param>

@@ -23,6 +23,9 @@ public sealed record Contender
     /// <summary>Returns over the periods that all compared share; empty where there are none.</summary>
     public required double[] Returns { get; init; }
 
+    /// <summary>What it did over the whole of its own time, which the others need not have seen.</summary>
+    public required PhaseFigures Alone { get; init; }
+
     /// <summary>Hash of all that it put out; null where it did not finish.</summary>
     public string? EventLogHash { get; init; }
 
@@ -39,21 +42,26 @@ public sealed record Contender
     public MetricValue Metric(string key) => Metrics.TryGetValue(key, out var value) ? value : MetricValue.None("it was not computed");
 
     /// <summary>A run over the periods of a clock.</summary>
-    public static Contender Of(ComparedRun run, PeriodClock clock, long start) => new()
+    public static Contender Of(ComparedRun run, PeriodClock clock, long start)
     {
-        Key = run.Document.Identity.RunId,
-        Label = Path.GetFileNameWithoutExtension(run.Document.Identity.StrategyFile),
-        Mode = run.Mode,
-        Settings = [.. run.Document.Identity.Parameters.Select(parameter => $"{parameter.Name}={parameter.Text}")],
-        Metrics = run.Document.Metrics.ToDictionary(metric => metric.Definition.Key, metric => metric.Value is { } value ? value : MetricValue.None(metric.Reason ?? "it is undefined")),
-        Returns = Periods.Returns(run.Equity, clock, start),
-        EventLogHash = run.Document.EventLogHash,
-        Warnings = run.Document.Warnings,
-        Run = run,
-    };
+        var own = Periods.Clock([run]);
+        return new()
+        {
+            Key = run.Document.Identity.RunId,
+            Label = Path.GetFileNameWithoutExtension(run.Document.Identity.StrategyFile),
+            Mode = run.Mode,
+            Settings = [.. run.Document.Identity.Parameters.Select(parameter => $"{parameter.Name}={parameter.Text}")],
+            Metrics = run.Document.Metrics.ToDictionary(metric => metric.Definition.Key, metric => metric.Value is { } value ? value : MetricValue.None(metric.Reason ?? "it is undefined")),
+            Returns = Periods.Returns(run.Equity, clock, start),
+            Alone = PhaseFigures.Of(Periods.Returns(run.Equity, own, run.Document.Covered.From), own.PerYear),
+            EventLogHash = run.Document.EventLogHash,
+            Warnings = run.Document.Warnings,
+            Run = run,
+        };
+    }
 
     /// <summary>A variant of a search.</summary>
-    public static Contender Of(RankedVariant variant) => new()
+    public static Contender Of(RankedVariant variant, PeriodClock clock) => new()
     {
         Key = variant.Result.Key,
         Label = variant.Result.Settings.Count == 0 ? variant.Result.Key : string.Join(' ', variant.Result.Settings),
@@ -61,6 +69,7 @@ public sealed record Contender
         Settings = variant.Result.Settings,
         Metrics = variant.Result.Metrics,
         Returns = [.. variant.Result.Returns],
+        Alone = PhaseFigures.Of([.. variant.Result.Returns], clock.PerYear),
         EventLogHash = variant.Result.EventLogHash,
         Objective = variant.Objective,
         Warnings = variant.Result.Reason is { } reason ? [reason] : [],

@@ -5,55 +5,32 @@ namespace Workbench.Research.Compare;
 /// <param name="Down">Place of the axis down.</param>
 /// <param name="Best">The best of each cell, rows down.</param>
 /// <param name="Middle">The median of each cell.</param>
-/// <param name="Plateau">The lower quarter of each cell with its neighbours: what is left of a peak that stands alone.</param>
+/// <param name="Plateau">The best plateau score of each cell: the lower quarter of a point with its neighbours on all axes, so that a peak that stands alone loses.</param>
 /// <param name="Counts">Variants of each cell, those without a figure included.</param>
 public sealed record MapView(int Across, int Down, double[][] Best, double[][] Middle, double[][] Plateau, int[][] Counts)
 {
-    internal static MapView Of(int across, int down, IReadOnlyList<AxisView> axes, IReadOnlyList<double?> scores)
+    internal static MapView Of(int across, int down, IReadOnlyList<AxisView> axes, IReadOnlyList<double?> scores, IReadOnlyList<double?> plateaus)
     {
         var (columns, rows) = (axes[across], axes[down]);
-        var cells = new List<double>[rows.Labels.Count, columns.Labels.Count];
-        var counts = Grid<int>(rows, columns);
+        var (own, around, counts) = (Grid<List<double>>(rows, columns), Grid<List<double>>(rows, columns), Grid<int>(rows, columns));
         for (var i = 0; i < scores.Count; i++)
         {
             var (row, column) = (rows.Places[i], columns.Places[i]);
             if (row >= 0 && column >= 0)
             {
                 counts[row][column]++;
-                (cells[row, column] ??= []).AddRange(scores[i] is { } score ? [score] : []);
+                (own[row][column] ??= []).AddRange(scores[i] is { } score ? [score] : []);
+                (around[row][column] ??= []).AddRange(plateaus[i] is { } plateau ? [plateau] : []);
             }
         }
 
-        var (best, middle, plateau) = (Grid<double>(rows, columns), Grid<double>(rows, columns), Grid<double>(rows, columns));
-        for (var row = 0; row < best.Length; row++)
-        {
-            for (var column = 0; column < best[row].Length; column++)
-            {
-                var own = cells[row, column] ?? [];
-                own.Sort();
-                best[row][column] = own.Count == 0 ? double.NaN : own[^1];
-                middle[row][column] = own.Count == 0 ? double.NaN : Moments.Quantile([.. own], 0.5);
-                plateau[row][column] = own.Count == 0 ? double.NaN : LowerQuarter(cells, row, column);
-            }
-        }
-
-        return new MapView(across, down, best, middle, plateau, counts);
+        return new MapView(across, down, Each(own, cell => cell.Max()), Each(own, Median), Each(around, cell => cell.Max()), counts);
     }
 
-    static double LowerQuarter(List<double>[,] cells, int row, int column)
-    {
-        var near = new List<double>();
-        for (var i = Math.Max(0, row - 1); i <= Math.Min(cells.GetLength(0) - 1, row + 1); i++)
-        {
-            for (var j = Math.Max(0, column - 1); j <= Math.Min(cells.GetLength(1) - 1, column + 1); j++)
-            {
-                near.AddRange(cells[i, j] ?? []);
-            }
-        }
+    static double Median(List<double> cell) => Moments.Quantile([.. cell.Order()], 0.5);
 
-        near.Sort();
-        return Moments.Quantile([.. near], 0.25);
-    }
+    static double[][] Each(List<double>[][] cells, Func<List<double>, double> figure) =>
+        [.. cells.Select(row => row.Select(cell => cell is { Count: > 0 } ? figure(cell) : double.NaN).ToArray())];
 
     static T[][] Grid<T>(AxisView rows, AxisView columns) => [.. Enumerable.Range(0, rows.Labels.Count).Select(_ => new T[columns.Labels.Count])];
 }

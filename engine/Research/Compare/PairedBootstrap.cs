@@ -1,3 +1,5 @@
+using Workbench.Research.Luck;
+
 namespace Workbench.Research.Compare;
 
 /// <summary>
@@ -23,11 +25,11 @@ sealed class PairedBootstrap
         (this.columns, this.perYear) = (columns, perYear);
         sharpes = [.. columns.Select(_ => new double[resamples])];
         means = [.. columns.Select(_ => new double[resamples])];
-        var dice = new SeededRandom(seed);
         var rows = new int[columns[0].Length];
+        var bootstrap = new StationaryBootstrap(seed, rows.Length, 1d / Math.Max(1d, block));
         for (var draw = 0; draw < resamples; draw++)
         {
-            Draw(dice, rows, 1d / Math.Max(1d, block));
+            bootstrap.Draw(rows);
             for (var column = 0; column < columns.Count; column++)
             {
                 (means[column][draw], sharpes[column][draw]) = Figures(columns[column], rows);
@@ -58,17 +60,6 @@ sealed class PairedBootstrap
         var (below, above) = (drawn.Count(value => value <= 0d), drawn.Count(value => value >= 0d));
         var p = Math.Min(1d, 2d * (Math.Min(below, above) + 1) / (drawn.Length + 1));
         return new Difference((one - other) * annual, Moments.Quantile(drawn, Tail), Moments.Quantile(drawn, 1d - Tail), p);
-    }
-
-    /// <summary>A row follows the one before it, wrapping around, or with a chance of one in the block's length is drawn anew.</summary>
-    static void Draw(SeededRandom dice, int[] rows, double anew)
-    {
-        var at = 0;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            at = i == 0 || dice.NextDouble() < anew ? dice.Next(rows.Length) : (at + 1) % rows.Length;
-            rows[i] = at;
-        }
     }
 
     static (double Mean, double Sharpe) Figures(double[] returns) => Figures(returns, [.. Enumerable.Range(0, returns.Length)]);

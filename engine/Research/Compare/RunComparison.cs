@@ -6,12 +6,12 @@ namespace Workbench.Research.Compare;
 sealed class RunComparison
 {
     readonly IReadOnlyList<ComparedRun> runs;
-    readonly CompareOptions options;
+    readonly CompareTerms options;
     readonly Search.PeriodClock clock;
     readonly long start;
     readonly IReadOnlyList<Contender> contenders;
 
-    public RunComparison(IReadOnlyList<ComparedRun> runs, CompareOptions options)
+    public RunComparison(IReadOnlyList<ComparedRun> runs, CompareTerms options)
     {
         if (runs.Count is < 2 or > CompareDocument.MostRuns)
         {
@@ -57,16 +57,19 @@ sealed class RunComparison
 
     LuckReport Odds() => LuckReport.Of(
         new ReturnsMatrix([.. contenders.Select(contender => contender.Key)], [.. contenders.Select(contender => contender.Returns)], clock.PerYear),
-        new LuckOptions { Trials = Math.Max(options.TrialsInFamily ?? 0, contenders.Count), Seed = options.Seed });
+        new LuckOptions { Trials = Math.Max(options.TrialsInFamily ?? 0, contenders.Count), TrialSharpes = clock.Name == "day" ? options.TrialSharpes : null, Seed = options.Seed });
 
     (EquityLine? Line, string Name) Market() => options.Market is { } market ? (market, options.MarketName)
         : runs[0].Report.Curves.Charts is [var chart, ..] ? (new EquityLine([.. chart.Times.Select(time => time * UtcNanos.Millisecond)], chart.Close), chart.Symbol)
         : (null, "");
 
+    string Sources() => options.TrialsBySource.Count == 0 ? ""
+        : $" ({string.Join(", ", options.TrialsBySource.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => FormattableString.Invariant($"{each.Key} {each.Value:N0}")))})";
+
     IReadOnlyList<string> Notes(LuckReport odds) =>
     [
         options.TrialsInFamily is { } trials
-            ? FormattableString.Invariant($"The odds are those of the best of these {runs.Count} runs among {trials:N0} trials of their family, as the ledger counts them.")
+            ? FormattableString.Invariant($"The odds are those of the best of these {runs.Count} runs among {trials:N0} trials of their family, as the ledger counts them{Sources()}.")
             : FormattableString.Invariant($"No search stands behind these runs: the odds count these {runs.Count} and nothing else. Whatever was tried besides makes luck likelier."),
         .. odds.Warnings,
         .. clock.Ends.Count < 2 ? ["These runs share no time: what needs common periods is left out."] : Array.Empty<string>(),

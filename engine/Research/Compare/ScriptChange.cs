@@ -6,9 +6,12 @@ namespace Workbench.Research.Compare;
 /// <param name="CodeReason">Why there is no difference to show; null where there is one.</param>
 /// <param name="Settings">Parameters that differ: name, the first's value, the other's.</param>
 /// <param name="Trades">The trades; null where they are not kept.</param>
-public sealed record ScriptChange(int Contender, IReadOnlyList<CodeLine> Code, string? CodeReason, IReadOnlyList<(string Name, string Before, string After)> Settings, TradeDiff? Trades)
+public sealed record ScriptChange(int Contender, IReadOnlyList<DiffLine> Code, string? CodeReason, IReadOnlyList<(string Name, string Before, string After)> Settings, TradeDiff? Trades)
 {
     const string Nothing = "—";
+
+    /// <summary>Lines that are kept around a change.</summary>
+    const int Around = 3;
 
     internal static ScriptChange Of(IReadOnlyList<Contender> contenders, int other)
     {
@@ -17,10 +20,25 @@ public sealed record ScriptChange(int Contender, IReadOnlyList<CodeLine> Code, s
         return new ScriptChange(other, code, reason, Differing(one.Settings, two.Settings), one.Run is { } before && two.Run is { } after ? TradeDiff.Of(before, after) : null);
     }
 
-    static (IReadOnlyList<CodeLine> Code, string? Reason) Compare(string? before, string? after) =>
+    static (IReadOnlyList<DiffLine> Code, string? Reason) Compare(string? before, string? after) =>
         before is null || after is null ? ([], "the script's text was not kept")
         : before.ReplaceLineEndings("\n") == after.ReplaceLineEndings("\n") ? ([], "both are one text")
-        : (CodeLine.Diff(before, after), null);
+        : (NearChanges(TextDiff.Lines(before, after)), null);
+
+    /// <summary>What did not change far from a change is left out.</summary>
+    static IReadOnlyList<DiffLine> NearChanges(IReadOnlyList<DiffLine> lines)
+    {
+        var near = new bool[lines.Count];
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at].Change != LineChange.Same)
+            {
+                near.AsSpan(Math.Max(0, at - Around)..Math.Min(lines.Count, at + Around + 1)).Fill(true);
+            }
+        }
+
+        return [.. lines.Where((_, at) => near[at])];
+    }
 
     static IReadOnlyList<(string, string, string)> Differing(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {

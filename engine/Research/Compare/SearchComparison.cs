@@ -7,10 +7,10 @@ namespace Workbench.Research.Compare;
 sealed class SearchComparison
 {
     readonly SearchDocument search;
-    readonly CompareOptions options;
+    readonly CompareTerms options;
     readonly IReadOnlyList<Contender> contenders;
 
-    public SearchComparison(SearchDocument search, CompareOptions options)
+    public SearchComparison(SearchDocument search, CompareTerms options)
     {
         if (search.Variants.Count == 0)
         {
@@ -18,7 +18,7 @@ sealed class SearchComparison
         }
 
         (this.search, this.options) = (search, options);
-        contenders = [.. search.Variants.Where(variant => variant.Result.State != VariantState.Failed && variant.Objective.Value is not null).Take(options.Top).Select(Contender.Of)];
+        contenders = [.. search.Variants.Where(variant => variant.Result.State != VariantState.Failed && variant.Objective.Value is not null).Take(options.Top).Select(variant => Contender.Of(variant, search.Clock))];
     }
 
     PeriodClock Clock => search.Clock;
@@ -40,10 +40,10 @@ sealed class SearchComparison
             Contenders = contenders,
             Figures = Figures.Of(contenders, Clock, split, odds, options),
             Odds = odds,
-            Notes = [.. search.Warnings, .. odds.Warnings],
+            Notes = [.. search.Warnings, .. odds.Warnings, .. SpaceView.AtTheEdge(search)],
             Noise = odds.Best is { } best ? NoiseBand.Of([.. search.Variants[best.Column].Result.Returns], odds.Trials, RunComparison.Variance(odds), Clock.PerYear) : null,
             Front = FrontPoint.Of([.. search.Variants.Select(variant => (variant.Result.Key, variant.Result.Metric("maxDrawdown"), variant.Result.Metric("totalReturn"), variant.Result.Metric("complexity")))]),
-            Space = SpaceView.Of(search.Variants),
+            Space = SpaceView.Of(search),
             Spread = TrialSpread.Of(search.Variants.Select(variant => variant.Result.Returns.ToArray()), Clock.PerYear),
             Correlations = Correlations.Of([.. contenders.Select(contender => contender.Returns)]),
             Overlaps = Overlaps.Of(contenders),
@@ -58,5 +58,5 @@ sealed class SearchComparison
 
     LuckReport Odds() => LuckReport.Of(
         new ReturnsMatrix([.. search.Variants.Select(variant => variant.Result.Key)], [.. search.Variants.Select(variant => variant.Result.Returns.ToArray())], Clock.PerYear),
-        new LuckOptions { Trials = search.TrialsInFamily, Seed = options.Seed });
+        new LuckOptions { Trials = search.TrialsInFamily, TrialSharpes = options.TrialSharpes, Seed = options.Seed });
 }

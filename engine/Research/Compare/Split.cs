@@ -20,7 +20,7 @@ public sealed record Split(long At, int Periods, bool IsDeclared)
         : "no instant was named up to which was chosen (--split DATE), so the later part is no proof: it may have been seen. Sliced from one run";
 
     /// <exception cref="WorkbenchException">WB4175: one part would be empty.</exception>
-    internal static Split Of(PeriodClock clock, long start, CompareOptions options)
+    internal static Split Of(PeriodClock clock, long start, CompareTerms options)
     {
         if (options.SplitAt is { } named && clock.Ends.Count > 0 && (named <= start || named >= clock.Ends[^1]))
         {

@@ -12,17 +12,24 @@ static class Clusters
     /// <summary>More groups are not tried.</summary>
     public const int MostGroups = 20;
 
+    /// <summary>Below this mean silhouette there are no groups to speak of (Kaufman and Rousseeuw 1990): on noise the best of them means nothing.</summary>
+    public const double LeastSilhouette = 0.25;
+
     const int Starts = 3;
 
-    /// <summary>One series for each group: its variants weighed by their inverse variances. Whole inverses would be singular wherever two variants are equal.</summary>
+    /// <summary>One series for each group: its variants weighed by their inverse variances. Whole inverses would be singular wherever two variants are equal. Nothing where they form no groups.</summary>
     public static IReadOnlyList<double[]> Of(IReadOnlyList<double[]> columns, double[][] directions, long seed)
     {
         var taken = Taken(columns.Count);
         var places = Distances([.. taken.Select(k => directions[k])]);
         var apart = Apart(places);
-        var groups = new int[taken.Length];
-        var best = double.NegativeInfinity;
-        for (var count = 2; count <= Math.Min(MostGroups, taken.Length - 1) && apart.Any(row => row.Any(distance => distance > 1e-6)); count++)
+        if (apart.All(row => row.All(distance => distance < 1e-6)))
+        {
+            return [Series(columns)];
+        }
+
+        var (groups, best) = (new int[taken.Length], double.NegativeInfinity);
+        for (var count = 2; count <= Math.Min(MostGroups, taken.Length - 1); count++)
         {
             for (var start = 0; start < Starts; start++)
             {
@@ -33,7 +40,7 @@ static class Clusters
             }
         }
 
-        return [.. groups.Distinct().Order().Select(group => Series([.. taken.Where((_, at) => groups[at] == group).Select(k => columns[k])]))];
+        return Silhouettes.Mean(apart, groups) < LeastSilhouette ? [] : [.. groups.Distinct().Order().Select(group => Series([.. taken.Where((_, at) => groups[at] == group).Select(k => columns[k])]))];
     }
 
     static int[] Taken(int count)

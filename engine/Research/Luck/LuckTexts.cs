@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Workbench.Research.Luck;
 
 /// <summary>The verdict in words, and what a reader must know before it.</summary>
@@ -67,6 +65,9 @@ static class LuckTexts
     static string Often(double chance)
     {
         var of = chance >= 0.095 ? 100 : chance >= 0.0095 ? 1_000 : 10_000;
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(chance * of):0} of {of:N0}");
+        var times = Math.Round(chance * of);
+        return times < 1d
+            ? FormattableString.Invariant($"fewer than 1 of {of:N0}")
+            : FormattableString.Invariant($"{times:0} of {of:N0}");
     }
 }

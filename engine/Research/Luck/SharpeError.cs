@@ -31,8 +31,9 @@ public static class SharpeError
     /// <param name="periods">Periods in a year.</param>
     public static double AnnualFactor(double autocorrelation, double periods)
     {
-        var rho = autocorrelation;
-        return 1 / Math.Sqrt(1 + 2 * rho / (1 - rho) * (1 - (1 - Math.Pow(rho, periods)) / (periods * (1 - rho))));
+        // A negative number has whole powers only, and this one is next to nothing for any year.
+        var (rho, power) = (autocorrelation, Math.Pow(autocorrelation, Math.Round(periods)));
+        return 1 / Math.Sqrt(1 + 2 * rho / (1 - rho) * (1 - (1 - power) / (periods * (1 - rho))));
     }
 
     /// <summary>Correlation of each return with the one before; the returns must vary.</summary>

@@ -46,12 +46,17 @@ sealed class TrialBand(IReadOnlyList<double[]> columns, Winner winner, double va
     {
         if (columns.Count < 4)
         {
-            return None("clusters", "clusters", MetricValue.None("too few variants to group"));
+            return None("clusters", "clusters, with their own variance", MetricValue.None("too few variants to group"));
         }
 
         var series = Clusters.Of(columns, directions, seed);
+        if (series.Count == 0)
+        {
+            return None("clusters", "clusters, with their own variance", MetricValue.None("the variants form no groups"));
+        }
+
         double[] ratios = [.. series.Select(one => Moments.Mean(one) / Moments.Deviation(one)).Where(double.IsFinite)];
-        return Scaled("clusters", "clusters, their own variance", series.Count, ratios.Length > 1 ? Moments.Covariance(ratios, ratios) : 1d / (winner.Rows - 1));
+        return Scaled("clusters", "clusters, with their own variance", series.Count, ratios.Length > 1 ? Moments.Covariance(ratios, ratios) : 1d / (winner.Rows - 1));
     }
 
     internal static double Participation(IReadOnlyList<double> values)

@@ -14,6 +14,7 @@ public sealed class VerbTests(Lab lab)
     [InlineData("report")]
     [InlineData("trades")]
     [InlineData("compare")]
+    [InlineData("odds")]
     [InlineData("new")]
     [InlineData("check")]
     [InlineData("params")]

@@ -1,4 +1,5 @@
 using Workbench.Model;
+using Workbench.Research.Search;
 
 namespace Workbench.App;
 
@@ -22,6 +23,9 @@ sealed record EvolutionDocument
 
     /// <summary>Stretches of time of each market.</summary>
     public required IReadOnlyList<SampleSplit> Splits { get; init; }
+
+    /// <summary>The clock of in-sample returns on the first market.</summary>
+    public required PeriodClock Clock { get; init; }
 
     /// <summary>Generations lived.</summary>
     public required int Generations { get; init; }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Workbench.Data.Lake;
+using Workbench.Research;
+using Workbench.Research.Search;
 
 namespace Workbench.App;
 
@@ -46,6 +48,35 @@ sealed class EvolutionFolder
         ? []
         : Directory.GetDirectories(workspace.Evolutions).Where(each => File.Exists(Path.Combine(each, RecipeFile)))
             .OrderByDescending(Path.GetFileName, StringComparer.Ordinal).Select(each => new EvolutionFolder(each));
+
+    /// <summary>A finished evolution as pages, tables and cells show any search: all that were tried on the first market, in sample.</summary>
+    /// <exception cref="Model.WorkbenchException">WB4440: there is none of that name. WB4442: it is not over.</exception>
+    public static SearchDocument Load(Workspace workspace, string name)
+    {
+        var folder = Find(workspace, name) ?? throw EvolveErrors.NoSuchSearch(name);
+        var (evolution, recipe) = (folder.Finished(), folder.Recipe());
+        var tried = Enumerable.Range(0, evolution.Generations).SelectMany(number => folder.Generation(number)!);
+        return new SearchDocument
+        {
+            Id = folder.Id,
+            Method = "evolve",
+            Script = new ScriptIdentity(evolution.Lineage, recipe.File ?? "", recipe.FileSha256 ?? "", []),
+            Data = evolution.Data,
+            Axes = recipe.Settings,
+            Objective = string.Join(',', recipe.Objectives),
+            Seed = recipe.Seed,
+            Clock = evolution.Clock,
+            Variants =
+            [
+                .. tried.Select(each => new RankedVariant(each.Runs[0].ToResult(each.Key, [$"name={VariantName.Of(each.Key)}"]), each.ToAppraisal().Scores[0]))
+                    .OrderBy(each => each.Result.State == VariantState.Failed ? 2 : each.Objective.Value is null ? 1 : 0)
+                    .ThenByDescending(each => each.Objective.Value).ThenBy(each => each.Result.Key, StringComparer.Ordinal),
+            ],
+            TrialsInFamily = evolution.TrialsInFamily,
+            TrialsBySource = evolution.TrialsBySource,
+            Warnings = evolution.Warnings,
+        };
+    }
 
     /// <summary>By what it is made.</summary>
     public EvolutionRecipe Recipe() => Read(RecipeFile, EvolutionJson.Default.EvolutionRecipe);

@@ -36,6 +36,9 @@ sealed record EvolutionRecipe
     /// <summary>What points must fulfil.</summary>
     public IReadOnlyList<string> Constraints { get; init; } = [];
 
+    /// <summary>Timeframes that scripts may be on.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
     /// <summary>Money at the start.</summary>
     public required decimal Cash { get; init; }
 
@@ -91,6 +94,7 @@ sealed record EvolutionRecipe
         To = asked.Run.Range.To,
         Settings = asked.Run.Settings,
         Constraints = asked.Constraints,
+        Frames = asked.Frames,
         Cash = asked.Run.Cash,
         Currency = asked.Run.Currency,
         ConfigPath = asked.Run.ConfigPath is { } path ? workspace.Keep(path) : null,
@@ -135,6 +139,7 @@ sealed record EvolutionRecipe
                 Seed = Seed,
             },
             Constraints = Constraints,
+            Frames = Frames,
             Generations = Generations,
             Population = Population,
             Islands = Islands,

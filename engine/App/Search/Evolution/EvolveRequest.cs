@@ -14,6 +14,9 @@ sealed record EvolveRequest
     /// <summary>What points must fulfil.</summary>
     public IReadOnlyList<string> Constraints { get; init; } = [];
 
+    /// <summary>Timeframes that scripts may be on; empty for the usual ones.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
     /// <summary>Generations.</summary>
     public int Generations { get; init; } = 20;
 

@@ -19,7 +19,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
             return Run(settings, resumed, cancel);
         }
 
-        using var scripts = ScriptSpecies.Over(asked.Run.Data);
+        using var scripts = ScriptSpecies.Of(asked);
         return Run(scripts, resumed, cancel);
     }
 

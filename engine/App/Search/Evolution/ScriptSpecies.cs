@@ -19,11 +19,16 @@ sealed class ScriptSpecies(GenomeRules rules) : ISpecies<Genome>, IBreeding<Geno
     /// <inheritdoc/>
     public string Kind => "scripts";
 
-    /// <summary>Scripts that can trade those data: of bars, none shorter than they are.</summary>
-    public static ScriptSpecies Over(IReadOnlyList<DataRequest> data)
+    /// <summary>Scripts on the timeframes asked for; else on those that can be made of the data.</summary>
+    public static ScriptSpecies Of(EvolveRequest asked)
     {
         var rules = new GenomeRules();
-        if (data.Where(each => each.Kind == DataKind.Bars).Select(each => each.Bars.ToString().Split('@')[0]).ToList() is not { Count: > 0 } stored)
+        if (asked.Frames.Count > 0)
+        {
+            return new ScriptSpecies(rules with { Timeframes = [.. asked.Frames.Select(frame => BarSpec.Parse(frame, null))] });
+        }
+
+        if (asked.Run.Data.Where(each => each.Kind == DataKind.Bars).Select(each => each.Bars.ToString().Split('@')[0]).ToList() is not { Count: > 0 } stored)
         {
             return new ScriptSpecies(rules);
         }

@@ -42,6 +42,7 @@ sealed class Survivors<TGenome>(
             Kind = species.Kind,
             Data = [.. markets.Select(market => market.Identity)],
             Splits = [.. markets.Select(market => market.Split)],
+            Clock = markets[0].ClockOver(markets[0].Split.InSample),
             Generations = run.Population.Generation,
             Tried = run.Population.Tried,
             Behaviours = run.Population.Behaviours,
@@ -63,8 +64,9 @@ sealed class Survivors<TGenome>(
             .OrderByDescending(each => each.Score is not null).ThenByDescending(each => each.Score).ThenBy(each => each.Champion.Key, StringComparer.Ordinal).Select(each => each.Champion),
     ];
 
-    double? OutsideScore(Champion champion, Individual<TGenome> each) =>
-        fitness.Of([.. champion.OutOfSample.Select(figures => figures.ToResult(each.Key, []))], each.Size, MetricValue.None("")).Scores[0].Value;
+    /// <summary>Whoever did not trade there lost nothing and showed nothing.</summary>
+    double? OutsideScore(Champion champion, Individual<TGenome> each) => champion.OutOfSample.Any(run => run.Trades == 0) ? null
+        : fitness.Of([.. champion.OutOfSample.Select(figures => figures.ToResult(each.Key, []))], each.Size, MetricValue.None("")).Scores[0].Value;
 
     IReadOnlyList<IReadOnlyList<RunFigures>> OutOfSample(List<Individual<TGenome>> front, CancellationToken cancel)
     {

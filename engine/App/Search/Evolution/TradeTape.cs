@@ -4,7 +4,7 @@ using Workbench.Research;
 
 namespace Workbench.App;
 
-/// <summary>Keeps the trades of a run, and nothing else.</summary>
+/// <summary>Keeps the trades that a run closed, and nothing else.</summary>
 sealed class TradeTape : IRunSink
 {
     readonly List<ListedTrade> trades = [];
@@ -12,7 +12,13 @@ sealed class TradeTape : IRunSink
     /// <summary>The trades, by exit.</summary>
     public IReadOnlyList<ListedTrade> Trades => trades;
 
-    public void Trade(in RoundTrip trade) => trades.Add(ListedTrade.From(trade, trades.Count + 1));
+    public void Trade(in RoundTrip trade)
+    {
+        if (!trade.IsOpen)
+        {
+            trades.Add(ListedTrade.From(trade, trades.Count + 1));
+        }
+    }
 
     public void Order(Order order)
     {

@@ -9,7 +9,7 @@ namespace Workbench.App;
 static class SweepJson
 {
     /// <summary>The document.</summary>
-    public static ReadOnlySpan<byte> Of(Workspace workspace, SweepOutcome outcome, SweepOdds odds) => JsonText.Of(json =>
+    public static ReadOnlySpan<byte> Of(Workspace workspace, SweepOutcome outcome) => JsonText.Of(json =>
     {
         var (plan, end) = (outcome.Plan, outcome.End);
         json.WriteStartObject();
@@ -35,7 +35,7 @@ static class SweepJson
         }
 
         json.WriteEndObject();
-        WriteOdds(json, odds);
+        WriteOdds(json, outcome.Odds);
         json.WriteStartArray("warnings");
         foreach (var warning in end.Warnings)
         {

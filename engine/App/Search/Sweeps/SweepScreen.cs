@@ -75,7 +75,7 @@ sealed class SweepScreen : IDisposable
         }
     }
 
-    static string Span(double seconds) => seconds < 90d
-        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s")
-        : TimeSpan.FromSeconds(Math.Min(seconds, 3.6e8)).ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture).TrimStart('0', '.');
+    static string Span(double seconds) => seconds < 90d ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s")
+        : seconds < 5_400d ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 60d:0} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3_600d:0.0} h");
 }

@@ -10,7 +10,7 @@ static class SweepText
     const int Shown = 10;
 
     /// <summary>The whole summary.</summary>
-    public static string Of(Workspace workspace, SweepOutcome outcome, SweepOdds odds)
+    public static string Of(Workspace workspace, SweepOutcome outcome)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{outcome.Plan.Objective,12}{"trades",9}{"end equity",16}  {"hash",-14}settings");
@@ -31,7 +31,7 @@ static class SweepText
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"trials in the family: {outcome.Trials}");
-        text.AppendLine(odds.Sentence);
+        text.AppendLine(outcome.Odds.Sentence);
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{outcome.Ranked.Count:N0} variants in {outcome.End.WallSeconds:0.0} s, {outcome.End.TickVariantsPerSecond / 1e6:0.0} million ticks × variants a second");
         text.Append("results: " + workspace.Show(outcome.Folder.ResultsPath));

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Workbench.Model;
 
@@ -47,7 +48,7 @@ sealed class TrialLedger(Workspace workspace, Action<string> tell)
     /// <exception cref="WorkbenchException">The ledger was changed, or is held by another for too long.</exception>
     public TrialCount Count(params IReadOnlyList<TrialFamily> families)
     {
-        var lines = Lines();
+        var lines = Lines([.. families.Select(family => family.Lineage).Distinct(StringComparer.Ordinal)]);
         var counted = new SortedSet<int>();
         foreach (var family in families)
         {
@@ -57,46 +58,57 @@ sealed class TrialLedger(Workspace workspace, Action<string> tell)
         var tally = new TrialTally();
         foreach (var at in counted)
         {
-            Add(tally, lines[at], at + 1);
+            Add(tally, lines[at].Line, lines[at].Number);
         }
 
         return tally.Count;
     }
 
-    List<TrialLine> Lines()
+    /// <summary>The lines of some lineages. All are held against the chain, and those that do not even hold the name are not taken apart: a backtest waits for this.</summary>
+    List<(long Number, TrialLine Line)> Lines(IReadOnlyList<string> lineages)
     {
-        var raw = file.Read();
-        var lines = new List<TrialLine>(raw.Count);
-        foreach (var line in raw)
+        List<byte[]> names = [.. lineages.Select(lineage => JsonEncodedText.Encode(lineage, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.ToArray())];
+        var lines = new List<(long, TrialLine)>();
+        var number = 0L;
+        foreach (var line in file.Read())
         {
-            try
+            number++;
+            if (names.Exists(name => line.AsSpan().IndexOf(name) >= 0))
             {
-                lines.Add(TrialLine.FromJson(line));
-            }
-            catch (JsonException newer)
-            {
-                throw TrialErrors.Newer(file.Path, lines.Count + 1, newer.Message);
+                lines.Add((number, Parsed(line, number)));
             }
         }
 
         return lines;
     }
 
+    TrialLine Parsed(byte[] line, long number)
+    {
+        try
+        {
+            return TrialLine.FromJson(line);
+        }
+        catch (JsonException newer)
+        {
+            throw TrialErrors.Newer(file.Path, number, newer.Message);
+        }
+    }
+
     /// <summary>Places of the lines of the family. Time that is covered grows with each line that overlaps it, until none does any more.</summary>
-    static List<int> Overlapping(List<TrialLine> lines, TrialFamily family)
+    static List<int> Overlapping(List<(long Number, TrialLine Line)> lines, TrialFamily family)
     {
         var (from, to) = (family.From, family.To);
-        var kin = Enumerable.Range(0, lines.Count).Where(at => lines[at].Family.IsKin(family)).ToList();
+        var kin = Enumerable.Range(0, lines.Count).Where(at => lines[at].Line.Family.IsKin(family)).ToList();
         for (var grown = true; grown;)
         {
             grown = false;
-            foreach (var line in kin.Select(at => lines[at].Family).Where(line => line.From < to && line.To > from && (line.From < from || line.To > to)))
+            foreach (var line in kin.Select(at => lines[at].Line.Family).Where(line => line.From < to && line.To > from && (line.From < from || line.To > to)))
             {
                 (from, to, grown) = (Math.Min(from, line.From), Math.Max(to, line.To), true);
             }
         }
 
-        return kin.FindAll(at => lines[at].Family.From < to && lines[at].Family.To > from);
+        return kin.FindAll(at => lines[at].Line.Family.From < to && lines[at].Line.Family.To > from);
     }
 
     void Add(TrialTally tally, TrialLine line, long number)

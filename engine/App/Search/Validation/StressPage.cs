@@ -27,10 +27,11 @@ static class StressPage
         return Bars("survived", true).Add(Bars("not survived", false)).Title("Deepest drawdown, tape by tape").YAxis("of the peak", ".2%");
     }
 
+    /// <summary>Lines without names: a legend of each fan's five would cover the page.</summary>
     static Figure Fanned(StressOutcome outcome, Repetitions each)
     {
-        var lines = Spread.Shares.Zip(each.Fan!.Lines).Select(line => (FormattableString.Invariant($"{line.First:0 %}"), (IEnumerable<double>)line.Second));
-        return Charts.Lines(outcome.Clock.Ends.Take(each.Fan.Lines[0].Length).Select(UtcNanos.ToDateTime), lines)
-            .Title(FormattableString.Invariant($"{each.Name}, {each.Count:N0} times")).YAxis("return since the start", ".2%");
+        DateTime[] ends = [.. outcome.Clock.Ends.Take(each.Fan!.Lines[0].Length).Select(UtcNanos.ToDateTime)];
+        return each.Fan.Lines.Select(line => Charts.Line(ends, line)).Aggregate((drawn, line) => drawn.Add(line))
+            .Title(FormattableString.Invariant($"{each.Name}, {each.Count:N0} times: 5, 25, 50, 75 and 95 % lie below")).YAxis("return since the start", ".2%");
     }
 }

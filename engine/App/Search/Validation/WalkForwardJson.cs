@@ -39,6 +39,12 @@ static class WalkForwardJson
         json.WriteStartObject("hindsight");
         json.WriteString("variant", outcome.Whole[0].Result.Key);
         Value(json, "objective", outcome.Whole[0].Objective);
+        if (outcome.Plateau is { } plateau)
+        {
+            Value(json, "plateau", plateau.Score);
+            json.WriteNumber("neighbours", plateau.Neighbours);
+        }
+
         json.WriteEndObject();
         json.WriteNumber("trialsInFamily", outcome.Trials.Distinct);
         json.WriteStartArray("warnings");

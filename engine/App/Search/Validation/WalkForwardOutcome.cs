@@ -17,6 +17,9 @@ sealed record WalkForwardOutcome(
     /// <summary>Axes on which the best with hindsight lies at an end.</summary>
     public IReadOnlyList<string> Edges { get; init; } = [];
 
+    /// <summary>How the best with hindsight stands among its neighbours; null where the space has no axes.</summary>
+    public PlateauPoint? Plateau { get; init; }
+
     /// <summary>All warnings.</summary>
     public IReadOnlyList<string> Warnings => [.. Report.Warnings, .. Edges];
 }

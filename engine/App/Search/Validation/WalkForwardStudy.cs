@@ -36,8 +36,18 @@ sealed class WalkForwardStudy(Workspace workspace, WalkForwardRequest asked)
             counted = ground.Record("walkforward", restarted.Tried, clock.PerYear, objective, warn);
         }
 
+        return Outcome(ground, points, variants, objective, report, counted);
+    }
+
+    static WalkForwardOutcome Outcome(StudyGround ground, IReadOnlyList<Point> points, IReadOnlyList<VariantResult> variants, Objective objective, ValidationReport report, TrialCount counted)
+    {
         var whole = objective.Rank(variants);
-        return new WalkForwardOutcome(ground.Name, ground.Setup.Rack.Identities, ground.Space, report, whole, counted) { Edges = PlateauMap.AtTheEdge(ground.Space, new Point(whole[0].Result.Settings)) };
+        var best = new Point(whole[0].Result.Settings);
+        return new WalkForwardOutcome(ground.Name, ground.Setup.Rack.Identities, ground.Space, report, whole, counted)
+        {
+            Edges = ground.Space.Axes.Count == 0 ? [] : PlateauMap.AtTheEdge(ground.Space, best),
+            Plateau = ground.Space.Axes.Count == 0 ? null : PlateauMap.Of(ground.Space, points, [.. variants.Select(objective.Score)]).First(point => point.Point.Key == best.Key),
+        };
     }
 
     void Check()

@@ -72,6 +72,11 @@ static class WalkForwardText
         var best = outcome.Whole[0];
         text.AppendLine(CultureInfo.InvariantCulture, $"  Median efficiency        {StudyText.OrReason(report.MedianEfficiency, StudyText.Ratio)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Best with hindsight      {(best.Result.Key.Length > 0 ? best.Result.Key : "(defaults)")}: return {StudyText.Percent(best.Result.Metric("totalReturn").Value)}, {report.Objective} {StudyText.OrReason(best.Objective, StudyText.Ratio)}");
+        if (outcome.Plateau is { } plateau)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  Its plateau              {StudyText.OrReason(plateau.Score, StudyText.Ratio)} (lower quartile of it and {plateau.Neighbours} neighbours)");
+        }
+
         text.AppendLine(CultureInfo.InvariantCulture, $"  Trials in the family     {outcome.Trials}");
         return text.ToString();
     }

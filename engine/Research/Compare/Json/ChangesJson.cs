@@ -27,7 +27,7 @@ static class ChangesJson
         foreach (var line in change.Code)
         {
             json.WriteStartArray();
-            json.WriteStringValue(line.Kind.ToString());
+            json.WriteStringValue(line.Change switch { LineChange.Added => "+", LineChange.Removed => "-", _ => "=" });
             json.WriteNumberValue(line.Before);
             json.WriteNumberValue(line.After);
             json.WriteStringValue(line.Text);

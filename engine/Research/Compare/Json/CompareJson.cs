@@ -11,6 +11,9 @@ public static class CompareJson
     /// <summary>More points than this are a cloud whose edge is drawn and whose inside is thinned.</summary>
     const int MostPoints = 2_000;
 
+    /// <summary>Variants whose own odds are written: of ten thousand, nobody asks for the last.</summary>
+    const int MostOdds = 200;
+
     /// <summary>Writes it as one object.</summary>
     public static void Write(Utf8JsonWriter json, CompareDocument document)
     {
@@ -29,7 +32,7 @@ public static class CompareJson
         Write(json, document.Split);
         Write(json, document.Search);
         json.WritePropertyName("odds");
-        LuckReportJson.Write(json, document.Odds);
+        LuckReportJson.Write(json, document.Odds with { Variants = [.. document.Odds.Variants.Take(MostOdds)], LeftOut = [.. document.Odds.LeftOut.Take(MostOdds)] });
         ContenderJson.Write(json, document);
         Write(json, document.Noise);
         Write(json, document.Front);

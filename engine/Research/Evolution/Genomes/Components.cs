@@ -5,7 +5,10 @@ namespace Workbench.Research.Evolution;
 /// <summary>Draws the components of genomes, each by itself.</summary>
 sealed class Components(GenomeRules rules, SeededRandom stream)
 {
-    readonly TreeGrowth growth = new(rules);
+    readonly TreeGrowth growth = TreeGrowth.Under(rules);
+
+    /// <summary>The operators that may be made.</summary>
+    public ImmutableArray<Operator> Operators => growth.Operators;
 
     /// <summary>All of them.</summary>
     public Genome Genome(int levels) =>

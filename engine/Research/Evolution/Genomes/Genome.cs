@@ -48,8 +48,8 @@ public sealed class Genome : IEquatable<Genome>
     /// <summary>SHA-256 of the canonical text, in lower-case hexadecimal.</summary>
     public string Hash { get; }
 
-    /// <summary>Nodes of all expressions.</summary>
-    public int Size => Trees.Sum(tree => tree.Size);
+    /// <summary>Nodes of all expressions; a filter that is none counts nothing.</summary>
+    public int Size => Trees.Sum(tree => tree.Operator.Code == Code.Yes ? 0 : tree.Size);
 
     /// <summary>Levels of the deepest expression.</summary>
     public int Depth => Trees.Max(tree => tree.Depth);
@@ -67,7 +67,7 @@ public sealed class Genome : IEquatable<Genome>
     internal IEnumerable<Tree> Trees => new[] { Filter, Entry.First, Entry.Second, Exit.Condition }.OfType<Tree>();
 
     /// <summary>The distinct nodes of its expressions, parts before what is made of them.</summary>
-    internal IReadOnlyList<Tree> Nodes => field ??= Distinct(Trees);
+    internal IReadOnlyList<Tree> Nodes => field ??= Tree.Distinct(Trees);
 
     /// <summary>A genome in canonical form.</summary>
     /// <exception cref="ArgumentException">An expression has another measure than its place wants.</exception>
@@ -116,34 +116,6 @@ public sealed class Genome : IEquatable<Genome>
     int ComponentNumbers => 2 + (Exit.Kind == ExitKind.Time ? 1 : 0) + Count(Protection.Length) + Count(Protection.Stop) + Count(Protection.Target);
 
     static int Count(double number) => number == 0d ? 0 : 1;
-
-    static IReadOnlyList<Tree> Distinct(IEnumerable<Tree> trees)
-    {
-        var nodes = new List<Tree>();
-        var known = new HashSet<Tree>();
-        foreach (var tree in trees)
-        {
-            Add(tree, nodes, known);
-        }
-
-        return nodes;
-    }
-
-    static void Add(Tree tree, List<Tree> nodes, HashSet<Tree> known)
-    {
-        if (known.Contains(tree))
-        {
-            return;
-        }
-
-        foreach (var part in tree.Parts)
-        {
-            Add(part, nodes, known);
-        }
-
-        known.Add(tree);
-        nodes.Add(tree);
-    }
 
     static void Wants(Tree? tree, Measure measure)
     {

@@ -24,7 +24,7 @@ public sealed class GenomeStrategy : Strategy
         Genome = genome;
         genes = IndicatorGene.Of(genome);
         indicators = [.. genes.Select(gene => gene.Make())];
-        program = new FlatProgram(genome, genes, indicators);
+        program = new FlatProgram(genome.Nodes, genes, indicators);
         range = genome.Protection.Length > 0 ? indicators[genes.ToList().IndexOf(IndicatorGene.RangeOf(genome))] : null;
         countsBars = program.ReadsSinceTrade || genome.Exit.Kind == ExitKind.Time;
         filter = program.PlaceOf(genome.Filter);

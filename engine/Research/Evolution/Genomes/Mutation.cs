@@ -64,7 +64,7 @@ sealed class Mutation(GenomeRules rules, SeededRandom stream)
     Genome Point(Genome parent)
     {
         var place = TreePlace.Draw(TreePlace.Of(parent), stream);
-        Operator[] others = [.. rules.Operators.Where(kind => kind != place.Node.Operator && kind.FitsInPlaceOf(place.Node.Operator))];
+        Operator[] others = [.. components.Operators.Where(kind => kind != place.Node.Operator && kind.FitsInPlaceOf(place.Node.Operator))];
         if (others.Length == 0)
         {
             return parent;

@@ -21,7 +21,7 @@ public static class Variation
             return new Offspring(child, "crossover");
         }
 
-        var mutated = Mutate(child, rules, stream);
+        var mutated = Mutate([child, first, second], rules, stream);
         return mutated.Genome.Equals(child) ? mutated : mutated with { Operator = "crossover+" + mutated.Operator };
     }
 
@@ -29,18 +29,21 @@ public static class Variation
     /// <param name="parent">The parent.</param>
     /// <param name="rules">What may be made; the parent keeps to it.</param>
     /// <param name="stream">The dice of this one decision.</param>
-    public static Offspring Mutate(Genome parent, GenomeRules rules, SeededRandom stream)
+    public static Offspring Mutate(Genome parent, GenomeRules rules, SeededRandom stream) => Mutate([parent], rules, stream);
+
+    /// <summary>A mutant of the first that is none of them.</summary>
+    static Offspring Mutate(Genome[] kin, GenomeRules rules, SeededRandom stream)
     {
         var mutation = new Mutation(rules, stream);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var (child, name) = mutation.Of(parent);
-            if (!child.Equals(parent) && rules.Allow(child))
+            var (child, name) = mutation.Of(kin[0]);
+            if (!kin.Contains(child) && rules.Allow(child))
             {
                 return new Offspring(child, name);
             }
         }
 
-        return new Offspring(parent, "copy");
+        return new Offspring(kin[0], "copy");
     }
 }

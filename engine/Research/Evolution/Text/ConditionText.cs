@@ -5,10 +5,11 @@ static class ConditionText
 {
     const int MostOnLine = 3;
     const int Widest = 110;
+    const int Heaviest = 12;
 
     /// <summary>Whether a group of conditions within another one is too many for its line and wants a name.</summary>
     public static bool IsCrowd(Tree tree, ScriptPlan plan) =>
-        tree.Operator.Code is Code.And or Code.Or && Count(tree, plan) > MostOnLine && IsWithinAnother(tree, plan.Genome);
+        tree.Operator.Code is Code.And or Code.Or && (Count(tree, plan) > MostOnLine || plan.WeightOf(tree) > Heaviest) && IsWithinAnother(tree, plan.Genome);
 
     /// <summary>The conditions that a chain of and, or of or, joins.</summary>
     public static IEnumerable<Tree> Operands(Tree tree, Code chain, ScriptPlan plan) =>

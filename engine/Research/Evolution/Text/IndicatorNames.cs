@@ -4,6 +4,7 @@ namespace Workbench.Research.Evolution;
 sealed class IndicatorNames
 {
     readonly Dictionary<IndicatorGene, string> names = [];
+    readonly Dictionary<IndicatorGene, string> meanings = [];
 
     public IndicatorNames(IReadOnlyList<IndicatorGene> genes)
     {
@@ -12,7 +13,9 @@ sealed class IndicatorNames
             IndicatorGene[] members = [.. group.OrderBy(gene => gene.Length).ThenBy(gene => gene.Kind)];
             for (var at = 0; at < members.Length; at++)
             {
-                names.Add(members[at], Phrase.Join(PlaceOf(at, members.Length), group.Key, members.Length > 3 ? Phrase.Number(at + 1) : ""));
+                var place = PlaceOf(at, members.Length);
+                names.Add(members[at], Phrase.Join(place, group.Key, members.Length > 3 ? Phrase.Number(at + 1) : ""));
+                meanings.Add(members[at], $"{place} {PlainOf(members[at].Kind)}".Trim());
             }
         }
     }
@@ -20,8 +23,10 @@ sealed class IndicatorNames
     /// <summary>The field's name.</summary>
     public string this[IndicatorGene gene] => names[gene];
 
-    /// <summary>What it is called by people.</summary>
-    public static string MeaningOf(IndicatorKind kind) => kind switch
+    /// <summary>What people call it.</summary>
+    public string MeaningOf(IndicatorGene gene) => meanings[gene];
+
+    static string PlainOf(IndicatorKind kind) => kind switch
     {
         IndicatorKind.Sma or IndicatorKind.Ema => "average",
         IndicatorKind.PriorChannel => "channel of highs and lows",

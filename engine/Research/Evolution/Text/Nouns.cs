@@ -52,8 +52,8 @@ sealed class Nouns(IndicatorNames indicators)
         Code.Above when tree.Parts[1].Operator.IsConstant => Phrase.Join(Part(tree, 0), "high"),
         Code.Above when tree.Parts[0].Operator.IsConstant => Phrase.Join(Part(tree, 1), "low"),
         Code.Above => Phrase.Join(Part(tree, 0), "above", Part(tree, 1)),
-        Code.And => "setup",
-        Code.Or => "either",
+        Code.And => Either(tree, "and", "setup"),
+        Code.Or => Either(tree, "or", "either"),
         Code.Not => Phrase.Join("not", Bare(tree.Parts[0])),
         Code.Became => Event(tree),
         Code.IsUp => Phrase.Join(Part(tree, 0), "up"),
@@ -65,6 +65,12 @@ sealed class Nouns(IndicatorNames indicators)
         Code.Weekday => Days[(int)tree.Number % Days.Length],
         _ => tree.Operator.Name,
     });
+
+    string Either(Tree tree, string word, string otherwise)
+    {
+        var name = Phrase.Join(Bare(tree.Parts[0]), word, Bare(tree.Parts[1]));
+        return name.Length <= Longest ? name : otherwise;
+    }
 
     /// <summary>A condition as something that happens.</summary>
     string Event(Tree tree)
@@ -104,7 +110,7 @@ sealed class Nouns(IndicatorNames indicators)
             Measure.Ratio => "move",
             Measure.Count => "barsSinceThen",
             Measure.Direction => "direction",
-            _ => "so",
+            _ => "met",
         },
     };
 }

@@ -73,10 +73,10 @@ sealed class ScriptBody
         }
 
         Locals();
-        lines.Add("");
+        lines.Add("").Add("// Entry");
         Signals();
         Enter();
-        lines.Add("");
+        lines.Add("").Add("// Exit");
         Exit();
     }
 
@@ -92,7 +92,6 @@ sealed class ScriptBody
             lines.Add("var day = TradingDay();");
         }
 
-        var became = Remembering(Code.Became).ToList();
         foreach (var node in genome.Nodes.Where(node => plan.LocalOf(node) is not null && node.Operator.Code != Code.SinceTrade))
         {
             var name = plan.LocalOf(node);

@@ -6,9 +6,12 @@ namespace Workbench.Research.Evolution;
 /// </summary>
 sealed class ScriptPlan
 {
+    const int Heaviest = 5;
+
     readonly Dictionary<Tree, string> locals = [];
     readonly Dictionary<(Tree Parent, int Part), string> constants = [];
     readonly Dictionary<Tree, int> uses = [];
+    readonly Dictionary<Tree, int> weights = [];
     readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase)
     {
         "bar", "position", "isLong", "isShort", "mayTrade", "isOver", "side", "day", "pip", "lastSide", "barsSinceTrade", "exit", "way", "qty",
@@ -54,6 +57,9 @@ sealed class ScriptPlan
     /// <summary>The name of a node that is a local or a field; null where it is written where it is used.</summary>
     public string? LocalOf(Tree node) => locals.GetValueOrDefault(node);
 
+    /// <summary>How many words an expression takes where it is written out: those below a named part are not counted.</summary>
+    public int WeightOf(Tree node) => LocalOf(node) is null ? weights.GetValueOrDefault(node, 1) : 1;
+
     /// <summary>The setting that stands for a constant.</summary>
     public string ConstantOf(Tree parent, int part) => constants[(parent, part)];
 
@@ -89,7 +95,7 @@ sealed class ScriptPlan
     {
         if (gene.Length > 0)
         {
-            Parameters.Add(new ScriptParameter("int", LengthOf(gene), Phrase.Number(gene.Length), $"1, 1000, Description = \"bars of the {IndicatorNames.MeaningOf(gene.Kind)}\""));
+            Parameters.Add(new ScriptParameter("int", LengthOf(gene), Phrase.Number(gene.Length), $"1, 1000, Description = \"bars of the {Names.MeaningOf(gene)}\""));
         }
     }
 
@@ -106,6 +112,7 @@ sealed class ScriptPlan
             }
         }
 
+        weights.Add(node, 1 + node.Parts.Sum(WeightOf));
         if (node.Operator.Code == Code.SinceTrade)
         {
             locals.Add(node, "barsSinceTrade");
@@ -137,8 +144,10 @@ sealed class ScriptPlan
         _ when node.Operator.IsConstant => false,
         <= Code.Close or Code.SinceOpen or Code.UntilClose or Code.Tokyo or Code.London or Code.NewYork or Code.Weekday => true,
         Code.Trend or Code.Volatile or Code.Quiet or Code.InUnits or Code.Over or Code.Became or Code.Since => true,
-        _ => !node.Parts.IsEmpty && (uses[node] > 1 || IsRemembered(node) || IsDirection(node) || ConditionText.IsCrowd(node, this)),
+        _ => !node.Parts.IsEmpty && (uses[node] > 1 || IsRemembered(node) || IsDirection(node) || IsHeavy(node) || ConditionText.IsCrowd(node, this)),
     };
+
+    bool IsHeavy(Tree node) => node.Measure != Measure.Truth && weights[node] > Heaviest;
 
     // Both signals ask for the direction and for the moment.
     bool IsDirection(Tree node) => Genome.Entry.Kind == EntryKind.Directed && (node.Equals(Genome.Entry.First) || node.Equals(Genome.Entry.Second));

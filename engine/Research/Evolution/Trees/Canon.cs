@@ -46,6 +46,7 @@ static class Canon
         Code.Opposite => Inside(tree, Code.Opposite) ?? tree,
         Code.Abs => Abs(tree),
         Code.Became when tree.Parts[0].Operator.Code == Code.Became => tree.Parts[0],
+        Code.IsDown when IsSize(tree.Parts[0]) => No,
         Code.Max or Code.Min => Repeated(tree) ?? tree,
         Code.Minus when tree.Parts[0].Equals(tree.Parts[1]) => Tree.Leaf(Code.Pips),
         Code.Over when tree.Parts[0].Equals(tree.Parts[1]) => Tree.Leaf(Code.Multiple, 1d),
@@ -72,6 +73,9 @@ static class Canon
 
     /// <summary>What is within a pair of the same operator: not not x is x.</summary>
     static Tree? Inside(Tree tree, Code code) => tree.Parts[0].Operator.Code == code ? tree.Parts[0].Parts[0] : null;
+
+    // What is never below nothing never points down.
+    static bool IsSize(Tree tree) => tree.Operator.Code == Code.SideOf && tree.Parts[0].Operator.Code == Code.Abs;
 
     static Tree Abs(Tree tree) => tree.Parts[0].Operator.Code switch
     {

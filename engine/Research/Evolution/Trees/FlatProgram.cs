@@ -1,7 +1,7 @@
 namespace Workbench.Research.Evolution;
 
 /// <summary>
-/// The expressions of a genome as one list of steps over cells: each distinct node is computed once a bar, parts before what is made of
+/// Expressions as one list of steps over cells: each distinct node is computed once a bar, parts before what is made of
 /// them. It needs no compiler, and does each operation as the script's C# does it, in doubles and in the same order of operands.
 /// </summary>
 sealed class FlatProgram
@@ -13,13 +13,12 @@ sealed class FlatProgram
     readonly Dictionary<Tree, int> places = [];
 
     /// <summary>A program with a memory of its own.</summary>
-    /// <param name="genome">Whose expressions.</param>
-    /// <param name="genes">The indicators that the genome needs.</param>
+    /// <param name="nodes">Distinct nodes, parts before what is made of them.</param>
+    /// <param name="genes">The indicators that they read, and perhaps others.</param>
     /// <param name="indicators">Those indicators.</param>
-    public FlatProgram(Genome genome, IReadOnlyList<IndicatorGene> genes, Indicator[] indicators)
+    public FlatProgram(IReadOnlyList<Tree> nodes, IReadOnlyList<IndicatorGene> genes, Indicator[] indicators)
     {
         this.indicators = indicators;
-        var nodes = genome.Nodes;
         steps = new Step[nodes.Count];
         cells = new double[nodes.Count];
         memory = new int[nodes.Count];
@@ -40,7 +39,7 @@ sealed class FlatProgram
     /// <summary>Whether it asks for the bars since the position changed.</summary>
     public bool ReadsSinceTrade { get; }
 
-    /// <summary>Where the value of a node of the genome is to be found.</summary>
+    /// <summary>Where the value of a node is to be found.</summary>
     public int PlaceOf(Tree node) => places[node];
 
     /// <summary>The value there: a number, 1 and 0 for true and false, 1, 0 and −1 for up, neither and down.</summary>

@@ -59,6 +59,19 @@ public sealed class Tree : IEquatable<Tree>
     /// <summary>All nodes, each before its parts.</summary>
     public IEnumerable<Tree> Nodes() => Parts.SelectMany(part => part.Nodes()).Prepend(this);
 
+    /// <summary>The distinct nodes of trees, parts before what is made of them.</summary>
+    internal static IReadOnlyList<Tree> Distinct(IEnumerable<Tree> trees)
+    {
+        var nodes = new List<Tree>();
+        var known = new HashSet<Tree>();
+        foreach (var tree in trees)
+        {
+            Add(tree, nodes, known);
+        }
+
+        return nodes;
+    }
+
     public bool Equals(Tree? other) => other is not null && Text == other.Text;
 
     public override bool Equals(object? obj) => Equals(obj as Tree);
@@ -66,6 +79,22 @@ public sealed class Tree : IEquatable<Tree>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
     public override string ToString() => Text;
+
+    static void Add(Tree tree, List<Tree> nodes, HashSet<Tree> known)
+    {
+        if (known.Contains(tree))
+        {
+            return;
+        }
+
+        foreach (var part in tree.Parts)
+        {
+            Add(part, nodes, known);
+        }
+
+        known.Add(tree);
+        nodes.Add(tree);
+    }
 
     static string TextOf(Operator kind, double number, ImmutableArray<Tree> parts)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Workbench.Research.Evolution;
 
@@ -10,19 +11,28 @@ sealed class TreeGrowth
 {
     const int Endless = int.MaxValue / 2;
 
+    static readonly ConditionalWeakTable<GenomeRules, TreeGrowth> Known = [];
+
     readonly GenomeRules rules;
     readonly Dictionary<Measure, ImmutableArray<Operator>> makers;
     readonly Dictionary<Measure, int> fewest;
 
-    public TreeGrowth(GenomeRules rules)
+    TreeGrowth(GenomeRules rules)
     {
         this.rules = rules;
-        makers = Enum.GetValues<Measure>().ToDictionary(measure => measure, measure => rules.Operators.Where(kind => kind.Result == measure).ToImmutableArray());
+        Operators = [.. rules.Operators];
+        makers = Enum.GetValues<Measure>().ToDictionary(measure => measure, measure => Operators.Where(kind => kind.Result == measure).ToImmutableArray());
         fewest = Enum.GetValues<Measure>().ToDictionary(measure => measure, _ => Endless);
         while (Settle())
         {
         }
     }
+
+    /// <summary>The operators that may be made.</summary>
+    public ImmutableArray<Operator> Operators { get; }
+
+    /// <summary>Growth under these rules; what is known of them is found once.</summary>
+    public static TreeGrowth Under(GenomeRules rules) => Known.GetValue(rules, static rules => new TreeGrowth(rules));
 
     /// <summary>The fewest levels of a tree of that measure.</summary>
     /// <exception cref="WorkbenchException">WB4160: under these rules none ends.</exception>
@@ -52,6 +62,9 @@ sealed class TreeGrowth
     Tree Node(Measure measure, int levels, bool isFull, bool mayBeConstant, SeededRandom stream)
     {
         var kind = Choose(measure, levels, isFull, mayBeConstant, stream);
+
+        // The larger of two says least to a reader: it is drawn half as often.
+        kind = kind.Code is Code.Max or Code.Min && stream.Next(2) == 0 ? Choose(measure, levels, isFull, mayBeConstant, stream) : kind;
         var number = rules.NumbersOf(kind).Draw(stream);
         var parts = new List<Tree>();
         foreach (var taken in kind.Takes)
@@ -88,7 +101,7 @@ sealed class TreeGrowth
     bool Settle()
     {
         var changed = false;
-        foreach (var kind in rules.Operators)
+        foreach (var kind in Operators)
         {
             var levels = Levels(kind);
             if (levels < fewest[kind.Result])

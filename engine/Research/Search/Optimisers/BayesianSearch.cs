@@ -67,7 +67,7 @@ public sealed class BayesianSearch : ISearch
 
     // The best that is believed of a place looked at, not the best seen: a lucky look should not hide its neighbours.
     (double[] Place, double Mean) Best(GaussianProcess process) =>
-        places.Select(place => (Place: place, process.At(place).Mean)).MaxBy(each => each.Mean);
+        places.Select(place => (Place: place, Mean: process.Mean(place))).MaxBy(each => each.Mean);
 
     Point Taken(AxisValue[] values)
     {

@@ -82,8 +82,14 @@ public static class Resampled
     /// <summary>Trades that were open at one time did not come one after the other, and a shuffle that says so flatters.</summary>
     static string Overlaps(IReadOnlyList<RoundTrip> trades)
     {
-        var overlapping = trades.OrderBy(trade => trade.EntryTime).Zip(trades.OrderBy(trade => trade.EntryTime).Skip(1)).Count(pair => pair.Second.EntryTime < pair.First.ExitTime);
-        return overlapping == 0 ? "" : FormattableString.Invariant($"; {overlapping} overlap the next and are no sequence");
+        var (overlapping, until) = (0, long.MinValue);
+        foreach (var trade in trades.OrderBy(trade => trade.EntryTime))
+        {
+            overlapping += trade.EntryTime < until ? 1 : 0;
+            until = Math.Max(until, trade.ExitTime);
+        }
+
+        return overlapping == 0 ? "" : FormattableString.Invariant($"; {overlapping} overlap earlier ones and are no sequence");
     }
 
     static void Shuffle(this SeededRandom dice, double[] values)

@@ -36,9 +36,9 @@ static class ValidationWarnings
 
         double[] earned = [.. report.Folds.Select(fold => fold.Returns.Sum())];
         var (sum, best) = (earned.Sum(), earned.Max());
-        if (best > 0d && best > LuckyShare * earned.Where(value => value > 0d).Sum() && (sum - best <= 0d || best > LuckyShare * sum))
+        if (sum > 0d && best > LuckyShare * sum)
         {
-            yield return Text($"{report.Folds[Array.IndexOf(earned, best)].Split.Name} alone made {best:P2} of {sum:P2}: one lucky fold");
+            yield return Text($"{report.Folds[Array.IndexOf(earned, best)].Split.Name} alone made {best:P2} of all {sum:P2}: one lucky fold");
         }
     }
 

@@ -50,7 +50,7 @@ sealed class EventMaker(TapeSurvey survey)
         EventKind.StopHunt => Hunt(strength, dice, from, to),
         EventKind.SplicedRegime => Splice(strength, dice, from, to),
         EventKind.QuoteGap => Gap(strength, dice, from, to),
-        EventKind.FlashCrash => Plain(kind, Window(dice, from, to, 3d), -(long)(strength * survey.DayRange), "a day's range"),
+        EventKind.FlashCrash => Plain(kind, Window(dice, from, to, 3d), (dice.Next(2) == 0 ? 1 : -1) * (long)(strength * survey.DayRange), "a day's range"),
         EventKind.SpreadBlowOut => Plain(kind, Window(dice, from, to, 3d), (long)(strength * Math.Max(5d * survey.UsualSpread, 0.02 * survey.DayRange)), "ten spreads"),
         EventKind.LatencySpike => Plain(kind, Window(dice, from, to, 3d), (long)(strength * 2d * UtcNanos.Second), "the line"),
         _ => Plain(kind, Window(dice, from, to, 2d * strength), 0, "the quote"),

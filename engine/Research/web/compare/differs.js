@@ -1,8 +1,8 @@
 'use strict';
 // A row for everything that is not the same in all: with equal parameters and data, only figures can differ.
 
-const heads = () => [el('th', { class: 'text', scope: 'col' }, ''), ...all.map(item => el('th', { scope: 'col' }, label(item, true)))];
-const sheet = (rows, id) => el('div', { class: 'scroll' }, el('table', { id, class: 'sheet' }, el('thead', {}, el('tr', {}, heads())), el('tbody', {}, rows)));
+const heads = detail => [el('th', { class: 'text', scope: 'col' }, ''), ...all.map(item => el('th', { scope: 'col' }, isSearch && !detail ? label(item, 'rank') : label(item, true)))];
+const sheet = (rows, id, detail = true) => el('div', { class: 'scroll' }, el('table', { id, class: 'sheet' }, el('thead', {}, el('tr', {}, heads(detail))), el('tbody', {}, rows)));
 
 function facts() {
   const setting = name => item => item.settings.find(text => text.startsWith(name + '='))?.slice(name.length + 1) ?? DASH;
@@ -18,7 +18,7 @@ function facts() {
 }
 
 function differences() {
-  if (all.length < 2) return null;
+  if (all.length < 2 || isSearch) return null;
   const rows = facts().filter(([, read]) => new Set(all.map(read)).size > 1)
     .map(([title, read]) => el('tr', {}, el('td', { class: 'text soft' }, title), all.map(item => el('td', { class: 'wrap' }, read(item)))));
   const same = first.eventLogHash && new Set(all.map(item => item.eventLogHash)).size === 1;

@@ -15,38 +15,42 @@ function phaseRow(title, read, format, better, hint) {
   return el('tr', {}, el('td', { class: 'text', title: hint }, title), all.map((item, at) => el('td', { class: top !== null && values[at] === top ? 'best' : null }, figureOf(read(item), format))));
 }
 
-function differenceRow(title, key, format, hint) {
+function differenceRow(title, key, format, brief, hint) {
   const cell = item => {
     const { value, reason, low, high, p, significant } = item[key];
     if (value === null || value === undefined) return dash(reason);
     return el('span', { class: significant ? 'sure' : 'unsure', title: `chance of so large a difference where there is none: ${number(p, 3)}` },
-      plus(format(value), value), low === null ? null : el('span', { class: 'delta' }, `${format(low)} … ${format(high)}`));
+      plus(format(value), value), low === null ? null : el('span', { class: 'delta' }, `${brief(low)} … ${brief(high)}`));
   };
   return el('tr', { 'data-difference': key }, el('td', { class: 'text', title: hint }, title), all.map(item => el('td', {}, cell(item))));
 }
 
+const settingRows = () => facts().filter(([, read]) => new Set(all.map(read)).size > 1).map(([title, read]) => el('tr', {}, el('td', { class: 'text soft' }, title), all.map(item => el('td', {}, read(item)))));
+
 function phases() {
   if (!all.length) return missing('Figures', 'No variant came to a figure that it could be ranked by.');
   const { split } = data;
-  const group = (text, note) => el('tr', { class: 'group' }, el('td', { colspan: all.length + 1 }, text, note ? el('span', { class: 'soft' }, '  ' + note) : null));
+  const group = (text, note) => el('tr', { class: 'group' }, el('td', { colspan: all.length + 1 }, text, note ? el('span', { class: 'aside' }, ' · ' + note) : null));
   const part = (key, title, periods) => [
-    group(title, `${count(periods)} periods`),
+    group(title[0].toUpperCase() + title.slice(1), `${count(periods)} periods`),
     phaseRow('Return', item => item.figures[key].return, value => percent(value, 2, true), 'higher', 'compounded over the part’s periods'),
     phaseRow('Sharpe ratio, annual', item => item.figures[key].sharpe, ratio, 'higher', 'mean over standard deviation of returns per period, times the root of the periods in a year'),
     phaseRow('Max drawdown', item => item.figures[key].drawdown, value => percent(value), 'lower', 'at the ends of periods, from the part’s own peak'),
   ];
+  // Runs over different times, such as one over what was looked at and one over what was not: each over its own.
+  const alone = () => [group('Each over its own time'), el('tr', {}, el('td', { class: 'text' }, 'From, to'), all.map(item => el('td', { class: 'wrap' }, item.run ? `${minute(item.run.firstEvent)} to ${minute(item.run.lastEvent)}` : DASH))), ...part('whole', 'whole', 0).slice(1)];
   const survival = all.some(item => item.survival.value !== null);
   const stepM = item => item.beatsLuck === null ? dash('it has no place in the test') : item.beatsLuck ? el('span', { class: 'yes', title: 'on the list of those that beat luck, stepwise test of Romano and Wolf' }, '★ beats luck') : el('span', { class: 'soft' }, 'not shown');
   const rows = [
-    ...(isSearch ? [phaseRow(`Objective: ${data.search.objective}`, item => item.objective, value => number(value, 3), 'neither')] : []),
-    ...part('earlier', `${split.earlier}, to ${minute(split.at)}`, split.periods), ...part('later', `${split.later}, from ${minute(split.at)}`, data.clock.periods - split.periods),
+    ...(isSearch ? [...settingRows(), phaseRow(`Objective: ${data.search.objective}`, item => item.objective, value => number(value, 3), 'neither')] : []),
+    ...(data.clock.periods < 2 ? alone() : [...part('earlier', `${split.earlier}, to ${minute(split.at)}`, split.periods), ...part('later', `${split.later}, from ${minute(split.at)}`, data.clock.periods - split.periods)]),
     group('Beside the first, all periods', '95 % intervals, paired block bootstrap'),
-    differenceRow('Sharpe ratio, annual', 'sharpeDifference', ratio, 'blocks of the same periods are drawn for both, 999 times or as many as were asked for'),
-    differenceRow('Mean return of a year', 'meanDifference', value => percent(value, 1)),
+    differenceRow('Sharpe ratio, annual', 'sharpeDifference', ratio, value => number(value, 1), 'blocks of the same periods are drawn for both, 999 times or as many as were asked for'),
+    differenceRow('Mean return of a year', 'meanDifference', value => percent(value, 1), value => percent(value, 0), 'mean return per period times the periods in a year'),
     el('tr', {}, el('td', { class: 'text', title: 'which of them beat luck at a family error rate of 5 %' }, 'Stepwise test'), all.map(item => el('td', {}, stepM(item)))),
     ...(survival ? [phaseRow('Survival on adversarial tapes', item => item.survival, share, 'higher')] : []),
   ];
-  return section('Both parts of the time', `${basis}; ${split.meaning}. A dot marks the best of a row.`, sheet(rows, 'phases'));
+  return section('Both parts of the time', `${basis}; ${split.meaning}. A dot marks the best of a row.`, sheet(rows, 'phases', !isSearch));
 }
 
 function figuresTable() {

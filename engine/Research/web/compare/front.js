@@ -16,7 +16,7 @@ function drawFront() {
     cloud(named, isSearch ? {} : { mode: 'markers+text', textposition: 'top center', text: named.map(point => plain(shortName(known.get(point.key)))), textfont: { size: 11, color: colour('soft') } }, { color: named.map(point => colour(known.get(point.key).tint)), line: { width: named.map(point => point.front ? 2 : 0), color: colour('ink') } }),
   ], layout({
     height: 380, margin: { l: 8, r: 12, t: 18, b: 44 }, hovermode: 'closest',
-    xaxis: axis({ title: { text: 'max drawdown' }, tickformat: '.1~%', rangemode: 'tozero' }), yaxis: axis({ title: { text: 'total return' }, tickformat: '.1~%', zeroline: true, zerolinecolor: colour('faint'), zerolinewidth: 1 }),
+    xaxis: axis({ title: { text: 'max drawdown' }, tickformat: '.1~%', range: [0, 1.12 * Math.max(...data.front.map(point => point.drawdown), 1e-4)] }), yaxis: axis({ title: { text: 'total return' }, tickformat: '.1~%', zeroline: true, zerolinecolor: colour('faint'), zerolinewidth: 1 }),
   }), noBar);
 }
 

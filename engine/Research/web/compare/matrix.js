@@ -14,7 +14,7 @@ function grid(rows, columns, cell, options = {}) {
     const { at, text, title, mark } = cell(row, column);
     const node = el('td', { title, class: [at === null ? 'empty' : '', mark ? 'mark' : ''].join(' ').trim() || null }, text ?? '');
     if (at !== null) node.style.background = blend(at, options.low, options.high);
-    if (at !== null && Math.abs(at) > .72) node.classList.add('deep');
+    if (at !== null && at > .8) node.classList.add('deep');
     return node;
   })));
   return el('div', { class: 'scroll' }, el('table', { class: 'cells' + (options.slim ? ' slim' : '') }, el('thead', {}, head), el('tbody', {}, body)));

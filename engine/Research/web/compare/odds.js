@@ -25,4 +25,4 @@ function haircuts(odds) {
   ], odds.haircuts));
 }
 
-const notes = () => data.notes.length ? el('ul', { class: 'warnings' }, data.notes.map(text => el('li', {}, text))) : null;
+const notes = () => data.notes.length ? el('ul', { class: data.notes.length > 1 ? 'warnings' : 'warnings one' }, data.notes.map(text => el('li', {}, text))) : null;

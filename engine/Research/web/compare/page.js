@@ -6,7 +6,7 @@ function opening() {
     ? `${data.search.data.map(item => `${item.instrument} ${item.kind}`).join(', ')} · ${period} · ${data.search.method}, objective ${data.search.objective}, seed ${data.search.seed}`
     : basis;
   const chips = isSearch ? [...data.search.axes.map(text => el('span', { class: 'chip' }, text)), ...[['finished', 'finished'], ['stopped', 'stopped'], ['failed', 'failed']].filter(([key]) => data.search[key]).map(([key, text]) => el('span', { class: 'chip' }, text + ' ', el('b', {}, count(data.search[key]))))]
-    : all.map(item => el('span', { class: 'chip' }, label(item), ' ', el('span', { class: 'mono' }, item.key)));
+    : all.map(item => el('span', { class: 'chip' }, label(item, 'chip'), ' ', el('span', { class: 'mono' }, item.key)));
   return el('header', {}, el('h1', {}, data.title), el('span', { class: 'about' }, about), isSearch ? el('span', { class: 'id mono' }, data.search.id) : null, el('div', { class: 'chips' }, chips));
 }
 

@@ -14,7 +14,7 @@ function drawSpread() {
     { type: 'bar', x: middle, y: counts, width, marker: { color: fade(colour('one'), .55), line: { width: 1, color: colour('card') } }, customdata: middle.map(x => `${ratio(x - width / 2)} to ${ratio(x + width / 2)}`), hovertemplate: '%{customdata}<br>%{y} trials<extra></extra>' },
     { type: 'scatter', mode: 'lines', x: fine, y: fine.map(bell), line: { width: 1.6, color: colour('market') }, hoverinfo: 'skip' },
   ], layout({
-    height: 300, margin: { l: 36, r: 10, t: 20, b: 42 }, bargap: 0, xaxis: axis({ title: { text: 'Sharpe ratio, annual' }, fixedrange: true }), yaxis: axis({ fixedrange: true, tickformat: ',d' }),
+    height: 300, margin: { l: 36, r: 10, t: 20, b: 42 }, bargap: 0, xaxis: axis({ title: { text: 'Sharpe ratio, annual' }, fixedrange: true }), yaxis: axis({ fixedrange: true, tickformat: ',d', dtick: Math.max(...counts) < 6 ? 1 : undefined }),
     shapes: [stake(best, 'two'), ...(noise ? [stake(noise.sharpe, 'soft')] : [])],
     annotations: [mark(best, `the best, ${ratio(best)}`, 'two', 1.06, 'right'), ...(noise ? [mark(noise.sharpe, `expected of luck, ${ratio(noise.sharpe)}`, 'soft', .96, noise.sharpe > best ? 'left' : 'right')] : [])],
   }), noBar);

@@ -1,14 +1,17 @@
 'use strict';
 // How those compared hang together: returns, trades, and where the money goes.
 
+// Above a column there is room for little.
+const topName = item => isSearch ? `#${item.at + 1}` : shortName(item);
+
 function correlationSection() {
   if (all.length < 2) return null;
-  const order = times(data.correlations.order), names = order.map(at => shortName(all[at])), wide = order.length > 12;
+  const order = times(data.correlations.order), names = order.map(at => shortName(all[at])), tops = order.map(at => topName(all[at])), wide = order.length > 12;
   const cell = (row, column) => {
     const value = data.correlations.matrix[order[row]][order[column]];
     return { at: value, text: value === null ? DASH : wide ? '' : number(value, 2), title: `${names[row]}, ${names[column]}: ${value === null ? 'one of them never moved' : number(value, 3)}` };
   };
-  return section('Correlation of returns', `${basis}; those that move alike lie beside each other`, grid(names, names, cell, { slim: wide }));
+  return section('Correlation of returns', `${basis}; those that move alike lie beside each other`, grid(names, tops, cell, { slim: wide }));
 }
 
 function overlapSection() {
@@ -20,7 +23,7 @@ function overlapSection() {
     const value = row === column ? null : (row < column ? sameWay : sameEntries)[row][column];
     return { at: value, text: row === column ? '' : value === null ? DASH : wide ? '' : percent(value, 0), title: row === column ? names[row] : `${names[row]}, ${names[column]}: ${row < column ? 'in the market the same way' : 'the same entries'} ${value === null ? DASH : percent(value, 1)}` };
   };
-  return section('Trades in common', `${period}; above the diagonal: share of the time in the market in which both held the same way; below: share of entries into the same, the same way, at the same instant`, grid(names, names, cell, { slim: wide }));
+  return section('Trades in common', `${period}; above the diagonal: share of the time in the market in which both held the same way; below: share of entries into the same, the same way, at the same instant`, grid(names, all.map(topName), cell, { slim: wide }));
 }
 
 const costParts = [['commission', 'Commission', 'one'], ['spread', 'Spread', 'two'], ['slippage', 'Slippage', 'four'], ['swap', 'Swap', 'six'], ['funding', 'Funding', 'five'], ['borrow', 'Borrow fee', 'faint']];

@@ -6,14 +6,17 @@ const tints = ['one', 'two', 'three', 'four', 'five', 'six'], dashes = ['solid',
 const all = data.contenders.map((item, at) => ({ ...item, at, run: data.runs.find(run => run.runId === item.key), tint: tints[at % 6], dash: dashes[Math.floor(at / 6) % 4], curve: unpack(item.curve) }));
 const first = all[0];
 
-// Names that are alike get what tells them apart.
-const twins = new Set(all.map(item => item.label).filter((label, at, labels) => labels.indexOf(label) !== at));
-const nameOf = item => twins.has(item.label) ? `${item.label} ${item.key.slice(0, 15)}` : item.label;
+// A variant goes by its rank and by what sets it apart; runs whose names are alike get what tells them apart.
+const differing = new Set(all.flatMap(item => item.settings).filter((text, _, texts) => texts.filter(other => other === text).length < all.length).map(text => text.split('=')[0]));
+const valuesOf = item => item.settings.filter(text => all.length < 2 || differing.has(text.split('=')[0])).map(text => text.slice(text.indexOf('=') + 1)).join(' / ');
+const twins = new Set(all.map(item => item.label).filter((name, at, names) => names.indexOf(name) !== at));
+const nameOf = item => isSearch ? `#${item.at + 1}  ${valuesOf(item) || item.label}` : twins.has(item.label) ? `${item.label} ${item.key.slice(0, 15)}` : item.label;
 const shortName = item => (name => name.length > 26 ? name.slice(0, 24) + '…' : name)(nameOf(item));
 function label(item, detail) {
   const dot = el('i', { class: 'legend' });
   dot.style.background = `var(--${item.tint})`;
-  return el('span', { title: item.key }, dot, item.label, item.mode !== 'backtest' && item.mode !== 'variant' ? el('b', { class: 'mode' }, item.mode) : null, detail && item.key !== item.label ? el('div', { class: 'mono' }, item.key) : null);
+  const more = isSearch ? valuesOf(item) : item.key !== item.label ? item.key : '';
+  return el('span', { title: item.key }, dot, isSearch && !detail ? nameOf(item) : isSearch ? `#${item.at + 1}` : item.label, !detail && !isSearch && twins.has(item.label) ? el('span', { class: 'mono' }, ' ' + item.key.slice(0, 15)) : null, item.mode !== 'backtest' && item.mode !== 'variant' ? el('b', { class: 'mode' }, item.mode) : null, detail === true && more ? el('div', { class: 'mono' }, more) : null);
 }
 
 // An undefined figure is a dash that says why.
@@ -25,7 +28,7 @@ const share = value => percent(value, 1);
 
 // No figure without its N and its period.
 const period = `${day(data.clock.from)} to ${day(data.clock.to)}`;
-const basis = `${count(data.clock.periods)} periods of ${data.clock.name === 'day' ? 'a day' : data.clock.name}, ${period}`;
+const basis = data.clock.periods < 2 ? 'they share no time' : `${count(data.clock.periods)} periods of ${data.clock.name === 'day' ? 'a day' : data.clock.name}, ${period}`;
 const trials = isSearch ? `N ${count(data.search.variants)}` : `N ${count(all.length)}`;
 
 // A section that has nothing to show still says why.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Workbench.App.Tests.Kit;
 using Workbench.Model;
+using Workbench.Research.Search;
 
 namespace Workbench.App.Tests.Search;
 
@@ -9,8 +10,8 @@ namespace Workbench.App.Tests.Search;
 public sealed class EvolveTests(Lab lab)
 {
     static readonly string[] Settings = [Scripts.SmaCross, "--data", "EURUSD:ticks", "--set", "timeframe=10s,1m", "--set", "fast=2..40", "--set", "slow=5..120", "--where", "fast<slow"];
-    static readonly string[] Breeding = ["--data", "EURUSD:ticks"];
-    static readonly string[] Small = ["--generations", "3", "--population", "16", "--islands", "2", "--min-trades", "3", "--seed", "5"];
+    static readonly string[] Breeding = ["--data", "EURUSD:ticks", "--frames", "1m,5m"];
+    static readonly string[] Small = ["--population", "16", "--islands", "2"];
 
     // The tests of a collection run one after the other, in one process.
     static readonly Dictionary<string, (Shell, JsonElement)> Known = [];
@@ -39,7 +40,7 @@ public sealed class EvolveTests(Lab lab)
     {
         const string kind = "scripts";
         using var shell = lab.FreshWithData();
-        var running = shell.Start([.. Words(kind), "--generations", "40"]);
+        var running = shell.Start(Words(kind, generations: 40));
         running.Until(() => Generations(shell) >= 2);
         running.Kill();
         running.Wait(TimeSpan.FromMinutes(1));
@@ -48,9 +49,36 @@ public sealed class EvolveTests(Lab lab)
 
         var resumed = shell.Run("evolve", "--resume", "last", "--generations", "5", "--json").Good().Json();
 
+        Assert.True(kept.Count >= 2);
         Assert.All(kept, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
-        var whole = shell.Run([.. Words(kind), "--generations", "5", "--json"]).Good().Json();
+        var whole = shell.Run([.. Words(kind, generations: 5), "--json"]).Good().Json();
         Assert.Equal(Champions((shell, whole)), Champions((shell, resumed)));
+    }
+
+    [Fact]
+    public void A_finished_search_of_either_kind_is_a_document_of_all_that_was_tried()
+    {
+        var (shell, evolution) = Evolved("scripts");
+        var document = EvolutionFolder.Load(Workspace.At(shell.Path("home")), Text(evolution, "evolution"));
+
+        Assert.Equal(evolution.GetProperty("tried").GetInt32(), document.Variants.Count);
+        Assert.All(document.Variants.Where(each => each.Result.State == VariantState.Finished), each => Assert.Equal(document.Clock.Ends.Count, each.Result.Returns.Count));
+        Assert.Equal(document.Variants.Max(each => each.Objective.Value), document.Variants[0].Objective.Value);
+    }
+
+    [Fact]
+    public void Variants_of_a_sweep_are_listed_and_told_apart_as_well()
+    {
+        using var shell = lab.FreshWithData();
+        shell.Run("sweep", Scripts.SmaCross, "--data", "EURUSD:ticks", "--set", "fast=5,10", "--set", "slow=40", "--set", "timeframe=1m", "--json").Good();
+        var id = Path.GetFileName(Directory.GetDirectories(shell.Path("home/data/sweeps")).Single());
+
+        var variants = shell.Run("variants", id, "--json").Good().Json().GetProperty("variants").EnumerateArray().ToList();
+        var difference = shell.Run("variants", id, "--diff", Text(variants[0], "name"), Text(variants[1], "name")).Good().Out;
+
+        Assert.Contains("-fast=", difference, StringComparison.Ordinal);
+        Assert.Contains("+fast=", difference, StringComparison.Ordinal);
+        Assert.Contains("trades: ", difference, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +87,7 @@ public sealed class EvolveTests(Lab lab)
         using var shell = lab.FreshWithData();
         var first = shell.Run([.. Words("settings"), "--json"]).Good().Json();
         var again = shell.Run([.. Words("settings"), "--json"]).Good().Json();
-        var other = shell.Run([.. Words("settings"), "--seed", "6", "--json"]).Good().Json();
+        var other = shell.Run([.. Words("settings", seed: 6), "--json"]).Good().Json();
 
         Assert.Equal(first.GetProperty("behaviours").GetInt64(), first.GetProperty("trialsInFamily").GetInt64());
         Assert.Equal(first.GetProperty("trialsInFamily").GetInt64(), again.GetProperty("trialsInFamily").GetInt64());
@@ -114,6 +142,8 @@ public sealed class EvolveTests(Lab lab)
     [InlineData("WB4442", "--data", "EURUSD", "--set", "fast=5")]
     [InlineData("WB4442", "--data", "EURUSD", "--where", "fast<slow")]
     [InlineData("WB4442", "--data", "EURUSD", "--keep", "300")]
+    [InlineData("WB4442", "strategies/sma-cross.csx", "--data", "EURUSD", "--frames", "1m")]
+    [InlineData("WB1005", "--data", "EURUSD", "--frames", "weekly")]
     [InlineData("WB4442", "--resume", "last", "--data", "EURUSD")]
     [InlineData("WB4441", "--data", "EURUSD", "--objectives", "return,return")]
     [InlineData("WB4170", "--data", "EURUSD", "--objectives", "return,drawdown,trades,complexity,sharpe")]
@@ -142,7 +172,7 @@ public sealed class EvolveTests(Lab lab)
     public void Where_nobody_trades_enough_the_reason_is_told_and_nothing_is_written()
     {
         using var shell = lab.FreshWithData();
-        shell.Run([.. Words("settings"), "--min-trades", "100000"]).Refused("WB4449", ExitCode.StrategyFailed).Saying("fewer than 100000 trades");
+        shell.Run(Words("settings", minTrades: 100_000)).Refused("WB4449", ExitCode.StrategyFailed).Saying("fewer than 100000 trades");
     }
 
     (Shell Shell, JsonElement Evolution) Evolved(string kind, params string[] more)
@@ -157,7 +187,8 @@ public sealed class EvolveTests(Lab lab)
         return known;
     }
 
-    static string[] Words(string kind) => ["evolve", .. kind == "settings" ? Settings : Breeding, .. Small];
+    static string[] Words(string kind, int generations = 3, int seed = 5, int minTrades = 3) =>
+        ["evolve", .. kind == "settings" ? Settings : Breeding, .. Small, "--generations", $"{generations}", "--seed", $"{seed}", "--min-trades", $"{minTrades}"];
 
     static int Generations(Shell shell) => !Directory.Exists(shell.Path("home/data/evolutions")) ? 0
         : Directory.GetFiles(shell.Path("home/data/evolutions"), "generation-*.json", SearchOption.AllDirectories).Length;

@@ -1,7 +1,7 @@
 namespace Workbench.Research.Compare;
 
 /// <summary>How to compare.</summary>
-public sealed record CompareOptions
+public sealed record CompareTerms
 {
     /// <summary>First instant that nobody looked at while choosing, UTC nanoseconds; null where none was named.</summary>
     public long? SplitAt { get; init; }
@@ -15,8 +15,8 @@ public sealed record CompareOptions
     /// <summary>Resamples of the intervals. Default 999.</summary>
     public int Resamples { get; init; } = 999;
 
-    /// <summary>Most variants of a search that get a column and a curve. Default 12.</summary>
-    public int Top { get; init; } = 12;
+    /// <summary>Most variants of a search that get a column and a curve. Default 10.</summary>
+    public int Top { get; init; } = 10;
 
     /// <summary>Price of the market over time, for the regimes; null for that of the first run's candles.</summary>
     public EquityLine? Market { get; init; }
@@ -26,6 +26,9 @@ public sealed record CompareOptions
 
     /// <summary>Distinct trials of the family of compared runs, as the ledger counts them; null where there is none.</summary>
     public long? TrialsInFamily { get; init; }
+
+    /// <summary>Sharpe ratios per day of those trials; null where the ledger knows none.</summary>
+    public IReadOnlyList<double>? TrialSharpes { get; init; }
 
     /// <summary>Where those came from.</summary>
     public IReadOnlyDictionary<string, long> TrialsBySource { get; init; } = new Dictionary<string, long>();
