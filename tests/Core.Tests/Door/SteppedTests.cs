@@ -16,7 +16,7 @@ public sealed class SteppedTests
             [
                 Tapes.Ticks(Given.UsdJpy, rates, cut, ratesOnly: true),
                 Tapes.Ticks(Given.EurUsd, eur, cut),
-                Tapes.Bars(Given.GbpJpy, Bars.Minutes(1), pounds, cut),
+                Tapes.Bars(Given.GbpJpy, Bars.Minutes(1).Of(PriceSource.Bid), pounds, cut),
             ]);
         }
     }
