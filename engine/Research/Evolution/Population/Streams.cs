@@ -35,7 +35,7 @@ static class Streams
     }
 
     /// <summary>What is decided; the numbers are part of every result.</summary>
-    public enum Purpose
+    internal enum Purpose
     {
         Birth = 1,
         Parents = 2,
