@@ -103,7 +103,8 @@ public sealed class SlurmTests(Lab lab)
         // Let it be tried again, and it is; with other data it never will be.
         shell.Run("shard", "retry", "--plan", plan).Good();
         Assert.Equal("1", shell.Run("shard", "missing", "--plan", plan).Good().Out.Trim());
-        shell.Run("data", "generate", "EURUSD", "--ticks", "500", "--seed", "8", "--from", "2024-03-18").Good();
+        Directory.Delete(shell.Lake, recursive: true);
+        shell.Run("data", "generate", "EURUSD", "--ticks", "60000", "--seed", "8", "--from", "2024-03-04").Good();
         Assert.Equal(66, (int)shell.Run("shard", "run", "--plan", plan, "--index", "1").Exit);
         Assert.Equal(1, folder.DeadOf(1)!.Attempts);
     }
