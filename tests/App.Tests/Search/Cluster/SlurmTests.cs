@@ -52,6 +52,7 @@ public sealed class SlurmTests(Lab lab)
         var shards = plan.GetProperty("shards").GetInt32();
         var path = shell.Path("hand/plan.json");
 
+        Assert.Contains($"\"completions\": {shards}", shell.Run("shard", "manifest", "--plan", shell.Path("hand"), "--image", "workbench:1", "--claim", "lake").Good().Out, StringComparison.Ordinal);
         Assert.Equal("0-" + (shards - 1), shell.Run("shard", "missing", "--plan", path).Good().Out.Trim());
         shell.Run("shard", "merge", shell.Path("hand")).Refused("WB4463", ExitCode.NotFound);
         for (var index = shards - 1; index >= 0; index--)
