@@ -74,7 +74,7 @@ public sealed class FieldFaultTests(FieldLab lab) : IClassFixture<FieldLab>
     [Fact]
     public void One_that_never_trades_and_one_that_is_ruined_are_rows_like_any_other()
     {
-        var results = Run([lab.Variant("sma-cross", ["qty=0"]), lab.Variant("sma-cross", ["qty=1000000000", "timeframe=1m"]), lab.Variant("sma-cross", ["fast=500", "slow=1000", "timeframe=4h"])], setup => setup);
+        var results = Run([lab.Variant("sma-cross", ["qty=0"]), lab.Variant("sma-cross", ["qty=10000000000", "timeframe=1m"]), lab.Variant("sma-cross", ["fast=500", "slow=1000", "timeframe=4h"])], setup => setup);
 
         Assert.Equal(VariantState.Finished, results[2].State);
         Assert.Equal(0, results[2].Fills);
