@@ -65,7 +65,7 @@ public sealed partial class ScriptTextTests
         var header = new ScriptHeader { Name = "Kin" };
         string[] changed = [.. TextDiff.Lines(ScriptText.Of(parent, header), ScriptText.Of(child, header))
             .Where(line => line.Change == LineChange.Added && !line.Text.StartsWith("//", StringComparison.Ordinal)).Select(line => line.Text.Trim())];
-        Assert.Equal(["[Parameter(1, 1000, Description = \"bars of the average\")] public int SlowAverageBars { get; init; } = 60;"], changed);
+        Assert.Equal(["[Parameter(1, 1000, Description = \"bars of the slow average\")] public int SlowAverageBars { get; init; } = 60;"], changed);
     }
 
     [GeneratedRegex(@"&&|\|\|")]

@@ -68,6 +68,8 @@ sealed class ExpressionText(ScriptPlan plan)
 
     (string Text, int Level) Number(Tree tree) => tree.Operator.Code switch
     {
+        Code.Shift or Code.Add when tree.Parts[1].Operator.Code == Code.Negate && plan.LocalOf(tree.Parts[1]) is null =>
+            (Part(tree, 0, SumLevel) + " - " + Part(tree.Parts[1], 0, ProductLevel), SumLevel),
         Code.Shift or Code.Add => (Part(tree, 0, SumLevel) + " + " + Part(tree, 1, ProductLevel), SumLevel),
         Code.Minus => (Part(tree, 0, SumLevel) + " - " + Part(tree, 1, ProductLevel), SumLevel),
         Code.Times => (Part(tree, 0, ProductLevel) + " * " + Part(tree, 1, UnaryLevel), ProductLevel),

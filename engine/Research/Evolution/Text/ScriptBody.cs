@@ -3,6 +3,8 @@ namespace Workbench.Research.Evolution;
 /// <summary>Writes the class: settings, indicators, signals and entry, exit, orders and size, in this order.</summary>
 sealed class ScriptBody
 {
+    const int MostOnLine = 4;
+
     readonly Genome genome;
     readonly ScriptPlan plan;
     readonly ExpressionText expressions;
@@ -37,7 +39,8 @@ sealed class ScriptBody
     {
         string[] fields =
         [
-            .. plan.Genes.GroupBy(gene => gene.Kind).Select(group => $"{group.Key} {string.Join(", ", group.Select(gene => plan.Names[gene] + " = null!"))};"),
+            .. plan.Genes.GroupBy(gene => gene.Kind).SelectMany(group => group.Chunk(MostOnLine)).Select(genes =>
+                $"{genes[0].Kind} {string.Join(", ", genes.Select(gene => plan.Names[gene] + " = null!"))};"),
             .. plan.CountsBars ? new[] { "int lastSide, barsSinceTrade = Guarded.Never;" } : [],
             .. Remembering(Code.Became).Select(node => $"bool {plan.MemoryOf(node)} = true;"),
             .. Remembering(Code.Since).Select(node => $"int {plan.LocalOf(node)} = Guarded.Never;"),
@@ -170,7 +173,7 @@ sealed class ScriptBody
 
     void Exit()
     {
-        if (genome.Exit.Condition is { } condition)
+        if (genome.Exit.Condition is { } condition && plan.LocalOf(condition) is null)
         {
             lines.Add(Statement("var isOver = ", condition));
         }
@@ -188,7 +191,7 @@ sealed class ScriptBody
     string Over => genome.Exit.Kind switch
     {
         ExitKind.Time => "barsSinceTrade >= MostBars",
-        ExitKind.Condition => "isOver",
+        ExitKind.Condition => plan.LocalOf(genome.Exit.Condition!) ?? "isOver",
         _ when IsTwoSided => "isLong != isShort && isLong == position < 0m",
         _ => genome.Entry.Kind == EntryKind.LongOnly ? "!isLong" : "!isShort",
     };
