@@ -127,6 +127,14 @@ want_jupyter() {
   say "run.sh: no Jupyter here; its tests will be skipped. On Debian: sudo apt-get install -y jupyter-nbconvert"
 }
 
+# The tests that run a sweep under a real Slurm start one of their own on loopback; they skip themselves, with the reason, where it is not.
+want_slurm() {
+  command -v slurmctld >/dev/null && return
+  [[ "$OSTYPE" == linux* ]] && [ "$(id -u)" = 0 ] || return 0
+  if have_apt && apt_install slurmctld slurmd slurm-client munge; then return; fi
+  say "run.sh: no Slurm here; its tests will be skipped. On Debian: sudo apt-get install -y slurmctld slurmd slurm-client munge"
+}
+
 # need_modules FOLDER: npm packages as the lock file there says. A folder that is not there needs none.
 need_modules() {
   local folder="$root/$1"
@@ -259,6 +267,8 @@ run_tests() {
   need_modules tests/Data.Tests/peers
   want_browser
   want_jupyter
+  want_slurm
+  need_modules tests/App.Tests/Search/Cluster/manifest
   [ -z "${CI-}" ] || options+=(--disable-build-servers)
   say "run.sh: building the tests"
   quietly "building the tests" build-tests.log dotnet build "$root/Workbench.sln" -c Release ${options[@]+"${options[@]}"} || exit 5

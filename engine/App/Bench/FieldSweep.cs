@@ -23,7 +23,7 @@ sealed class FieldSweep(Workspace workspace, Workload workload, string lake, str
         var setup = RunSetup.Of(workspace, workspace.OpenLake(lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
         var events = setup.Rack.Identities[0].Count;
         var (bars, wall, cpu, single) = Sweep(script, setup, request, Grid(40, 25), cancel);
-        var (ticks, tickWall, tickCpu, tickSingle) = Sweep(script, setup, request, [.. Grid(8, 5).Select(settings => (string[])[.. settings, "timeframe=tick"])], cancel);
+        var (ticks, tickWall, tickCpu, tickSingle) = Sweep(script, setup, request, [.. Grid(5, 4).Select(settings => (string[])[.. settings, "timeframe=tick"])], cancel);
         return new Measure
         {
             Events = events * bars.Count,

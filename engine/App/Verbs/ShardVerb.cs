@@ -14,6 +14,7 @@ static class ShardVerb
         Cancel(workspace),
         Retry(workspace),
         ShardMergeVerb.Make(workspace),
+        ShardManifestVerb.Make(workspace),
     };
 
     static Command Missing(Workspace workspace) => About(workspace, "missing", "Print the shards that have neither a result nor a dead letter, as sbatch --array wants them. Example: shard missing --plan last", (plan, folder, terminal) =>

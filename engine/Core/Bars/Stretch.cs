@@ -7,6 +7,9 @@ namespace Workbench.Core;
 /// <summary>First, highest, lowest and last value of a stretch of a column: all that a bar, a resting order or an equity peak wants to know of it.</summary>
 readonly record struct Stretch(long First, long High, long Low, long Last)
 {
+    /// <summary>With the stretch that follows.</summary>
+    public Stretch Then(in Stretch next) => new(First, Math.Max(High, next.High), Math.Min(Low, next.Low), next.Last);
+
     /// <summary>Of one column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Stretch Of(long[] column, int from, int to)

@@ -5,7 +5,7 @@ sealed class CursorReel<TBatch>(ICursor<TBatch> cursor, TBatch batch) : IReel<TB
     where TBatch : class, IBatch
 {
     /// <summary>None: whoever reads a batch once has no use for a summary of it.</summary>
-    public TickBlocks? Blocks => null;
+    public TickCells? Cells => null;
 
     public TBatch? Next()
     {

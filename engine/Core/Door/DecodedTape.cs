@@ -26,7 +26,7 @@ sealed class DecodedTape<TBatch>(Tape tape, ICursor<TBatch> cursor, Func<TBatch>
             return false;
         }
 
-        next.Blocks?.Take((TickBatch)(object)next.Batch);
+        next.Cells?.Take((TickBatch)(object)next.Batch);
         first ??= next;
         last?.Next = next;
         last = next;
@@ -58,7 +58,7 @@ sealed class DecodedTape<TBatch>(Tape tape, ICursor<TBatch> cursor, Func<TBatch>
     static long BytesOf(TBatch? batch) => batch switch
     {
         null => 0,
-        TickBatch => TickBatch.Capacity * 5L * sizeof(long),
+        TickBatch => TickBatch.Capacity * 6L * sizeof(long),
         BarBatch => BarBatch.Capacity * 7L * sizeof(long),
         _ => TradeBatch.Capacity * 4L * sizeof(long),
     };

@@ -65,34 +65,39 @@ sealed class Dispatcher(
     }
 
     /// <summary>A stretch of ticks that nobody looks at one by one and that changes nothing but the price.</summary>
-    public void Pass(Market market, in TickPage page, int from, int to)
+    public void Pass(Market market, in TickPage page, in TickRun run)
     {
-        var batch = page.Batch;
-        clock.MoveTo(batch.Time[to - 1]);
-        market.Quote(batch.Bid[from], batch.Ask[from]);
-        market.Quote(batch.Bid[to - 1], batch.Ask[to - 1]);
-        if (WantsSizes)
+        var (time, bid, ask) = page.Last(in run);
+        clock.MoveTo(time);
+        if (!market.HasPrice)
         {
-            market.Show(batch.BidSize[to - 1], batch.AskSize[to - 1]);
+            market.Quote(page.Batch.Bid[run.From], page.Batch.Ask[run.From]);
         }
 
-        Extend(market, in page, from, to);
+        market.Quote(bid, ask);
+        if (WantsSizes)
+        {
+            market.Show(page.Batch.BidSize[run.To - 1], page.Batch.AskSize[run.To - 1]);
+        }
+
+        Extend(market, in page, in run, time);
     }
 
     /// <summary>Takes a stretch of ticks, which lies within every bar at hand, into those bars.</summary>
-    public void Extend(Market market, in TickPage page, int from, int to)
+    public void Extend(Market market, in TickPage page, in TickRun run, long last)
     {
-        progress.Passed(to - from, page.Batch.Time[to - 1]);
+        var count = run.To - run.From;
+        progress.Passed(count, last);
         Stretch? mid = null;
         foreach (var series in market.Series)
         {
             var prices = series.Builder!.Price switch
             {
-                PriceSource.Bid => page.Bids(from, to),
-                PriceSource.Ask => page.Asks(from, to),
-                _ => mid ??= page.Sums(from, to),
+                PriceSource.Bid => page.Bids(in run),
+                PriceSource.Ask => page.Asks(in run),
+                _ => mid ??= page.Sums(in run),
             };
-            series.Builder.Extend(in prices, volume: 0, count: to - from);
+            series.Builder.Extend(in prices, volume: 0, count);
         }
     }
 

@@ -5,7 +5,7 @@ interface IReel<TBatch> : IDisposable
     where TBatch : class, IBatch
 {
     /// <summary>Summary of the batch at hand, where it holds ticks that many read; else null.</summary>
-    TickBlocks? Blocks { get; }
+    TickCells? Cells { get; }
 
     /// <summary>The next batch, for reading only; null when the tape has ended.</summary>
     TBatch? Next();

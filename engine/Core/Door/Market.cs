@@ -109,6 +109,9 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Whether some price of this market would tell something new of equity, because we hold it or convert by it.</summary>
     public bool IsWatched => MarkAbove < long.MaxValue || MarkBelow > long.MinValue;
 
+    /// <summary>Whether some mark of a stretch would tell something new of equity.</summary>
+    public bool IsNews(in Stretch marks) => marks.High > MarkAbove || marks.Low < MarkBelow;
+
     /// <summary>Price at which our position would be closed: the bid of a long, the ask of a short. Raw.</summary>
     public long MarkRaw
     {
@@ -177,7 +180,7 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     public decimal RateMid => HasPrice ? Mid : OpeningMid;
 
     /// <summary>What closing the position now would bring, before commission, in settlement currency.</summary>
-    public decimal Unrealised => Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask));
+    public decimal Unrealised => Position.IsHedged ? Position.Unrealised(instrument.FromRaw(Bid), instrument.FromRaw(Ask)) : Position.Unrealised(instrument.FromRaw(MarkRaw));
 
     /// <summary>Sums of absolute and of signed position values, in settlement currency.</summary>
     public (decimal Gross, decimal Net) Exposure => Position.Exposure(instrument.FromRaw(Bid), instrument.FromRaw(Ask));

@@ -8,7 +8,7 @@ sealed class SharedBatch<TBatch>(TBatch batch)
     public TBatch Batch => batch;
 
     /// <summary>What the stretches of its ticks come to; null for other events.</summary>
-    public TickBlocks? Blocks { get; } = batch is TickBatch ? new TickBlocks() : null;
+    public TickCells? Cells { get; } = batch is TickBatch ? new TickCells() : null;
 
     /// <summary>The next one; null while none is decoded, and at the tape's end.</summary>
     public SharedBatch<TBatch>? Next { get; set; }

@@ -7,7 +7,7 @@ sealed class SharedReel<TBatch>(SharedBatch<TBatch>? first) : IReel<TBatch>
     SharedBatch<TBatch>? ahead = first;
     SharedBatch<TBatch>? current;
 
-    public TickBlocks? Blocks => current?.Blocks;
+    public TickCells? Cells => current?.Cells;
 
     public TBatch? Next()
     {

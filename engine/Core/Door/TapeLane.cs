@@ -29,8 +29,11 @@ abstract class TapeLane<TBatch>(Market market, int index, IReel<TBatch> reel) : 
         Head = new LaneKey(times[At], LaneKey.New, Index);
     }
 
+    /// <summary>The next event lies in the batch at hand, at a time that is known.</summary>
+    protected void Advance(long time) => Head = new LaneKey(time, LaneKey.New, Index);
+
     /// <summary>Another batch is at hand.</summary>
-    protected virtual void Turn(TickBlocks? blocks)
+    protected virtual void Turn(TickCells? cells)
     {
     }
 
@@ -42,7 +45,7 @@ abstract class TapeLane<TBatch>(Market market, int index, IReel<TBatch> reel) : 
             batch = next;
             times = next.Times;
             count = next.Count;
-            Turn(reel.Blocks);
+            Turn(reel.Cells);
             return true;
         }
 

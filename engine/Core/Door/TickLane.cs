@@ -6,41 +6,60 @@ namespace Workbench.Core;
 sealed class TickLane(Market market, int index, IReel<TickBatch> ticks, Dispatcher dispatcher) : TapeLane<TickBatch>(market, index, ticks)
 {
     TickPage page;
+    int cell;
 
     public override decimal HeadMid => Scaled.ToDecimal((Batch.Bid[At] + Batch.Ask[At]) * 5, (byte)(Market.Instrument.PriceScale + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(LaneKey bound)
     {
-        dispatcher.Begin(Market, Batch.Time[At]);
+        dispatcher.Begin(Market, Head.Time);
         var limit = Math.Min(bound.LimitFor(LaneKey.New, Index), dispatcher.Schedule.Next);
-        var end = UpperBound(Batch.Time, At, Batch.Count, limit);
-        if (!dispatcher.MaySkim(Market) || !Skim(end))
+        var run = page.Until(At, cell, limit);
+        if (!dispatcher.MaySkim(Market) || !Skim(in run))
         {
-            Walk(end);
+            Walk(run.To);
+            cell = At == run.To ? run.Last : page.CellOf(At, run.First);
+            Advance();
+            return;
         }
 
-        Advance();
+        At = run.To;
+        cell = run.Last;
+        if (At < Batch.Count)
+        {
+            Advance(page.TimeBehind(in run));
+        }
+        else
+        {
+            Advance();
+        }
     }
 
-    protected override void Turn(TickBlocks? blocks) => page = new TickPage(Batch, blocks);
+    protected override void Turn(TickCells? cells)
+    {
+        page = new TickPage(Batch, cells);
+        cell = 0;
+    }
 
     /// <summary>Takes a whole stretch at once, unless one of its prices would fill an order or make an extreme of equity.</summary>
     /// <returns>False when the stretch must be walked.</returns>
-    bool Skim(int end)
+    bool Skim(in TickRun run)
     {
-        if (Market.Resting.Count > 0 || Market.IsWatched)
+        if (Market.Resting.Count > 0)
         {
-            Stretch bid = page.Bids(At, end), ask = page.Asks(At, end);
-            var mark = Market.Position.Direction < 0 ? ask : bid;
-            if (Market.Resting.Touch(bid, ask) || mark.High > Market.MarkAbove || mark.Low < Market.MarkBelow)
+            Stretch bid = page.Bids(in run), ask = page.Asks(in run);
+            if (Market.Resting.Touch(bid, ask) || Market.IsNews(Market.Position.Direction < 0 ? ask : bid))
             {
                 return false;
             }
         }
+        else if (Market.IsWatched && Market.IsNews(Market.Position.Direction < 0 ? page.Asks(in run) : page.Bids(in run)))
+        {
+            return false;
+        }
 
-        dispatcher.Pass(Market, in page, At, end);
-        At = end;
+        dispatcher.Pass(Market, in page, in run);
         return true;
     }
 
@@ -63,40 +82,7 @@ sealed class TickLane(Market market, int index, IReel<TickBatch> ticks, Dispatch
             }
         }
 
-        dispatcher.Extend(Market, in page, from, i);
+        dispatcher.Extend(Market, in page, new TickRun(from, i), time[i - 1]);
         At = i;
-    }
-
-    /// <summary>First place whose time is the limit or later; the place at <paramref name="from"/> is known to be earlier. Gallops, since most stretches are short.</summary>
-    static int UpperBound(long[] time, int from, int count, long limit)
-    {
-        var step = 1;
-        int low = from, high = from + 1;
-        while (high < count && time[high] < limit)
-        {
-            low = high;
-            step *= 2;
-            high = Math.Min(count, low + step);
-        }
-
-        if (high >= count)
-        {
-            high = count;
-        }
-
-        while (low + 1 < high)
-        {
-            var middle = (low + high) / 2;
-            if (time[middle] < limit)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return high;
     }
 }

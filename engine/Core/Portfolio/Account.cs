@@ -65,10 +65,15 @@ sealed class Account
         decimal gross = 0m, net = 0m;
         foreach (var market in held)
         {
-            var rate = market.Conversion.Rate();
             var (absolute, signed) = market.Exposure;
-            gross += absolute * rate;
-            net += signed * rate;
+            if (!market.Conversion.IsNone)
+            {
+                var rate = market.Conversion.Rate();
+                (absolute, signed) = (absolute * rate, signed * rate);
+            }
+
+            gross += absolute;
+            net += signed;
         }
 
         return (gross, net);

@@ -10,6 +10,8 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
     decimal peak;
     long peakTime;
     double deepest;
+    decimal shallow;
+    (Market? Market, decimal Qty, decimal Cost, decimal Balance, bool IsCalled) armed;
     long accruedTo;
     double leverage;
     double leverageTime;
@@ -55,22 +57,32 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
         {
             peak = equity;
             peakTime = time;
+            armed = default;
         }
-        else
+        else if (equity < Min || peak - equity > shallow)
         {
-            Min = Math.Min(Min, equity);
-            var share = (double)((peak - equity) / peak);
-            if (share > deepest)
-            {
-                deepest = share;
-                Deepest = new Drawdown(peak - equity, share, peakTime, time);
-            }
+            Fall(equity, time);
         }
 
         watch.Look(equity, time);
         risk.Look(equity, peak, time);
         Rearm();
         return equity;
+    }
+
+    void Fall(decimal equity, long time)
+    {
+        armed = default;
+        Min = Math.Min(Min, equity);
+        var share = (double)((peak - equity) / peak);
+        if (share > deepest)
+        {
+            deepest = share;
+            Deepest = new Drawdown(peak - equity, share, peakTime, time);
+
+            // Peaks only rise, so that less money is never a larger share; a hair less, since shares are rounded.
+            shallow = Deepest.Money * 0.999999999m;
+        }
     }
 
     /// <summary>Observes, and carries exposure up to now; for fills and sampling points.</summary>
@@ -99,10 +111,11 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
         var held = account.Held;
         if (!risk.WatchesPrices && held.Length == 1 && held[0].Conversion.IsNone && held[0].Position.IsLine && account.Cash.IsSimple)
         {
-            Arm(held[0]);
+            ArmOnce(held[0]);
             return;
         }
 
+        armed = default;
         foreach (var market in markets)
         {
             var matters = market.Position.Direction != 0 || market.Position.IsHedged || AnyConvertsBy(market);
@@ -121,6 +134,17 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
         }
 
         return account.Cash.Uses(market);
+    }
+
+    /// <summary>The marks stay where they are until what they are made of has changed: an extreme, the position, the balance.</summary>
+    void ArmOnce(Market market)
+    {
+        var by = (market, market.Position.Qty, market.Position.Cost, account.Balance, watch.IsCalled);
+        if (armed != by)
+        {
+            Arm(market);
+            armed = by;
+        }
     }
 
     void Arm(Market market)

@@ -100,12 +100,17 @@ sealed class Holding
         Direction = Math.Sign(Qty);
     }
 
-    /// <summary>Profit of closing everything at these prices, in settlement currency: a hedged market pays the spread for both legs.</summary>
+    /// <summary>Profit of closing both legs of a hedge at these prices, in settlement currency: it pays the spread for both.</summary>
     public decimal Unrealised(decimal bid, decimal ask)
     {
-        var profit = IsHedged
-            ? Instrument.ValueOf(longQty, bid) + Instrument.ValueOf(shortQty, ask) - Cost
-            : Value(Direction < 0 ? ask : bid) - Cost;
+        var profit = Instrument.ValueOf(longQty, bid) + Instrument.ValueOf(shortQty, ask) - Cost;
+        return isInverse ? -profit : profit;
+    }
+
+    /// <summary>The same where no two legs stand beside each other.</summary>
+    public decimal Unrealised(decimal mark)
+    {
+        var profit = Value(mark) - Cost;
         return isInverse ? -profit : profit;
     }
 

@@ -134,7 +134,7 @@ public sealed class Session
         tick.AskSize[0] = input.D;
         dispatcher.Begin(market, time);
         dispatcher.Tick(market, time, input.A, input.B, tick, 0);
-        dispatcher.Extend(market, new TickPage(tick, blocks: null), 0, 1);
+        dispatcher.Extend(market, new TickPage(tick, cells: null), new TickRun(0, 1), time);
     }
 
     void Print(in Input input)

@@ -38,7 +38,7 @@ sealed class RunComparison
             Contenders = contenders,
             Figures = Figures.Of(contenders, clock, split, odds, options),
             Odds = odds,
-            Notes = Notes(odds),
+            Notes = [.. Notes(odds).Distinct()],
             Noise = odds.Best is { } best ? NoiseBand.Of(contenders[best.Column].Returns, odds.Trials, Variance(odds), clock.PerYear) : null,
             Front = FrontPoint.Of([.. contenders.Select(one => (one.Key, one.Metric("maxDrawdown"), one.Metric("totalReturn"), one.Metric("complexity")))]),
             Spread = TrialSpread.Of(contenders.Select(contender => contender.Returns), clock.PerYear),

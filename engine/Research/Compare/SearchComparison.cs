@@ -40,7 +40,7 @@ sealed class SearchComparison
             Contenders = contenders,
             Figures = Figures.Of(contenders, Clock, split, odds, options),
             Odds = odds,
-            Notes = [.. search.Warnings, .. odds.Warnings, .. SpaceView.AtTheEdge(search)],
+            Notes = [.. search.Warnings.Concat(odds.Warnings).Concat(SpaceView.AtTheEdge(search)).Distinct()],
             Noise = odds.Best is { } best ? NoiseBand.Of([.. search.Variants[best.Column].Result.Returns], odds.Trials, RunComparison.Variance(odds), Clock.PerYear) : null,
             Front = FrontPoint.Of([.. search.Variants.Select(variant => (variant.Result.Key, variant.Result.Metric("maxDrawdown"), variant.Result.Metric("totalReturn"), variant.Result.Metric("complexity")))]),
             Space = SpaceView.Of(search),

@@ -99,8 +99,8 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
     /// <summary>Sampled equity between the money at the start and the worth at the end.</summary>
     static (long[] Times, double[] Equity) EquitySeries(RunStatistics statistics, RunResult result)
     {
-        var times = new List<long> { result.FirstEvent };
-        var equity = new List<double> { (double)result.StartEquity };
+        var times = new List<long>(statistics.Times.Length + 2) { result.FirstEvent };
+        var equity = new List<double>(statistics.Times.Length + 2) { (double)result.StartEquity };
         for (var i = 0; i < statistics.Times.Length; i++)
         {
             if (statistics.Times[i] > times[^1])

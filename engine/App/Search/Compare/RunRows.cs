@@ -19,7 +19,7 @@ static class RunRows
             ScriptText = File.Exists(script) ? File.ReadAllText(script) : null,
             Trades = Read(folder, RunTables.TradesFile, Trade)?.Where(trade => trade.ExitReason != default).ToList() ?? run.Trades,
             Fills = Read(folder, RunTables.FillsFile, Fill) ?? [],
-            Equity = Read(folder, RunTables.EquityFile, Point) is { Count: > 0 } points ? Line(run, points) : run.Equity,
+            Equity = Read(folder, RunTables.EquityFile, Point) is { Count: > 0 } points ? Line(run.Document, points) : run.Equity,
         };
     }
 
@@ -52,9 +52,9 @@ static class RunRows
     static (long Time, double Worth) Point(ParquetTable row, long number) => (row.Time("time"), (double)row.Decimal("equity"));
 
     /// <summary>From the money at the start to the worth at the end, which the table's grid need not hold.</summary>
-    static EquityLine Line(ComparedRun run, List<(long Time, double Worth)> points)
+    internal static EquityLine Line(RunDocument run, IReadOnlyList<(long Time, double Worth)> points)
     {
-        var (covered, equity) = (run.Document.Covered, run.Document.Equity);
+        var (covered, equity) = (run.Covered, run.Equity);
         List<(long Time, double Worth)> line = [(covered.From, (double)equity.Start), .. points.Where(point => point.Time > covered.From && point.Time < covered.To)];
         if (covered.To > covered.From)
         {

@@ -12,16 +12,16 @@ static class SessionRows
     /// <exception cref="WorkbenchException">It does not come to the same when it is run again.</exception>
     public static ComparedRun Of(Workspace workspace, SessionFolder folder, Action<WorkbenchException> stuck)
     {
-        var (statistics, tape, fills) = (new RunStatistics(), new TradeTape(), new List<ComparedFill>());
+        var (statistics, tape) = (new RunStatistics(), new RunTape());
         using var built = BuiltSession.Of(workspace, Replayer.HeaderOf(folder), folder.Path, new FanOut(statistics, tape), stuck);
-        built.Sink.Filled = fill => fills.Add(new ComparedFill(fill.Time, fill.Instrument.Symbol, fill.Side, fill.Qty, fill.Price, fill.Tag));
         var result = Replayer.Run(folder, built).Finish(folder.IsEnded);
         var report = RunReport.From(statistics, result, built.Config, Identity(workspace, folder, built, result), default);
         return new ComparedRun(report)
         {
             ScriptText = built.Header.Scripts[0].Text,
-            Trades = [.. tape.Trades.Take((int)result.Trades)],
-            Fills = fills,
+            Trades = tape.Trades,
+            Fills = tape.Fills,
+            Equity = RunRows.Line(report.Document, tape.Points),
         };
     }
 

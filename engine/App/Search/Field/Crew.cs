@@ -164,12 +164,13 @@ sealed class Crew(int hands, TimeSpan patience) : IDisposable
         /// <summary>Nobody waits for it any more: it ends when it comes back, and until then it shall take as little as the system lets it.</summary>
         public void Lose()
         {
-            isLost = true;
-            wake.Set();
             if (piece >= 0)
             {
                 thread.Priority = ThreadPriority.Lowest;
             }
+
+            isLost = true;
+            wake.Set();
         }
 
         void Work()

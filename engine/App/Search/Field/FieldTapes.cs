@@ -9,7 +9,7 @@ namespace Workbench.App;
 sealed class FieldTapes : IDisposable
 {
     /// <summary>Bytes of a batch of ticks and its summary, at most.</summary>
-    public const long BatchBytes = 340_000;
+    public const long BatchBytes = 400_000;
 
     readonly FieldSetup setup;
     IReadOnlyList<SharedTape> tapes;

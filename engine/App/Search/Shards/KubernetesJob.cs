@@ -19,10 +19,9 @@ static class KubernetesJob
 
     /// <summary>Writes it.</summary>
     /// <param name="shards">How many.</param>
-    /// <param name="plan">The plan, as a path within the volume.</param>
-    /// <param name="output">Its folder, as a path within the volume.</param>
+    /// <param name="plan">The plan, as a path within the volume; its folder is where results go.</param>
     /// <param name="terms">What the cluster has.</param>
-    public static string Of(int shards, string plan, string output, KubernetesTerms terms) => JsonSerializer.Serialize(new
+    public static string Of(int shards, string plan, KubernetesTerms terms) => JsonSerializer.Serialize(new
     {
         apiVersion = "batch/v1",
         kind = "Job",
@@ -42,7 +41,7 @@ static class KubernetesJob
                 {
                     restartPolicy = "Never",
                     terminationGracePeriodSeconds = 30,
-                    containers = new[] { Worker(plan, output, terms) },
+                    containers = new[] { Worker(plan, terms) },
                     volumes = new[] { new { name = Volume, persistentVolumeClaim = new { claimName = terms.Claim } } },
                 },
             },
@@ -65,11 +64,12 @@ static class KubernetesJob
         new { action = "Ignore", onPodConditions = new[] { new { type = "DisruptionTarget", status = "True" } } },
     ];
 
-    static object Worker(string plan, string output, KubernetesTerms terms) => new
+    static object Worker(string plan, KubernetesTerms terms) => new
     {
         name = Container,
         image = terms.Image,
-        args = new[] { "shard", "run", "--plan", $"{Mount}/{plan}", "--out", $"{Mount}/{output}", "--index", "$(JOB_COMPLETION_INDEX)" },
+        args = new[] { "shard", "run", "--plan", $"{Mount}/{plan}", "--index", "$(JOB_COMPLETION_INDEX)" },
+        env = new[] { new { name = "WORKBENCH_ROOT", value = Mount } },
         resources = new
         {
             requests = new Dictionary<string, string> { ["cpu"] = "1", ["memory"] = Memory(terms) },

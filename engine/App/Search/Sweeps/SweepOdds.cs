@@ -28,7 +28,7 @@ sealed record SweepOdds(string Sentence, LuckReport? Report)
 
             if ((long)names.Count * clock.Ends.Count > MostCells)
             {
-                return new SweepOdds($"The odds of so many returns take a while: ./run.sh compare {outcome.Folder.Id}", null);
+                return new SweepOdds($"The odds of so many returns take a while. Try: ./run.sh odds {outcome.Folder.Id}", null);
             }
 
             var report = LuckReport.Of(new ReturnsMatrix(names, columns, clock.PerYear), new LuckOptions

@@ -26,10 +26,10 @@ static class StudyDesign
     }
 
     /// <summary>The rule to choose by; neighbours are those of the space.</summary>
-    public static ChoiceRule RuleOf(string name, SearchSpace space, IReadOnlyList<Point> points) => name switch
+    public static ChoiceRule RuleOf(string name, SearchSpace? space, IReadOnlyList<Point> points) => name switch
     {
         "best" => ChoiceRule.Best,
-        "plateau" => new ChoiceRule("plateau", scores => [.. PlateauMap.Of(space, points, scores).Select(point => point.Score.Value)]),
+        "plateau" => space is null ? throw StudyErrors.PlateauNeedsAxes() : new ChoiceRule("plateau", scores => [.. PlateauMap.Of(space, points, scores).Select(point => point.Score.Value)]),
         _ => throw StudyErrors.UnknownRule(name),
     };
 

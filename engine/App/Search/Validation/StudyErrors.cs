@@ -28,4 +28,7 @@ static class StudyErrors
 
     public static WorkbenchException LearningMethod(string method) => new(
         "WB4437", ExitCode.Usage, $"{method} learns as it goes, and here it would learn from what is to be tested.", "--method grid, random, lhs or sobol");
+
+    public static WorkbenchException PlateauNeedsAxes() => new(
+        "WB4438", ExitCode.Usage, "Nothing is set, so nothing has neighbours that a plateau could be made of.", "--set fast=5..50:5, or --rule best");
 }

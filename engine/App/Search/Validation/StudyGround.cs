@@ -14,15 +14,15 @@ sealed class StudyGround : IDisposable
     StudyGround(Workspace workspace, BacktestRequest request, StrategyScript script, IReadOnlyList<string> where)
     {
         (this.workspace, Request, this.script) = (workspace, request, script);
-        Space = SearchSpace.Parse(request.Settings, where, script.Parameters.Infos);
+        Space = request.Settings.Count == 0 ? null : SearchSpace.Parse(request.Settings, where, script.Parameters.Infos);
         Setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
     }
 
     /// <summary>What was asked for.</summary>
     public BacktestRequest Request { get; }
 
-    /// <summary>The points that its settings span; one without axes has one.</summary>
-    public SearchSpace Space { get; }
+    /// <summary>The points that its settings span; null where nothing is set, and there is the script as it stands.</summary>
+    public SearchSpace? Space { get; }
 
     /// <summary>Data and terms.</summary>
     public RunSetup Setup { get; }

@@ -7,12 +7,11 @@ namespace Workbench.App;
 /// <summary>What a walk-forward came to, with what a reader wants beside it.</summary>
 /// <param name="Script">Name of the script.</param>
 /// <param name="Data">What it saw.</param>
-/// <param name="Space">Where it searched.</param>
 /// <param name="Report">The figures.</param>
 /// <param name="Whole">All variants over all of the data, the best first: what one would have picked with hindsight.</param>
 /// <param name="Trials">How often luck was tried in the family.</param>
 sealed record WalkForwardOutcome(
-    string Script, IReadOnlyList<DataIdentity> Data, SearchSpace Space, ValidationReport Report, IReadOnlyList<RankedVariant> Whole, TrialCount Trials)
+    string Script, IReadOnlyList<DataIdentity> Data, ValidationReport Report, IReadOnlyList<RankedVariant> Whole, TrialCount Trials)
 {
     /// <summary>Axes on which the best with hindsight lies at an end.</summary>
     public IReadOnlyList<string> Edges { get; init; } = [];

@@ -43,10 +43,10 @@ sealed class WalkForwardStudy(Workspace workspace, WalkForwardRequest asked)
     {
         var whole = objective.Rank(variants);
         var best = new Point(whole[0].Result.Settings);
-        return new WalkForwardOutcome(ground.Name, ground.Setup.Rack.Identities, ground.Space, report, whole, counted)
+        return new WalkForwardOutcome(ground.Name, ground.Setup.Rack.Identities, report, whole, counted)
         {
-            Edges = ground.Space.Axes.Count == 0 ? [] : PlateauMap.AtTheEdge(ground.Space, best),
-            Plateau = ground.Space.Axes.Count == 0 ? null : PlateauMap.Of(ground.Space, points, [.. variants.Select(objective.Score)]).First(point => point.Point.Key == best.Key),
+            Edges = ground.Space is { } space ? PlateauMap.AtTheEdge(space, best) : [],
+            Plateau = ground.Space is { } map ? PlateauMap.Of(map, points, [.. variants.Select(objective.Score)]).First(point => point.Point.Key == best.Key) : null,
         };
     }
 
@@ -64,9 +64,9 @@ sealed class WalkForwardStudy(Workspace workspace, WalkForwardRequest asked)
     }
 
     /// <summary>All points before the first run: an optimiser that learns from the whole tape would have seen what is to be tested.</summary>
-    IReadOnlyList<Point> PointsOf(StudyGround ground) => ground.Space.Axes.Count == 0 ? [new Point([])]
+    IReadOnlyList<Point> PointsOf(StudyGround ground) => ground.Space is not { } space ? [new Point([])]
         : asked.Method is "cma" or "bayes" ? throw StudyErrors.LearningMethod(asked.Method)
-        : SearchMethods.Make(asked.Method, ground.Space, asked.Trials, asked.Terms.Seed).Ask(int.MaxValue);
+        : SearchMethods.Make(asked.Method, space, asked.Trials, asked.Terms.Seed).Ask(int.MaxValue);
 
     (IReadOnlyList<VariantResult> Variants, PeriodClock Clock) RunAll(StudyGround ground, IReadOnlyList<Point> points, Action<string> progress, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ function drawCurves() {
   const cut = data.split.at.slice(0, 19), whole = ['x', 'paper'];
   Plotly.react(curvesNode, [...noiseTraces(), ...all.map(item => line(item, item.curve.v, 'y', '%{y:.2f}', width)), ...all.map(item => line(item, underwater(item.curve.v), 'y2', '%{y:.2%}', 1))], layout({
     height: narrow ? 460 : 560, margin: { l: 4, r: 56, t: 22, b: 40 }, hovermode: all.length > 8 ? 'closest' : 'x', xaxis: axis({ type: 'date', anchor: 'y2', tickangle: 0, nticks: narrow ? 4 : 9 }),
-    yaxis: y([0.36, 1], {}), yaxis2: y([0, 0.29], { tickformat: '.1~%' }),
+    yaxis: y([0.36, 1], {}), yaxis2: y([0, 0.29], { tickformat: '.2~%' }),
     shapes: [{ type: 'rect', xref: whole[0], yref: whole[1], x0: cut, x1: data.clock.to.slice(0, 19), y0: 0, y1: 1, fillcolor: fade(colour('two'), .07), line: { width: 0 }, layer: 'below' },
       { type: 'line', xref: whole[0], yref: whole[1], x0: cut, x1: cut, y0: 0, y1: 1, line: { width: 1, dash: 'dot', color: colour('faint') } }],
     annotations: [...[heading('Equity, 100 at the start', 1), heading('Under water', 0.29)].map(note => ({ ...note, yshift: 2 })),

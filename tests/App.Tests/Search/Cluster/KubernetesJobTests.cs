@@ -5,7 +5,7 @@ namespace Workbench.App.Tests.Search.Cluster;
 /// <summary>The manifest of an Indexed Job. No cluster is here: its shape is held against the published models, its rules by ourselves.</summary>
 public sealed class KubernetesJobTests
 {
-    static readonly string Manifest = KubernetesJob.Of(40, "plans/a/plan.json", "plans/a", new KubernetesTerms("sweep-a", "workbench:1", "lake", Parallelism: 100));
+    static readonly string Manifest = KubernetesJob.Of(40, "data/sweeps/a/plan.json", new KubernetesTerms("sweep-a", "workbench:1", "lake", Parallelism: 100));
 
     [KubernetesFact]
     public void The_manifest_has_the_published_shape() => Assert.Empty(KubernetesModels.Problems(Manifest));
@@ -58,7 +58,7 @@ public sealed class KubernetesJobTests
         string[] words = [.. worker.GetProperty("args").EnumerateArray().Select(word => word.GetString()!)];
 
         Assert.Equal(pod.GetProperty("volumes")[0].GetProperty("name").GetString(), mount.GetProperty("name").GetString());
-        Assert.StartsWith(mount.GetProperty("mountPath").GetString() + "/", words[Array.IndexOf(words, "--out") + 1], StringComparison.Ordinal);
+        Assert.StartsWith(mount.GetProperty("mountPath").GetString() + "/", words[Array.IndexOf(words, "--plan") + 1], StringComparison.Ordinal);
         Assert.Equal("$(JOB_COMPLETION_INDEX)", words[^1]);
     }
 

@@ -43,6 +43,7 @@ public sealed class CompareTests(Lab lab)
         var fills = pair.GetProperty("firstFills").GetInt32();
         Assert.True(fills > 10);
         Assert.Equal((fills, fills), (pair.GetProperty("otherFills").GetInt32(), pair.GetProperty("matched").GetInt32()));
+        Assert.True(json.GetProperty("correlations").GetProperty("matrix")[0][1].GetDouble() > 0.99, "the same decisions have the same returns");
         Assert.Equal((0d, 0d), (pair.GetProperty("worstSlip").GetProperty("value").GetDouble(), pair.GetProperty("latest").GetProperty("value").GetDouble()));
     }
 

@@ -16,7 +16,7 @@ public sealed class GenomeScriptTests : IDisposable
 {
     static readonly long From = UtcNanos.From(new DateTime(2024, 3, 4, 0, 0, 0, DateTimeKind.Utc));
     static readonly Instrument Instrument = InstrumentTable.BuiltIn.Find("EURUSD");
-    static readonly GenomeRules Rules = new() { Timeframes = [Workbench.Model.Bars.Minutes(5), Workbench.Model.Bars.Minutes(15)], LongestLength = 60 };
+    static readonly GenomeRules Rules = new() { Timeframes = [Model.Bars.Minutes(5), Model.Bars.Minutes(15)], LongestLength = 60 };
 
     readonly TempFolder folder = new();
 

@@ -29,7 +29,7 @@ public sealed class ResumeTests(Lab lab)
     }
 
     [Fact]
-    public void Killed_withfoldera_word_it_is_resumed_by_its_name()
+    public void Killed_without_a_word_it_is_resumed_by_its_name()
     {
         using var shell = lab.Fresh();
         var running = shell.Start("sweep", Scripts.SmaCross, "--lake", lab.Shell.Lake, "--data", "EURUSD:ticks", "--set", "fast=2..41", "--set", "slow=50", "--objective", "netProfit", "--batch", "2", "--cores", "1");
