@@ -31,7 +31,8 @@ sealed class Survivors<TGenome>(
         }
 
         var trials = new TrialLedger(workspace, _ => { }).Count(markets[0].Family(species.Lineage));
-        var odds = Odds(trials, front);
+        var clock = Clock(front[0], cancel);
+        var odds = Odds(trials, front, clock);
         var outside = OutOfSample(front, cancel);
         List<Champion> champions = [.. front.Select((each, at) => Proven(each, outside[at], trials.Distinct, odds.Of(each.Key), cancel))];
         return new EvolutionDocument
@@ -42,7 +43,7 @@ sealed class Survivors<TGenome>(
             Kind = species.Kind,
             Data = [.. markets.Select(market => market.Identity)],
             Splits = [.. markets.Select(market => market.Split)],
-            Clock = markets[0].ClockOver(markets[0].Split.InSample),
+            Clock = clock,
             Generations = run.Population.Generation,
             Tried = run.Population.Tried,
             Behaviours = run.Population.Behaviours,
@@ -67,6 +68,18 @@ sealed class Survivors<TGenome>(
     /// <summary>Whoever did not trade there lost nothing and showed nothing.</summary>
     double? OutsideScore(Champion champion, Individual<TGenome> each) => champion.OutOfSample.Any(run => run.Trades == 0) ? null
         : fitness.Of([.. champion.OutOfSample.Select(figures => figures.ToResult(each.Key, []))], each.Size, MetricValue.None("")).Scores[0].Value;
+
+    /// <summary>The clock that returns were measured by. One that was resumed after its last generation has run nothing yet that could tell.</summary>
+    PeriodClock Clock(Individual<TGenome> best, CancellationToken cancel)
+    {
+        var (market, range) = (markets[0], markets[0].Split.InSample);
+        if (market.ClockOver(range).Ends.Count == 0)
+        {
+            market.Run(range, [new FieldVariant(best.Key, species.Settings(best.Genome), () => species.Create(best.Genome))], done: null, cancel);
+        }
+
+        return market.ClockOver(range);
+    }
 
     IReadOnlyList<IReadOnlyList<RunFigures>> OutOfSample(List<Individual<TGenome>> front, CancellationToken cancel)
     {
@@ -130,14 +143,14 @@ sealed class Survivors<TGenome>(
 
     string ScriptOf(Individual<TGenome> each) => species.Script(each.Genome, new ScriptHeader { Parents = [.. each.Birth.Parents.Select(VariantName.Of)], Operator = each.Birth.Operator });
 
-    EvolutionOdds Odds(TrialCount trials, List<Individual<TGenome>> front)
+    EvolutionOdds Odds(TrialCount trials, List<Individual<TGenome>> front, PeriodClock clock)
     {
         var champions = front.Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
         // The champions first: of a behaviour that several have, theirs is the column.
         var columns = run.Tried.OrderByDescending(each => champions.Contains(each.Key))
             .Where(each => each.Runs[0] is { Behaviour: not null, Returns.Count: > 0 } first && known.Add(first.Behaviour)).Take(MostColumns).ToList();
-        return EvolutionOdds.Of(columns, markets[0].ClockOver(markets[0].Split.InSample), trials, asked.Run.Seed);
+        return EvolutionOdds.Of(columns, clock, trials, asked.Run.Seed);
     }
 
     IReadOnlyList<string> Warnings(EvolutionOdds odds)

@@ -101,7 +101,7 @@ public sealed class EvolveTests(Lab lab)
         var evolution = shell.Run([.. Words("settings"), "--keep", "1", "--json"]).Good().Json();
         var kept = evolution.GetProperty("kept")[0].GetString()!;
         Assert.StartsWith("strategies/evolved/sma-cross-", kept, StringComparison.Ordinal);
-        Assert.Contains("// parents: ", File.ReadAllText(shell.Path("home/" + kept)), StringComparison.Ordinal);
+        Assert.Contains("// made by: ", File.ReadAllText(shell.Path("home/" + kept)), StringComparison.Ordinal);
         File.Delete(shell.Path("home/" + kept));
 
         var name = Text(evolution.GetProperty("champions")[0], "name");
