@@ -139,7 +139,7 @@ sealed record EvolutionRecipe
                 Seed = Seed,
             },
             Constraints = Constraints,
-            Frames = Frames,
+            Frames = Frames ?? [],
             Generations = Generations,
             Population = Population,
             Islands = Islands,
