@@ -10,7 +10,7 @@ public sealed class SteppedTests
         {
             var eur = RandomWalk.Ticks(seed, 3_000);
             var pounds = RandomWalk.Bars(seed + 500, 400, UtcNanos.Minute, start: 180_000);
-            var rates = RandomWalk.Ticks(seed + 900, 1_500, start: 145_000, from: Given.Monday - UtcNanos.Hour);
+            var rates = RandomWalk.Ticks(seed + 900, 1_500, start: 145_000, from: Given.Monday - UtcNanos.Day);
 
             Same(seed, cut =>
             [

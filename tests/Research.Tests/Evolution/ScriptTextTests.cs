@@ -37,7 +37,9 @@ public sealed partial class ScriptTextTests
         {
             var text = ScriptText.Of(GenomeFactory.Random(new GenomeRules { MostNodes = 60, MostLevels = 8 }, new SeededRandom(seed + at)), Header);
             Assert.All(text.Split('\n'), line => Assert.True(Joins().Count(line.TrimStart(' ', '&', '|')) <= 2 || line.Contains("OpenOrders", StringComparison.Ordinal), line));
-            Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 160 && line.TrimEnd() == line, line));
+
+            // Twice the size that evolution allows: a comparison of four long names still fits a wide screen.
+            Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 210 && line.TrimEnd() == line, line));
         }
     }
 
