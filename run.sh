@@ -281,7 +281,7 @@ run_tests() {
     ! wanted "$name" "$@" || names+=("$name")
   done
   for name in ${names[@]+"${names[@]}"}; do
-    if [ "$name" = App.Tests ]; then parts+=(App.Tests App.Tests.Notebooks); else parts+=("$name"); fi
+    if [ "$name" = App.Tests ]; then parts+=(App.Tests App.Tests.Search App.Tests.Notebooks); else parts+=("$name"); fi
   done
 
   # The program's tests start processes and mostly wait for them: the other rooms' tests fit beside them.
@@ -317,12 +317,14 @@ run_tests() {
   [ $failed -eq 0 ]
 }
 
-# run_part PROJECT[.Notebooks]: its results as PART.trx and PART.log, and PART.ok where all went well. A test that hangs is named and
-# ended, not waited for. App's tests are two parts, which run beside each other.
+# run_part PROJECT[.Notebooks|.Search]: its results as PART.trx and PART.log, and PART.ok where all went well. A test that hangs is named and
+# ended, not waited for. App's tests are three parts; the largest runs beside all others.
 run_part() {
   local part=$1 name=${1%.Notebooks} options=()
+  name=${name%.Search}
   case "$part" in
-    App.Tests) options+=(--filter "FullyQualifiedName!~App.Tests.Notebooks&FullyQualifiedName!~App.Tests.Promotions") ;;
+    App.Tests) options+=(--filter "FullyQualifiedName!~App.Tests.Notebooks&FullyQualifiedName!~App.Tests.Promotions&FullyQualifiedName!~App.Tests.Search") ;;
+    App.Tests.Search) options+=(--filter "FullyQualifiedName~App.Tests.Search") ;;
     App.Tests.Notebooks) options+=(--filter "FullyQualifiedName~App.Tests.Notebooks|FullyQualifiedName~App.Tests.Promotions") ;;
   esac
   say "run.sh: $part"
