@@ -6,14 +6,14 @@ using Workbench.Research.Compare;
 
 namespace Workbench.App;
 
-/// <summary><c>compare RUN RUN…</c> and <c>compare SWEEP</c>: one page with the odds of luck, figures side by side, curves laid over each other.</summary>
+/// <summary><c>compare RUN RUN…</c> and <c>compare SEARCH</c>: one page with the odds of luck, figures side by side, curves laid over each other.</summary>
 static class CompareVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var names = new Argument<string[]>("names") { Description = "two or more runs or sessions, or a sweep", HelpName = "RUN|SESSION|SWEEP", Arity = new ArgumentArity(1, CompareDocument.MostRuns) };
+        var names = new Argument<string[]>("names") { Description = "two or more runs or sessions, or a sweep or an evolution", HelpName = "RUN|SESSION|SEARCH", Arity = new ArgumentArity(1, CompareDocument.MostRuns) };
         var split = new Option<string?>("--split") { Description = "the instant up to which was chosen, or a share of the time (default 0.7)", HelpName = "DATE|SHARE" };
-        var top = new Option<int>("--top") { Description = "variants of a sweep that get a column", DefaultValueFactory = _ => new CompareTerms().Top, HelpName = "N" };
+        var top = new Option<int>("--top") { Description = "variants of a search that get a column", DefaultValueFactory = _ => new CompareTerms().Top, HelpName = "N" };
         top.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var count) || count is < 1 or > CompareDocument.MostRuns))
@@ -25,7 +25,7 @@ static class CompareVerb
         var seed = CommonOptions.Seed();
         var lake = CommonOptions.Lake();
         var output = new Option<string?>("--out") { Description = "the page (default: data/runs/compare.html)", HelpName = "FILE" };
-        return new Command("compare", "Lay runs side by side, or a sweep's variants, on one page. Example: compare last 20261121-1") { names, split, top, sessions, seed, lake, output }
+        return new Command("compare", "Lay runs side by side, or a search's variants, on one page. Example: compare last 20261121-1") { names, split, top, sessions, seed, lake, output }
             .Does((parsed, terminal, _) =>
             {
                 var options = Comparing.WithSplit(new CompareTerms { Top = parsed.GetValue(top), Seed = parsed.GetValue(seed) }, parsed.GetValue(split));

@@ -6,7 +6,7 @@ using Workbench.Research.Search;
 
 namespace Workbench.App;
 
-/// <summary>Gathers what is to be compared: runs and sessions by their names, or a sweep.</summary>
+/// <summary>Gathers what is to be compared: runs and sessions by their names, or a search.</summary>
 /// <param name="workspace">Where they are kept.</param>
 /// <param name="lake">Folder of the data; null for the default.</param>
 /// <param name="stuck">Ends the process when a session's script does not come back.</param>
@@ -23,7 +23,7 @@ sealed class Comparing(Workspace workspace, string? lake, Action<WorkbenchExcept
     };
 
     /// <summary>Compares what has these names.</summary>
-    /// <param name="names">A sweep, or two and more runs and sessions.</param>
+    /// <param name="names">A sweep, an evolution, or two and more runs and sessions.</param>
     /// <param name="withSessions">Whether sessions of the same scripts are added.</param>
     /// <param name="options">How.</param>
     public CompareDocument Of(IReadOnlyList<string> names, bool withSessions, CompareTerms options)
@@ -57,10 +57,13 @@ sealed class Comparing(Workspace workspace, string? lake, Action<WorkbenchExcept
         MarketName = search.Data[0].Instrument,
     });
 
+    /// <summary>A sweep or an evolution; where both go by the name, as by last, the newer one.</summary>
     SearchDocument SearchNamed(string name)
     {
-        var isSweep = IsThere(() => SweepFolder.Open(workspace, name));
-        return isSweep ? SweepFolder.Load(workspace, name)
+        var sweep = IsThere(() => SweepFolder.Open(workspace, name)) ? SweepFolder.Open(workspace, name).Id : null;
+        var evolution = EvolutionFolder.Find(workspace, name)?.Id;
+        return evolution is not null && string.CompareOrdinal(evolution, sweep) > 0 ? EvolutionFolder.Load(workspace, evolution)
+            : sweep is not null ? SweepFolder.Load(workspace, name)
             : IsThere(() => new RunShelf(workspace).Find(name)) ? throw ComparisonErrors.OneRun(name)
             : throw ComparisonErrors.NothingOfThatName(name);
     }

@@ -9,7 +9,7 @@ static class ComparisonErrors
         "WB4450", ExitCode.Usage, $"{name} is a sweep. A sweep is shown alone; its variants become runs by backtest.", $"./run.sh compare {ShellWord.Quoted(name)}");
 
     public static WorkbenchException NothingOfThatName(string name) => new(
-        "WB4451", ExitCode.NotFound, $"There is neither a run nor a session nor a sweep whose name begins with {name}.", "./run.sh runs");
+        "WB4451", ExitCode.NotFound, $"There is neither a run nor a session nor a search whose name begins with {name}.", "./run.sh runs");
 
     public static WorkbenchException OneRun(string name) => new(
         "WB4452", ExitCode.Usage, $"{name} is one run, and there is nothing to lay it beside.", $"./run.sh compare {ShellWord.Quoted(name)} RUN");

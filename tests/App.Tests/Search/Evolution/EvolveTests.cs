@@ -64,6 +64,10 @@ public sealed class EvolveTests(Lab lab)
         Assert.Equal(evolution.GetProperty("tried").GetInt32(), document.Variants.Count);
         Assert.All(document.Variants.Where(each => each.Result.State == VariantState.Finished), each => Assert.Equal(document.Clock.Ends.Count, each.Result.Returns.Count));
         Assert.Equal(document.Variants.Max(each => each.Objective.Value), document.Variants[0].Objective.Value);
+
+        var page = shell.Path("evolution.html");
+        shell.Run("compare", Text(evolution, "evolution"), "--out", page, "--quiet").Good();
+        Assert.Contains(VariantName.Of(document.Variants[0].Result.Key), File.ReadAllText(page), StringComparison.Ordinal);
     }
 
     [Fact]
