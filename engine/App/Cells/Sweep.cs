@@ -68,7 +68,7 @@ public static class Sweep
         var folder = SweepFolder.Create(workspace, null, plan);
         using var ground = SweepGround.Of(workspace, plan, folder.Id, cores, SweepGround.UsualMemoryMb, Backtest.Stuck);
         var trials = new SweepTrials(new TrialLedger(workspace, _ => { }), ground, folder.Id, "sweep");
-        var outcome = new LocalSweep(folder, ground, trials).Run(new SweepProgress(plan.Variants), cancel);
+        var outcome = new LocalSweep(folder, ground, trials).Run(new SweepProgress(plan.Variants), cancel)!;
         return new SweepResult(workspace, outcome, [.. ground.Space.Axes.Select(axis => SweepAxis.Of(axis, outcome.Ranked))]);
     }
 }

@@ -8,6 +8,9 @@ sealed class Terminal(bool json, bool quiet)
     /// <summary>Whether the result is to be one JSON document.</summary>
     public bool Json => json;
 
+    /// <summary>The words that make another process speak as this one.</summary>
+    public IEnumerable<string> Flags => [.. json ? ["--json"] : (string[])[], .. quiet ? ["--quiet"] : (string[])[]];
+
     /// <summary>Whether a person watches.</summary>
     public bool ShowsProgress => !quiet && !Console.IsErrorRedirected;
 

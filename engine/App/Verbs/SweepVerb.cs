@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Workbench.Model;
 using Workbench.Research.Search;
 
@@ -7,6 +8,9 @@ namespace Workbench.App;
 /// <summary><c>sweep FILE.csx</c>: many settings of a script over the same data, and what the best of so many is worth.</summary>
 static class SweepVerb
 {
+    // Each takes a share of a core away from those that do come back.
+    const int MostLost = 2;
+
     public static Command Make(Workspace workspace)
     {
         var words = new SweepWords();
@@ -64,7 +68,7 @@ static class SweepVerb
         var plan = folder.Plan;
         using var ground = SweepGround.Of(workspace, plan, folder.Id, cores, memory, terminal.Die);
         var progress = new SweepProgress(plan.Variants);
-        SweepOutcome outcome;
+        SweepOutcome? outcome;
         using (new SweepScreen(terminal, plan, progress))
         {
             try
@@ -72,7 +76,7 @@ static class SweepVerb
                 var trials = new SweepTrials(new TrialLedger(workspace, terminal.Warn), ground, folder.Id, "sweep");
                 if (engine.IsLocal)
                 {
-                    outcome = new LocalSweep(folder, ground, trials).Run(progress, cancel);
+                    outcome = new LocalSweep(folder, ground, trials) { MostLost = MostLost }.Run(progress, cancel);
                 }
                 else
                 {
@@ -86,6 +90,11 @@ static class SweepVerb
             }
         }
 
+        if (outcome is null)
+        {
+            return Anew(workspace, folder, cores, memory, terminal);
+        }
+
         if (terminal.Json)
         {
             terminal.Document(SweepJson.Of(workspace, outcome));
@@ -93,6 +102,17 @@ static class SweepVerb
 
         terminal.Result(SweepText.Of(workspace, outcome));
         return outcome.Ranked.Any(row => row.Result.State != VariantState.Failed) ? ExitCode.Ok : ExitCode.StrategyFailed;
+    }
+
+    /// <summary>Goes on in a fresh process: here some threads turn in circles for ever. What that one says and answers is said and answered for this one.</summary>
+    static ExitCode Anew(Workspace workspace, SweepFolder folder, int cores, int memory, Terminal terminal)
+    {
+        terminal.Warn(FormattableString.Invariant($"{MostLost} variants do not come back and cannot be ended; a fresh process goes on."));
+        var self = ShardProgram.Self;
+        string[] words = ["sweep", "--resume", folder.Root, "--cores", FormattableString.Invariant($"{cores}"), "--memory", FormattableString.Invariant($"{memory}"), .. terminal.Flags];
+        using var process = Process.Start(new ProcessStartInfo(self[0], [.. self.Skip(1), .. words]) { Environment = { ["WORKBENCH_ROOT"] = workspace.Root } })!;
+        process.WaitForExit();
+        return (ExitCode)process.ExitCode;
     }
 
     static void Slurmed(SweepFolder folder, SweepPlan plan, SweepEngine engine, SweepProgress progress, CancellationToken cancel)

@@ -30,7 +30,7 @@ sealed class ShardedSweep(SweepFolder folder, SweepGround ground, SweepTrials tr
 
         Bury(dead);
         Count();
-        return new LocalSweep(folder, ground, trials).Run(new SweepProgress(plan.Variants), cancel);
+        return new LocalSweep(folder, ground, trials).Run(new SweepProgress(plan.Variants), cancel)!;
     }
 
     void Bury(List<DeadLetter> dead)

@@ -15,11 +15,15 @@ sealed class LocalSweep(SweepFolder folder, SweepGround ground, SweepTrials tria
     readonly SweepPlan plan = ground.Plan;
     double events;
 
+    /// <summary>Threads that may be lost to variants which do not come back, before a process is of no use any more. Default any number.</summary>
+    public int MostLost { get; init; } = int.MaxValue;
+
     /// <summary>Runs what is missing, and makes the tables.</summary>
     /// <param name="progress">How far it is.</param>
     /// <param name="cancel">Ends it; the batches that are done are kept.</param>
+    /// <returns>What it came to; null where too many threads were lost, and another process is to go on.</returns>
     /// <exception cref="WorkbenchException">The disk is full, the ledger was changed, or what is kept is damaged.</exception>
-    public SweepOutcome Run(SweepProgress progress, CancellationToken cancel)
+    public SweepOutcome? Run(SweepProgress progress, CancellationToken cancel)
     {
         using var held = folder.Lock();
 
@@ -30,7 +34,13 @@ sealed class LocalSweep(SweepFolder folder, SweepGround ground, SweepTrials tria
         while (walk.Next() is var (index, leg, points))
         {
             cancel.ThrowIfCancellationRequested();
-            var file = Kept(index, points, progress) ?? Made(index, leg, points, progress, cancel);
+            var kept = Kept(index, points, progress);
+            if (kept is null && ground.Lost >= MostLost)
+            {
+                return null;
+            }
+
+            var file = kept ?? Made(index, leg, points, progress, cancel);
             progress.Rank(file.Results.Select(result => SweepRow.Of(number++, result, ground.Objective)));
             clock ??= file.Clock;
             walk.Tell(file.Results);

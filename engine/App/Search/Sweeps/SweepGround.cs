@@ -38,6 +38,9 @@ sealed class SweepGround : IDisposable
     /// <summary>Most memory that decoded tapes and runners at work may take, in MB.</summary>
     public int MemoryMb { get; init; } = UsualMemoryMb;
 
+    /// <summary>Threads lost to variants that did not come back. They cannot be ended, and go on taking a share of a core.</summary>
+    public int Lost { get; private set; }
+
     /// <summary>Loads what the plan names.</summary>
     /// <param name="workspace">Where things are.</param>
     /// <param name="plan">The plan.</param>
@@ -88,7 +91,9 @@ sealed class SweepGround : IDisposable
     public ShardFile Run(int index, int leg, IReadOnlyList<Point> points, Action<int>? done, CancellationToken cancel)
     {
         var field = FieldOf(leg);
+        var before = field.Lost;
         var results = field.Run([.. points.Select(point => Variant(leg, point))], done, cancel);
+        Lost += field.Lost - before;
         return new ShardFile(Plan.Id, index, field.Clock, results);
     }
 

@@ -16,7 +16,7 @@ public sealed class SweepTests(Lab lab)
             public override void OnTick(in Tick tick)
             {
                 if (Mood == 0) throw new InvalidOperationException("no mood");
-                while (Mood == 9) { }
+                while (Mood % 100 == 9) { }
                 if (Mood > 2) TargetPosition(1000m * (decimal)(Mood - 2));
             }
         """;
@@ -74,6 +74,22 @@ public sealed class SweepTests(Lab lab)
 
         Assert.Equal(ExitCode.StrategyFailed, shell.Run("sweep", script, "--lake", lab.Shell.Lake, "--data", "EURUSD:ticks", "--set", "mood=0").Exit);
         static int Mood(JsonElement row) => row.GetProperty("parameters").GetProperty("mood").GetInt32();
+    }
+
+    [Fact]
+    public void Variants_that_loop_cost_a_process_and_not_the_sweep()
+    {
+        using var shell = lab.Fresh();
+        var script = Scripts.Of(shell, Moody);
+        var sweep = shell.Run(
+            "sweep", script, "--lake", lab.Shell.Lake, "--data", "EURUSD:ticks", "--to", "2024-03-04T01:00", "--set", "mood=9,109,209,3,4",
+            "--objective", "netProfit", "--event-timeout", "1", "--batch", "1", "--cores", "1", "--json").Good();
+        var rows = sweep.Json().GetProperty("variants").EnumerateArray().ToList();
+
+        Assert.Contains("a fresh process goes on", sweep.Error, StringComparison.Ordinal);
+        Assert.Equal(5, rows.Count);
+        Assert.All(rows.Take(2), row => Assert.Equal(JsonValueKind.Null, row.GetProperty("error").ValueKind));
+        Assert.All(rows.TakeLast(3), row => Assert.Contains("did not come back", row.GetProperty("error").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]
