@@ -72,7 +72,6 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
 
     void Fall(decimal equity, long time)
     {
-        armed = default;
         Min = Math.Min(Min, equity);
         var share = (double)((peak - equity) / peak);
         if (share > deepest)
@@ -82,6 +81,31 @@ sealed class EquityTracker(Account account, List<Market> markets, Margin margin,
 
             // Peaks only rise, so that less money is never a larger share; a hair less, since shares are rounded.
             shallow = Deepest.Money * 0.999999999m;
+            Lower();
+        }
+        else
+        {
+            armed = default;
+        }
+    }
+
+    /// <summary>
+    /// The deepest fall is at the mark of now, and only from beyond it can it be deeper; no other mark has moved. A losing account
+    /// comes here tick by tick, and to find both marks anew takes divisions. Whatever else has changed is seen as ever, by what they are made of.
+    /// </summary>
+    void Lower()
+    {
+        if (armed.Market is not { } market || margin.IsAsked)
+        {
+            armed = default;
+        }
+        else if (market.Position.Direction > 0)
+        {
+            market.MarkBelow = market.MarkRaw;
+        }
+        else
+        {
+            market.MarkAbove = market.MarkRaw;
         }
     }
 
