@@ -17,16 +17,23 @@ sealed class CandleTape(Instrument instrument, int indicators)
 
     public List<double> Close { get; } = [];
 
+    /// <summary>Close of the candle that came last; NaN before the first.</summary>
+    public double LastClose { get; private set; } = double.NaN;
+
     public List<double>[] Indicators { get; } = [.. Enumerable.Range(0, indicators).Select(_ => new List<double>())];
+
+    /// <summary>Takes a candle that nobody will draw.</summary>
+    public void Pass(in Bar bar) => LastClose = (double)bar.Close;
 
     public void Add(in Bar bar, ReadOnlySpan<double> values)
     {
+        Pass(in bar);
         OpenTime.Add(bar.OpenNanos);
         CloseTime.Add(bar.CloseNanos);
         Open.Add((double)bar.Open);
         High.Add((double)bar.High);
         Low.Add((double)bar.Low);
-        Close.Add((double)bar.Close);
+        Close.Add(LastClose);
         for (var i = 0; i < Indicators.Length; i++)
         {
             Indicators[i].Add(i < values.Length ? values[i] : double.NaN);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workbench.Research;
 
 /// <summary>A finished run, ready to be shown and kept: the numbers and the curves.</summary>
@@ -46,13 +48,13 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
         return MetricSheet.Of(InputOf(statistics, result, times, equity, tried));
     }
 
-    static MetricInput InputOf(RunStatistics statistics, RunResult result, long[] times, double[] equity, VariantsTried tried) => new()
+    static MetricInput InputOf(RunStatistics statistics, RunResult result, List<long> times, List<double> equity, VariantsTried tried) => new()
     {
         Result = result,
         Statistics = statistics,
         Returns = CalendarReturns.Daily(result.StartEquity, statistics.Days),
         Benchmark = BenchmarkReturns(statistics, result),
-        Drawdowns = DrawdownFormulas.Find(times, equity),
+        Drawdowns = DrawdownFormulas.Find(CollectionsMarshal.AsSpan(times), CollectionsMarshal.AsSpan(equity)),
         PeriodsPerYear = PeriodsPerYear(result.Benchmarks),
         Tried = tried,
     };
@@ -78,13 +80,13 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
         };
     }
 
-    static RunCurves CurvesOf(RunStatistics statistics, RunResult result, long[] times, double[] equity)
+    static RunCurves CurvesOf(RunStatistics statistics, RunResult result, List<long> times, List<double> equity)
     {
         var (symbol, benchmark) = BenchmarkCurve(statistics, result);
         var (edges, counts) = ProfitHistogram.Of(statistics.Ledger.SortedNets);
         return new RunCurves
         {
-            Equity = Curve.Thin(times, equity),
+            Equity = Curve.Thin(CollectionsMarshal.AsSpan(times), CollectionsMarshal.AsSpan(equity)),
             Benchmark = benchmark,
             BenchmarkSymbol = symbol,
             GrossLeverage = Curve.Thin(statistics.Times, OverEquity(statistics.GrossExposure, statistics.EquityValues)),
@@ -97,7 +99,7 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
     }
 
     /// <summary>Sampled equity between the money at the start and the worth at the end.</summary>
-    static (long[] Times, double[] Equity) EquitySeries(RunStatistics statistics, RunResult result)
+    static (List<long> Times, List<double> Equity) EquitySeries(RunStatistics statistics, RunResult result)
     {
         var times = new List<long>(statistics.Times.Length + 2) { result.FirstEvent };
         var equity = new List<double>(statistics.Times.Length + 2) { (double)result.StartEquity };
@@ -116,7 +118,7 @@ public sealed record RunReport(RunDocument Document, RunCurves Curves)
             equity.Add((double)result.EndEquity);
         }
 
-        return ([.. times], [.. equity]);
+        return (times, equity);
     }
 
     static (string Symbol, Curve Curve) BenchmarkCurve(RunStatistics statistics, RunResult result)

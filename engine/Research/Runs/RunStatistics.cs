@@ -6,7 +6,9 @@ namespace Workbench.Research;
 /// Listens to a run and keeps what its report is made of; what grows with the run is kept as bare numbers. One object serves one run:
 /// hand it to the engine as (one of) its sinks, then to <see cref="RunReport.From"/>.
 /// </summary>
-public sealed class RunStatistics : IRunSink
+/// <param name="figuresOnly">Keeps what <see cref="RunReport.MetricsOf"/> asks for and no more: no rows of trades, no candles, no gross exposure. Default false.</param>
+/// <param name="points">Samples of equity to make room for at once. Default 0.</param>
+public sealed class RunStatistics(bool figuresOnly = false, int points = 0) : IRunSink
 {
     /// <summary>Most rows of the trade table; beyond it the trades with the largest profit or loss are shown.</summary>
     public const int MostRows = 1_000;
@@ -14,14 +16,17 @@ public sealed class RunStatistics : IRunSink
     /// <summary>Most reasons of refusal that are told apart.</summary>
     const int MostReasons = 100;
 
-    readonly List<long> times = [];
-    readonly List<double> equity = [];
+    readonly List<long> times = new(points);
+    readonly List<double> equity = new(points);
     readonly List<double> gross = [];
-    readonly List<double> net = [];
+    readonly List<double> net = new(points);
     readonly List<CandleTape> candles = [];
     readonly Dictionary<string, long> refusals = new(StringComparer.Ordinal);
 
-    internal TradeLedger Ledger { get; } = new(MostRows);
+    /// <summary>Samples of equity so far.</summary>
+    public int Points => times.Count;
+
+    internal TradeLedger Ledger { get; } = new(figuresOnly ? 0 : MostRows);
 
     internal List<EquityPoint> Days { get; } = [];
 
@@ -69,34 +74,49 @@ public sealed class RunStatistics : IRunSink
 
         times.Add(point.Time);
         equity.Add((double)point.Equity);
-        gross.Add((double)point.GrossExposure);
         net.Add((double)point.NetExposure);
+        if (!figuresOnly)
+        {
+            gross.Add((double)point.GrossExposure);
+        }
     }
 
     public void Day(in EquityPoint close)
     {
         Days.Add(close);
-        BenchmarkDays.Add(candles.Count > 0 ? candles[0].Close[^1] : double.NaN);
+        BenchmarkDays.Add(candles.Count > 0 ? candles[0].LastClose : double.NaN);
         Equity(close);
     }
 
     public void Chart(in Bar candle, ReadOnlySpan<double> indicators)
     {
-        foreach (var tape in candles)
+        var tape = TapeOf(candle.Instrument, indicators.Length);
+        if (figuresOnly)
         {
-            if (ReferenceEquals(tape.Instrument, candle.Instrument))
-            {
-                tape.Add(candle, indicators);
-                return;
-            }
+            tape.Pass(in candle);
         }
-
-        candles.Add(new CandleTape(candle.Instrument, indicators.Length));
-        candles[^1].Add(candle, indicators);
+        else
+        {
+            tape.Add(candle, indicators);
+        }
     }
 
     /// <summary>Nothing: the journal is the engine's and the disk's.</summary>
     public void Journal(ReadOnlySpan<byte> block)
     {
+    }
+
+    CandleTape TapeOf(Instrument instrument, int indicators)
+    {
+        foreach (var tape in candles)
+        {
+            if (ReferenceEquals(tape.Instrument, instrument))
+            {
+                return tape;
+            }
+        }
+
+        candles.Add(new CandleTape(instrument, indicators));
+        return candles[^1];
     }
 }

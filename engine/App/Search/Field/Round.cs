@@ -8,6 +8,9 @@ sealed class Round(FieldSetup setup, FieldTapes tapes, IReadOnlyList<FieldVarian
     readonly Runner?[] runners = new Runner?[variants.Count];
     readonly bool[] over = new bool[variants.Count];
 
+    // What the last one needed is what the next one will: lists that grow to it leave twice as much behind.
+    volatile int points;
+
     /// <summary>Runs them.</summary>
     /// <param name="crew">Who does the work.</param>
     /// <param name="ended">Told of each result once, by the place of its variant.</param>
@@ -56,7 +59,7 @@ sealed class Round(FieldSetup setup, FieldTapes tapes, IReadOnlyList<FieldVarian
             return;
         }
 
-        var runner = runners[at] ??= new Runner(variants[at], setup, tapes.Clock, cancel);
+        var runner = runners[at] ??= new Runner(variants[at], setup, tapes.Clock, points, cancel);
         step(runner, tapes);
         if (runner.Result is not null)
         {
@@ -70,6 +73,7 @@ sealed class Round(FieldSetup setup, FieldTapes tapes, IReadOnlyList<FieldVarian
         if (!Interlocked.Exchange(ref over[at], true))
         {
             runners[at] = null;
+            points = runner.Points;
             ended(at, runner.Result!);
         }
     }

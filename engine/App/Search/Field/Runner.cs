@@ -9,16 +9,20 @@ namespace Workbench.App;
 /// <param name="variant">What runs.</param>
 /// <param name="setup">What it shares with the others.</param>
 /// <param name="clock">When its equity is looked at.</param>
+/// <param name="points">Samples of equity to expect.</param>
 /// <param name="cancel">Ends it.</param>
-sealed class Runner(FieldVariant variant, FieldSetup setup, FieldClock clock, CancellationToken cancel)
+sealed class Runner(FieldVariant variant, FieldSetup setup, FieldClock clock, int points, CancellationToken cancel)
 {
-    readonly RunnerSink sink = new();
+    readonly RunnerSink sink = new(points);
     readonly PeriodReturns returns = new(clock, setup.Stop);
     Engine? engine;
     VariantResult? result;
 
     /// <summary>What it came to; null while it runs.</summary>
     public VariantResult? Result => Volatile.Read(ref result);
+
+    /// <summary>Samples of equity so far.</summary>
+    public int Points => sink.Statistics.Points;
 
     /// <summary>Rises with every event that the script has handled, for whoever watches from another thread.</summary>
     public long Beat => engine?.Progress.Beat ?? 0;

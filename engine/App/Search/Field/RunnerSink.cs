@@ -5,10 +5,11 @@ using Workbench.Research;
 namespace Workbench.App;
 
 /// <summary>Keeps of a variant's run what its figures are made of, and the hash of what it traded.</summary>
-sealed class RunnerSink : IRunSink, IDisposable
+/// <param name="points">Samples of equity to make room for at once. Default 0.</param>
+sealed class RunnerSink(int points = 0) : IRunSink, IDisposable
 {
     /// <summary>What the figures are made of.</summary>
-    public RunStatistics Statistics { get; } = new();
+    public RunStatistics Statistics { get; } = new(figuresOnly: true, points);
 
     /// <summary>What it traded.</summary>
     public BehaviourHash Behaviour { get; } = new();
