@@ -65,7 +65,7 @@ public sealed class UsageTests(Lab lab)
         using var shell = lab.Fresh();
         shell.Run("report", "nowhere").Refused("WB1006", ExitCode.NotFound);
         shell.Run("trades", "last").Refused("WB1006", ExitCode.NotFound);
-        shell.Run("compare", "one", "other").Refused("WB1006", ExitCode.NotFound);
+        shell.Run("compare", "one", "other").Refused("WB4451", ExitCode.NotFound);
     }
 
     [Fact]
