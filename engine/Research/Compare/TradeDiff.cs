@@ -30,9 +30,12 @@ public sealed record TradeDiff
     /// <summary>The changes that brought or cost most, by time.</summary>
     public required IReadOnlyList<TradeChange> Listed { get; init; }
 
-    internal static TradeDiff Of(ComparedRun before, ComparedRun after)
+    internal static TradeDiff Of(ComparedRun before, ComparedRun after) => Between(before.Trades, after.Trades);
+
+    /// <summary>What changed from one list of trades to another.</summary>
+    public static TradeDiff Between(IReadOnlyList<ListedTrade> before, IReadOnlyList<ListedTrade> after)
     {
-        var (changes, same) = Match(before.Trades, after.Trades);
+        var (changes, same) = Match(before, after);
         int Count(string kind) => changes.Count(change => change.Kind == kind);
         decimal Net(string kind) => changes.Where(change => change.Kind == kind).Sum(change => change.Net);
         return new TradeDiff

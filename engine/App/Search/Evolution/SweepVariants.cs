@@ -4,6 +4,7 @@ using System.Text.Json;
 using Workbench.Core;
 using Workbench.Model;
 using Workbench.Research;
+using Workbench.Research.Compare;
 using Workbench.Research.Search;
 using Workbench.Scripting;
 
@@ -36,7 +37,7 @@ sealed class SweepVariants(Workspace workspace, SweepFolder folder, Action<Workb
     {
         var (before, after) = (Named(one), Named(other));
         var lines = TextDiff.Unified(string.Join('\n', before.Settings), string.Join('\n', after.Settings));
-        return $"--- {VariantName.Of(before.Key)}\n+++ {VariantName.Of(after.Key)}\n{string.Join('\n', lines)}\n\n{TradeDifference.Between(Trades(before, cancel), Trades(after, cancel))}";
+        return $"--- {VariantName.Of(before.Key)}\n+++ {VariantName.Of(after.Key)}\n{string.Join('\n', lines)}\n\n{TradeDiffText.Of(TradeDiff.Between(Trades(before, cancel), Trades(after, cancel)))}";
     }
 
     /// <summary>As programs read them.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workbench.Research.Compare;
 
 namespace Workbench.App;
 
@@ -7,7 +8,7 @@ namespace Workbench.App;
 /// <param name="Other">The second.</param>
 /// <param name="Lines">The lines of their scripts that differ, as a patch shows them.</param>
 /// <param name="Trades">What they traded differently in sample.</param>
-sealed record VariantDifference(FamilyMember One, FamilyMember Other, IReadOnlyList<string> Lines, TradeDifference Trades)
+sealed record VariantDifference(FamilyMember One, FamilyMember Other, IReadOnlyList<string> Lines, TradeDiff Trades)
 {
     /// <summary>As JSON.</summary>
     public void Write(Utf8JsonWriter json)
@@ -24,13 +25,13 @@ sealed record VariantDifference(FamilyMember One, FamilyMember Other, IReadOnlyL
         json.WriteEndArray();
         json.WriteStartObject("trades");
         json.WriteNumber("same", Trades.Same);
-        json.WriteNumber("changed", Trades.Changed.Count);
-        json.WriteNumber("removed", Trades.Removed.Count);
-        json.WriteNumber("added", Trades.Added.Count);
+        json.WriteNumber("changed", Trades.Changed);
+        json.WriteNumber("removed", Trades.Removed);
+        json.WriteNumber("added", Trades.Added);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
     /// <summary>As text.</summary>
-    public override string ToString() => $"--- {One.Name}\n+++ {Other.Name}\n{(Lines.Count == 0 ? "(the same text)" : string.Join('\n', Lines))}\n\n{Trades}";
+    public override string ToString() => $"--- {One.Name}\n+++ {Other.Name}\n{(Lines.Count == 0 ? "(the same text)" : string.Join('\n', Lines))}\n\n{TradeDiffText.Of(Trades)}";
 }

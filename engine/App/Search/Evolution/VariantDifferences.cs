@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Workbench.Model;
 using Workbench.Research;
+using Workbench.Research.Compare;
 
 namespace Workbench.App;
 
@@ -13,7 +14,7 @@ sealed partial class VariantDifferences(Workspace workspace, EvolutionFolder fol
         var asked = folder.Recipe().ToRequest(workspace, folder.Id);
         using var market = new Market(workspace, workspace.OpenLake(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
         var (before, after) = (Trades(one, market, cancel), Trades(other, market, cancel));
-        return new VariantDifference(one, other, TextDiff.Unified(Body(one.Script), Body(other.Script)), TradeDifference.Between(before, after));
+        return new VariantDifference(one, other, TextDiff.Unified(Body(one.Script), Body(other.Script)), TradeDiff.Between(before, after));
     }
 
     /// <summary>Without the lines that tell where it comes from and without the digits of its name: they differ always, and say nothing.</summary>

@@ -1,6 +1,7 @@
 using Workbench.Core;
 using Workbench.Model;
 using Workbench.Research;
+using Workbench.Research.Compare;
 
 namespace Workbench.App.Tests.Search;
 
@@ -57,10 +58,11 @@ public sealed class EvolutionPartsTests
         ListedTrade[] before = [Trade(1, 10, 20), Trade(2, 30, 40), Trade(3, 50, 60)];
         ListedTrade[] after = [Trade(1, 10, 20), Trade(2, 30, 45), Trade(3, 55, 60)];
 
-        var difference = TradeDifference.Between(before, after);
+        var difference = TradeDiff.Between(before, after);
 
-        Assert.Equal((1, 1, 1, 1), (difference.Same, difference.Changed.Count, difference.Removed.Count, difference.Added.Count));
-        Assert.Equal((50, 55), (difference.Removed[0].EntryTime, difference.Added[0].EntryTime));
+        Assert.Equal((1, 1, 1, 1), (difference.Same, difference.Changed, difference.Removed, difference.Added));
+        Assert.Equal((50, 55), (difference.Listed.Single(change => change.Kind == "removed").Before!.EntryTime, difference.Listed.Single(change => change.Kind == "added").After!.EntryTime));
+        Assert.StartsWith("trades: 1 the same, 1 changed, 1 removed (0.00), 1 added (0.00)\n~ ", TradeDiffText.Of(difference), StringComparison.Ordinal);
     }
 
     static ListedTrade Trade(long number, long entry, long exit) =>
