@@ -36,6 +36,13 @@ sealed class LiveRun : IDisposable
     /// <summary>Waits until it says why it does not trade.</summary>
     public void Says(string reason) => Process.Until(() => Reasons is { } reasons && reasons.Any(each => each.Contains(reason, StringComparison.Ordinal)), TimeSpan.FromSeconds(90));
 
+    /// <summary>How often it has found at its venue all that it knows of: once at its start, and once after each time it was cut off.</summary>
+    public int Meetings => Process.Said.Split("All is known at ").Length - 1;
+
+    /// <summary>Waits until it was cut off since it had met its venue so often. It may be back before one can ask it: then it has met the venue once more.</summary>
+    public void WasCutOff(int meetings) => Process.Until(
+        () => Meetings > meetings || (Reasons is { } reasons && reasons.Any(each => each.Contains("cut off", StringComparison.Ordinal))), TimeSpan.FromSeconds(90));
+
     /// <summary>How it stands; null where it does not answer.</summary>
     public JsonElement? Status()
     {

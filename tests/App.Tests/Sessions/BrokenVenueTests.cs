@@ -30,8 +30,9 @@ public sealed class BrokenVenueTests(Lab lab) : IDisposable
     {
         using var venue = new SimVenue(shell);
         using var live = new LiveRun(shell, venue, Traders.Busy(shell)).Trading();
+        var meetings = live.Meetings;
         venue.Fault("HeartbeatStop");
-        live.Says("cut off");
+        live.WasCutOff(meetings);
         live.Trading();
         var before = venue.Orders.Count;
         live.Process.Until(() => venue.Orders.Count > before + 5);
