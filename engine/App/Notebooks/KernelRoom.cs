@@ -33,13 +33,7 @@ static class KernelRoom
     /// <summary>This program, called as a worker.</summary>
     static ProcessStartInfo Command(Workspace workspace, WorkerPipes pipes, bool drawsFigures)
     {
-        var host = Environment.ProcessPath!;
-        // Started as "dotnet Workbench.App.dll", the program is the first word behind its host.
-        string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
-        var start = new ProcessStartInfo(host, [.. program, "notebook", "worker", pipes.Requests, pipes.Answers])
-        {
-            Environment = { ["WORKBENCH_ROOT"] = workspace.Root },
-        };
+        var start = ThisProgram.Call(workspace, "notebook", "worker", pipes.Requests, pipes.Answers);
         if (drawsFigures)
         {
             start.Environment[FiguresVariable] = "drawn by the door";

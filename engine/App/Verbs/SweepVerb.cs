@@ -108,9 +108,8 @@ static class SweepVerb
     static ExitCode Anew(Workspace workspace, SweepFolder folder, int cores, int memory, Terminal terminal)
     {
         terminal.Warn(FormattableString.Invariant($"{MostLost} variants do not come back and cannot be ended; a fresh process goes on."));
-        var self = ShardProgram.Self;
-        string[] words = ["sweep", "--resume", folder.Root, "--cores", FormattableString.Invariant($"{cores}"), "--memory", FormattableString.Invariant($"{memory}"), .. terminal.Flags];
-        using var process = Process.Start(new ProcessStartInfo(self[0], [.. self.Skip(1), .. words]) { Environment = { ["WORKBENCH_ROOT"] = workspace.Root } })!;
+        using var process = Process.Start(ThisProgram.Call(workspace,
+            ["sweep", "--resume", folder.Root, "--cores", FormattableString.Invariant($"{cores}"), "--memory", FormattableString.Invariant($"{memory}"), .. terminal.Flags]))!;
         process.WaitForExit();
         return (ExitCode)process.ExitCode;
     }
@@ -123,7 +122,8 @@ static class SweepVerb
         }
 
         var terms = new SlurmTerms(Partition: engine.Partition);
-        new SlurmEngine(folder.Shards, plan.Shards.Count, ShardProgram.Words(folder.Shards.PlanPath, terms.Cores), terms).Run(Look, cancel);
+        string[] worker = [.. ThisProgram.Words, "shard", "run", "--plan", Path.GetFullPath(folder.Shards.PlanPath), "--cores", FormattableString.Invariant($"{terms.Cores}")];
+        new SlurmEngine(folder.Shards, plan.Shards.Count, worker, terms).Run(Look, cancel);
 
         void Look()
         {

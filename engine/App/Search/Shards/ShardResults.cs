@@ -21,12 +21,12 @@ sealed class ShardResults(string folder)
     /// <exception cref="Model.WorkbenchException">WB4465: two attempts came to different results.</exception>
     public byte[]? Read(int index)
     {
-        string[] whole = [.. FilesOf(index).Where(IsWhole)];
-        return whole.Length switch
+        var whole = FilesOf(index).Select(path => (Path: path, Bytes: File.ReadAllBytes(path))).Where(file => IsWhole(file.Path, file.Bytes)).ToList();
+        return whole.Count switch
         {
             0 => null,
-            1 => File.ReadAllBytes(whole[0]),
-            _ => throw ShardErrors.NotTheSame(index, [.. whole.Select(path => Path.GetFileName(path)!)]),
+            1 => whole[0].Bytes,
+            _ => throw ShardErrors.NotTheSame(index, [.. whole.Select(file => Path.GetFileName(file.Path))]),
         };
     }
 
@@ -80,7 +80,9 @@ sealed class ShardResults(string folder)
     static int? IndexOf(string path) => int.TryParse(Path.GetFileName(path).Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 
     /// <summary>A file whose bytes are not what its name says was damaged, and counts as none.</summary>
-    static bool IsWhole(string path) => Path.GetFileName(path).Split('.') is [_, var hash, _] && HashOf(File.ReadAllBytes(path)) == hash;
+    static bool IsWhole(string path) => IsWhole(path, File.ReadAllBytes(path));
+
+    static bool IsWhole(string path, byte[] bytes) => Path.GetFileName(path).Split('.') is [_, var hash, _] && HashOf(bytes) == hash;
 
     static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashDigits];
 }

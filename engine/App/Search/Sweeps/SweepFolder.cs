@@ -114,14 +114,20 @@ sealed class SweepFolder
     /// <exception cref="WorkbenchException">WB4427: some are missing.</exception>
     public IEnumerable<ShardFile> Results(SweepPlan plan)
     {
-        if (!plan.Learns && Shards.Results.Missing(plan.Shards.Count) is { Count: > 0 } missing)
+        for (var index = 0; plan.Learns || index < plan.Shards.Count; index++)
         {
-            throw SweepErrors.Unfinished(Id, missing.Count);
-        }
-
-        for (var index = 0; Result(plan, index) is { } file; index++)
-        {
-            yield return file;
+            if (Result(plan, index) is { } file)
+            {
+                yield return file;
+            }
+            else if (plan.Learns)
+            {
+                yield break;
+            }
+            else
+            {
+                throw SweepErrors.Unfinished(Id, Shards.Results.Missing(plan.Shards.Count).Count);
+            }
         }
     }
 
