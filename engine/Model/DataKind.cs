@@ -14,4 +14,13 @@ public enum DataKind : byte
 
     /// <summary>Changes of the order book.</summary>
     Depth,
+
+    /// <summary>News, by the time of their publication.</summary>
+    News,
+
+    /// <summary>Releases of the economic calendar.</summary>
+    Calendar,
+
+    /// <summary>How many are long and short.</summary>
+    Sentiment,
 }
