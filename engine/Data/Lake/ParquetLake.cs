@@ -69,6 +69,10 @@ public sealed class ParquetLake : IHistory
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
     public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
 
+    /// <summary>Stretches within the files of a tape without data while the market was open, in time order.</summary>
+    public IReadOnlyList<TimeRange> Gaps(string symbol, DataKind kind, BarSpec spec = default) =>
+        [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
+
     /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
     public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
 
