@@ -88,10 +88,10 @@ sealed class Lzma
             var carry = (byte)(low >> 32);
             for (var value = cache; cached > 0; cached--, value = 0xFF)
             {
-                packed.WriteByte((byte)(value + carry));
+                packed.WriteByte(unchecked((byte)(value + carry)));
             }
 
-            cache = (byte)(low >> 24);
+            cache = unchecked((byte)(low >> 24));
         }
 
         cached++;

@@ -66,7 +66,7 @@ public sealed class SeededMarket(int seed, int ticksPerHour)
         var now = (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
         for (var wave = 0; wave < Waves.Length; wave++)
         {
-            sum += Waves[wave].Height * Noise(salt + ((ulong)wave * 0x9E3779B97F4A7C15), now, Waves[wave].Milliseconds);
+            sum += Waves[wave].Height * Noise(unchecked(salt + ((ulong)wave * 0x9E3779B97F4A7C15)), now, Waves[wave].Milliseconds);
         }
 
         return (long)Math.Round((double)(symbol.Start / symbol.Point) * sum);
@@ -82,10 +82,10 @@ public sealed class SeededMarket(int seed, int ticksPerHour)
             (high, low) = (Math.Max(high, price), Math.Min(low, price));
         }
 
-        return new SeededBar(minute, first, high, low, last, 100 + new SplitMix(Salt(symbol) + (ulong)minute.Ticks).Next(5_000));
+        return new SeededBar(minute, first, high, low, last, 100 + new SplitMix(Salt(symbol) ^ ~(ulong)minute.Ticks).Next(5_000));
     }
 
-    ulong Salt(SeededSymbol symbol) => symbol.Name.Aggregate(14_695_981_039_346_656_037UL + (ulong)seed, (hash, letter) => (hash ^ letter) * 1_099_511_628_211UL);
+    ulong Salt(SeededSymbol symbol) => symbol.Name.Aggregate(unchecked(14_695_981_039_346_656_037UL + (ulong)seed), (hash, letter) => unchecked((hash ^ letter) * 1_099_511_628_211UL));
 
     static SeededBar Joined(SeededBar bar, SeededBar next) =>
         bar with { High = Math.Max(bar.High, next.High), Low = Math.Min(bar.Low, next.Low), Close = next.Close, Volume = bar.Volume + next.Volume };
@@ -93,12 +93,12 @@ public sealed class SeededMarket(int seed, int ticksPerHour)
     // Smoothed between drawn heights, so that neighbours in time are neighbours in price.
     static double Noise(ulong salt, long now, long length)
     {
-        var step = Math.DivRem(now, length, out var within);
+        var (step, within) = Math.DivRem(now, length);
         var part = within / (double)length;
         return Between(Height(salt, step), Height(salt, step + 1), part * part * (3 - (2 * part)));
     }
 
-    static double Height(ulong salt, long step) => (new SplitMix(salt ^ ((ulong)step * 0xD6E8FEB86659FD93)).Next(2_000_001) / 1_000_000d) - 1;
+    static double Height(ulong salt, long step) => (new SplitMix(salt ^ unchecked((ulong)step * 0xD6E8FEB86659FD93)).Next(2_000_001) / 1_000_000d) - 1;
 
     static double Between(double one, double other, double part) => one + ((other - one) * part);
 

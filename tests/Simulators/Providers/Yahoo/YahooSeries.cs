@@ -12,12 +12,12 @@ sealed record YahooSeries(JsonObject Meta, SortedDictionary<long, YahooRow> Rows
 
     /// <summary>The chart of a stretch.</summary>
     /// <param name="from">First second of it.</param>
-    /// <param name="to">First second behind it.</param>
+    /// <param name="to">Last second of it: a bar that opens then is told too, as recordings of coins and currencies show.</param>
     /// <param name="wanted">Kinds of events that were asked for.</param>
     /// <param name="isDaily">Whether the bars have adjusted closes.</param>
     public JsonObject Chart(long from, long to, IReadOnlyCollection<string> wanted, bool isDaily)
     {
-        var rows = Rows.Values.Where(row => row.Time >= from && row.Time < to).ToList();
+        var rows = Rows.Values.Where(row => row.Time >= from && row.Time <= to).ToList();
         var chart = new JsonObject { ["meta"] = Meta.DeepClone() };
         if (rows.Count > 0)
         {
@@ -42,7 +42,7 @@ sealed record YahooSeries(JsonObject Meta, SortedDictionary<long, YahooRow> Rows
         var told = new JsonObject();
         foreach (var (kind, all) in Events.Where(each => wanted.Contains(Words.GetValueOrDefault(each.Key, each.Key))))
         {
-            var within = all.Where(each => each.Key >= from && each.Key < to).ToList();
+            var within = all.Where(each => each.Key >= from && each.Key <= to).ToList();
             if (within.Count > 0)
             {
                 told[kind] = new JsonObject(within.Select(each => KeyValuePair.Create(each.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), (JsonNode?)each.Value.DeepClone())));

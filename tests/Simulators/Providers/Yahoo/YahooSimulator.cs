@@ -57,7 +57,7 @@ public sealed class YahooSimulator : ProviderSimulator
         }
 
         return Refusal(symbol, interval, step, from, to)
-            ?? ProviderAnswer.Json(market.Series(symbol, spelt, interval, Later(from, YahooMarket.FirstTrade(symbol)), Time(Math.Min(to, Seconds(Now))), Now, Revision).Chart(from, to, wanted, isDaily), type: Type);
+            ?? ProviderAnswer.Json(market.Series(symbol, spelt, interval, Later(from, YahooMarket.FirstTrade(symbol)), Time(Math.Min(to, Seconds(Now)) + 1), Now, Revision).Chart(from, to, wanted, isDaily), type: Type);
     }
 
     ProviderAnswer? Refusal(SeededSymbol symbol, string interval, TimeSpan step, long from, long to)
