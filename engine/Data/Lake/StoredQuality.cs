@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -22,4 +23,29 @@ sealed record StoredQuality
     /// <summary>What it was compared with last, and what that said; null where it never was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoredComparison? Compared { get; init; }
+
+    /// <summary>The worst day, comparisons included.</summary>
+    [JsonIgnore]
+    public DataQuality Worst
+    {
+        get
+        {
+            var worst = DataQuality.Ok;
+            foreach (var day in Days.Concat(Compared?.Days ?? []))
+            {
+                worst = day.Quality > worst ? day.Quality : worst;
+            }
+
+            return worst;
+        }
+    }
+
+    /// <summary>What a report says of a file with that content.</summary>
+    public static StoredQuality Of(QualityReport report, string content) => new()
+    {
+        Rules = CurrentRules,
+        Content = content,
+        Ok = [.. report.Days.Where(day => day.Findings.Count == 0).Select(day => StoredVerdict.Text(day.Date))],
+        Days = [.. report.Days.Where(day => day.Findings.Count > 0).Select(day => StoredVerdict.Of(day.Verdict))],
+    };
 }
