@@ -1,4 +1,5 @@
 using Workbench.Data.Conversion;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -11,6 +12,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     readonly List<StoredFile> written = [];
     Manifest? old;
     GapFinder gaps = null!;
+    ITapeCheck<TBatch>? check;
     TapeFile<TBatch>? current;
     TimeRange currentRange;
     TimeRange? covered;
@@ -22,9 +24,10 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         covered = covers;
         Disk(() => Directory.CreateDirectory(folder));
-        using var mine = Lock();
+        using var mine = FolderLock.Take(folder);
         old = ManifestStore.Load(folder);
         gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        check = layout.Check(tape.Instrument);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
         checkpoint?.Invoke("begin");
@@ -42,18 +45,6 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         finally
         {
             current?.Dispose();
-        }
-    }
-
-    FileStream Lock()
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception e) when (DiskRefusal.Is(e))
-        {
-            throw e is IOException && !DiskRefusal.IsFull(e) ? LakeErrors.Busy(folder) : DiskRefusal.Of(folder, e);
         }
     }
 
@@ -114,11 +105,33 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Close();
         currentRange = layout.Partition.RangeOf(time);
-        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps);
+        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps, check);
         if (last == long.MinValue)
         {
             first = time;
+<<<<<<< HEAD
             Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
+=======
+            Prime(instrument);
+            Keep(instrument, currentRange with { To = time });
+>>>>>>> quality
+        }
+    }
+
+    /// <summary>Shows the check the last stored price of the months before, so that a month in another scale is seen while it is written.</summary>
+    void Prime(Instrument instrument)
+    {
+        var before = old?.Files.LastOrDefault(file => file.Last < currentRange.From && file.Quality?.Worst < DataQuality.Refused);
+        if (before is null || check is null)
+        {
+            return;
+        }
+
+        using var cursor = new TapeCursor<TBatch>(folder, instrument, [before], layout, new TimeRange(before.Last, before.Last + 1));
+        var batch = layout.Make();
+        if (cursor.Read(batch))
+        {
+            check.Prime(batch, layout.Count(batch) - 1);
         }
     }
 
@@ -163,6 +176,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
         Close();
+<<<<<<< HEAD
         var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
         List<StoredFile> kept = [.. (old?.Files ?? []).Where(file => file.Last < touched.From || file.First >= touched.To)];
         ManifestStore.Save(folder, new Manifest
@@ -170,12 +184,22 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
             Files = [.. kept.Concat(written).OrderBy(file => file.First)],
             Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
+=======
+        var report = check?.Finish();
+        var from = layout.Partition.RangeOf(first).From;
+        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
+        ManifestStore.Save(folder, new Manifest
+        {
+            Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
+            Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)], Check = "",
+>>>>>>> quality
         });
         checkpoint?.Invoke("manifest");
         Sweep();
         checkpoint?.Invoke("sweep");
     }
 
+<<<<<<< HEAD
     /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
     TimeRange? Covered(List<StoredFile> kept, TimeRange touched)
     {
@@ -188,6 +212,11 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         var to = kept.Exists(file => file.First < all.To && file.Last >= touched.To) ? Math.Min(all.To, touched.To) : all.To;
         return new TimeRange(from, to);
     }
+=======
+    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
+        ? file
+        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
+>>>>>>> quality
 
     /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>
     void Sweep()
