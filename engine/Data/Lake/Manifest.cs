@@ -16,6 +16,9 @@ sealed record Manifest
     /// <summary>Whether the data were generated and never seen in a market.</summary>
     public required bool Synthetic { get; init; }
 
+    /// <summary>Which state of the tape this is: it counts up when a write changes or removes values that were stored.</summary>
+    public int Revision { get; init; } = 1;
+
     public required IReadOnlyList<StoredFile> Files { get; init; }
 
     /// <summary>Hex SHA-256 of this text with zeros in this place: a flipped digit in a manifest must not change a price.</summary>

@@ -36,6 +36,7 @@ static class ManifestReader
             Instrument = Instrument(root.GetProperty("instrument")),
             Kind = Text(root, "kind"),
             Synthetic = root.GetProperty("synthetic").GetBoolean(),
+            Revision = root.TryGetProperty("revision", out var revision) ? revision.GetInt32() : 1,
             Files = files,
             Check = Text(root, "check"),
         };

@@ -16,11 +16,13 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     long first;
     long last = long.MinValue;
     long count;
+    int revision = 1;
+    long? changedFrom;
 
     public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic)
     {
         Disk(() => Directory.CreateDirectory(folder));
-        using var mine = Lock();
+        using var mine = TapeLock.Take(folder);
         old = ManifestStore.Load(folder);
         gaps = new GapFinder(tape.Instrument.Calendar, spec);
         CheckFit(tape.Instrument, source, isSynthetic);
@@ -35,23 +37,11 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             }
 
             Disk(() => Finish(tape.Instrument, isSynthetic));
-            return new Stored(count, first, last);
+            return new Stored(count, first, last, revision, changedFrom);
         }
         finally
         {
             current?.Dispose();
-        }
-    }
-
-    FileStream Lock()
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception e) when (DiskRefusal.Is(e))
-        {
-            throw e is IOException && !DiskRefusal.IsFull(e) ? LakeErrors.Busy(folder) : DiskRefusal.Of(folder, e);
         }
     }
 
@@ -157,31 +147,31 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         Keep(instrument, currentRange with { From = last + 1 });
         Close();
         var from = layout.Partition.RangeOf(first).From;
-        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
+        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To).ToList();
+        Revise(instrument, [.. (old?.Files ?? []).Except(kept)]);
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Files = [.. kept.Concat(written).OrderBy(file => file.First)], Check = "",
+            Revision = revision, Files = [.. kept.Concat(written).OrderBy(file => file.First)], Check = "",
         });
         checkpoint?.Invoke("manifest");
         Sweep();
         checkpoint?.Invoke("sweep");
     }
 
-    /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>
-    void Sweep()
+    // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
+    void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)
     {
-        var named = (ManifestStore.Load(folder)?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder))
+        changedFrom = new ChangeFinder<TBatch>(folder, instrument, layout).FirstChange(replaced, written);
+        revision = (old?.Revision ?? 1) + (changedFrom is null ? 0 : 1);
+        if (changedFrom is not null)
         {
-            var name = Path.GetFileName(file);
-            if (name.EndsWith(AtomicFile.Unfinished, StringComparison.Ordinal)
-                || name.EndsWith(".parquet", StringComparison.Ordinal) && !named.Contains(name))
-            {
-                File.Delete(file);
-            }
+            RevisionStore.Keep(folder, old!);
+            checkpoint?.Invoke("revision");
         }
     }
+
+    void Sweep() => RevisionStore.Sweep(folder);
 
     void Disk(Action work)
     {
