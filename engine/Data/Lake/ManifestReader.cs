@@ -38,6 +38,7 @@ static class ManifestReader
             Synthetic = root.GetProperty("synthetic").GetBoolean(),
             Revision = root.TryGetProperty("revision", out var revision) ? revision.GetInt32() : 1,
             Files = files,
+            Stretches = root.TryGetProperty("stretches", out var stretches) ? [.. stretches.EnumerateArray().Select(Stretch)] : null,
             Check = Text(root, "check"),
         };
     }
@@ -75,6 +76,9 @@ static class ManifestReader
         Source = Text(from, "source"),
         Gaps = Gaps(from.GetProperty("gaps")),
     };
+
+    static SourceStretch Stretch(JsonElement from) =>
+        new(from.GetProperty("from").GetInt64(), from.GetProperty("to").GetInt64(), Text(from, "source"), from.GetProperty("whole").GetBoolean());
 
     static List<long[]> Gaps(JsonElement pairs)
     {
