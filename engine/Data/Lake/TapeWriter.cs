@@ -19,6 +19,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     long first;
     long last = long.MinValue;
     long count;
+    int revision = 1;
+    long? changedFrom;
 
     public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic, TimeRange? covers = null)
     {
@@ -40,7 +42,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             }
 
             Disk(() => Finish(tape.Instrument, source, isSynthetic));
-            return new Stored(count, first, last);
+            return new Stored(count, first, last, revision, changedFrom);
         }
         finally
         {
@@ -109,12 +111,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         if (last == long.MinValue)
         {
             first = time;
-<<<<<<< HEAD
-            Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
-=======
             Prime(instrument);
-            Keep(instrument, currentRange with { To = time });
->>>>>>> quality
+            Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
         }
     }
 
@@ -176,30 +174,21 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
         Close();
-<<<<<<< HEAD
+        var report = check?.Finish();
         var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
         List<StoredFile> kept = [.. (old?.Files ?? []).Where(file => file.Last < touched.From || file.First >= touched.To)];
+        Revise(instrument, [.. (old?.Files ?? []).Except(kept)]);
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Files = [.. kept.Concat(written).OrderBy(file => file.First)],
+            Revision = revision, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
             Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
-=======
-        var report = check?.Finish();
-        var from = layout.Partition.RangeOf(first).From;
-        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
-        ManifestStore.Save(folder, new Manifest
-        {
-            Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)], Check = "",
->>>>>>> quality
         });
         checkpoint?.Invoke("manifest");
         Sweep();
         checkpoint?.Invoke("sweep");
     }
 
-<<<<<<< HEAD
     /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
     TimeRange? Covered(List<StoredFile> kept, TimeRange touched)
     {
@@ -212,26 +201,24 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         var to = kept.Exists(file => file.First < all.To && file.Last >= touched.To) ? Math.Min(all.To, touched.To) : all.To;
         return new TimeRange(from, to);
     }
-=======
+
     StoredFile Judged(StoredFile file, QualityReport? report) => report is null
         ? file
         : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
->>>>>>> quality
 
-    /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>
-    void Sweep()
+    // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
+    void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)
     {
-        var named = (ManifestStore.Load(folder)?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder))
+        changedFrom = new ChangeFinder<TBatch>(folder, instrument, layout).FirstChange(replaced, written);
+        revision = (old?.Revision ?? 1) + (changedFrom is null ? 0 : 1);
+        if (changedFrom is not null)
         {
-            var name = Path.GetFileName(file);
-            if (name.EndsWith(AtomicFile.Unfinished, StringComparison.Ordinal)
-                || name.EndsWith(".parquet", StringComparison.Ordinal) && !named.Contains(name))
-            {
-                File.Delete(file);
-            }
+            RevisionStore.Keep(folder, old!);
+            checkpoint?.Invoke("revision");
         }
     }
+
+    void Sweep() => RevisionStore.Sweep(folder);
 
     void Disk(Action work)
     {
