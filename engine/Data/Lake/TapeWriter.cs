@@ -22,7 +22,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         Disk(() => Directory.CreateDirectory(folder));
         using var mine = Lock();
         old = ManifestStore.Load(folder);
-        gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        gaps = new GapFinder(tape.Instrument.Calendar, spec, kind);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
         checkpoint?.Invoke("begin");
@@ -62,7 +62,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
+        if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
             throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
@@ -138,7 +138,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
-            using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
+            using var cursor = layout.Open(folder, instrument, [stored], range);
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
