@@ -75,14 +75,18 @@ public sealed class ParquetLake : IHistory
     /// <summary>Puts ticks into the lake. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <c>SYNTHETIC</c> for generated ones.</param>
+    /// <param name="covers">What the source was asked for and gave wholly: all that is stored within is replaced, and the manifest says so. Null for files that somebody brought.</param>
     /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the disk refuses. The old state stands.</exception>
-    public Stored Write(ICursor<TickBatch> tape, string source) => Write(tape, DataKind.Ticks, default, new TickLayout(), source);
+    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, new TickLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<TradeBatch> tape, string source) => Write(tape, DataKind.Trades, default, new TradeLayout(), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
+
+    /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
+    public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
     public Stored Write(ICursor<NoticeBatch<News>> tape, string source) => Write(tape, DataKind.News, default, new NewsLayout(), source);
@@ -227,11 +231,11 @@ public sealed class ParquetLake : IHistory
         return within + between;
     }
 
-    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source)
+    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == SyntheticSource);
+        return writer.Write(tape, source, source == SyntheticSource, covers);
     }
 
     const string SyntheticSource = "SYNTHETIC";
