@@ -28,7 +28,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         Disk(() => Directory.CreateDirectory(folder));
         using var mine = FolderLock.Take(folder);
         old = ManifestStore.Load(folder);
-        gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        gaps = new GapFinder(tape.Instrument.Calendar, spec, kind);
         check = layout.Check(tape.Instrument);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
@@ -57,7 +57,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
+        if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
             throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
@@ -156,7 +156,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
-            using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
+            using var cursor = layout.Open(folder, instrument, [stored], range);
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
