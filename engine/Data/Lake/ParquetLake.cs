@@ -42,6 +42,10 @@ public sealed class ParquetLake : IHistory
         Open(instrument, NameOf(DataKind.Trades, default), new TradeLayout(), range);
 
     /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Depth, default), new DepthLayout(), range);
+
+    /// <inheritdoc/>
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) =>
         Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
 
@@ -50,6 +54,7 @@ public sealed class ParquetLake : IHistory
     {
         DataKind.Ticks => Describe(instrument, kind, spec, new TickLayout(), range),
         DataKind.Trades => Describe(instrument, kind, spec, new TradeLayout(), range),
+        DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
@@ -61,6 +66,10 @@ public sealed class ParquetLake : IHistory
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
     public Stored Write(ICursor<TradeBatch> tape, string source) => Write(tape, DataKind.Trades, default, new TradeLayout(), source);
+
+    /// <summary>Puts changes of an order book into the lake. A message is whole or not there; a tape that begins without a snapshot shows no book until its first one.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
+    public Stored Write(ICursor<DepthBatch> tape, string source) => Write(tape, DataKind.Depth, default, new DepthLayout(), source);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
@@ -96,6 +105,7 @@ public sealed class ParquetLake : IHistory
     {
         DataKind.Ticks => "ticks",
         DataKind.Trades => "trades",
+        DataKind.Depth => "depth",
         _ => spec.ToString(),
     };
 
@@ -112,11 +122,11 @@ public sealed class ParquetLake : IHistory
             : throw LakeErrors.OtherScale(manifest.Instrument.ToInstrument(calendars), instrument);
     }
 
-    TapeCursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
-    {
-        var files = Within(Find(instrument, kind), instrument, kind, range);
-        return new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, files, layout, range);
-    }
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range) =>
+        Open(instrument, kind, Within(Find(instrument, kind), instrument, kind, range), layout, range);
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, IReadOnlyList<StoredFile> files, ITapeLayout<TBatch> layout, TimeRange range) =>
+        layout.Open(stretch => new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, files, layout, stretch), range);
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
@@ -158,7 +168,7 @@ public sealed class ParquetLake : IHistory
             return file;
         }
 
-        using var cursor = new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, [file], layout, range);
+        using var cursor = Open(instrument, kind, [file], layout, range);
         var columns = layout.Columns(instrument, 1).Count;
         using var content = new ContentHash(columns);
         var batch = layout.Make();

@@ -29,7 +29,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         try
         {
             var batch = layout.Make();
-            while (tape.Read(batch))
+            var entering = layout.Enter(tape);
+            while (entering.Read(batch))
             {
                 Disk(() => Take(tape.Instrument, batch, source));
             }
@@ -134,7 +135,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     }
 
     /// <summary>Copies what is stored of a stretch into the current file.</summary>
-    void Keep(Instrument instrument, TimeRange range)
+    void Keep(Instrument instrument, TimeRange range, bool isBehind = false)
     {
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
@@ -142,6 +143,12 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
+                if (isBehind)
+                {
+                    layout.Rejoin(batch);
+                    isBehind = false;
+                }
+
                 current!.Add(batch, 0, layout.Count(batch), stored.Source);
             }
         }
@@ -154,7 +161,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             throw LakeErrors.EmptyTape(instrument.Symbol, kind);
         }
 
-        Keep(instrument, currentRange with { From = last + 1 });
+        Keep(instrument, currentRange with { From = last + 1 }, isBehind: true);
         Close();
         var from = layout.Partition.RangeOf(first).From;
         var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
