@@ -61,18 +61,22 @@ public sealed class ParquetLake : IHistory
     /// <summary>Puts ticks into the lake. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <c>SYNTHETIC</c> for generated ones.</param>
+    /// <param name="covers">What the source was asked for and gave wholly: all that is stored within is replaced, and the manifest says so. Null for files that somebody brought.</param>
     /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the disk refuses. The old state stands.</exception>
-    public Stored Write(ICursor<TickBatch> tape, string source) => Write(tape, DataKind.Ticks, default, new TickLayout(), source);
+    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, new TickLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<TradeBatch> tape, string source) => Write(tape, DataKind.Trades, default, new TradeLayout(), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
 
-    /// <summary>Puts changes of an order book into the lake. A message is whole or not there; a tape that begins without a snapshot shows no book until its first one.</summary>
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<DepthBatch> tape, string source) => Write(tape, DataKind.Depth, default, new DepthLayout(), source);
+    /// <summary>Puts changes of an order book into the lake; stored ones between the first and the last of them are replaced. What does not follow on a snapshot shows no book.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, new DepthLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
+
+    /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
+    public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
 
     /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
     public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
@@ -208,11 +212,11 @@ public sealed class ParquetLake : IHistory
         return within + between;
     }
 
-    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source)
+    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == SyntheticSource);
+        return writer.Write(tape, source, source == SyntheticSource, covers);
     }
 
     const string SyntheticSource = "SYNTHETIC";
