@@ -10,7 +10,8 @@ sealed class BookSnapshot
     /// <summary>Whether rows are left to pour.</summary>
     public bool IsPending => poured < rows.Count;
 
-    /// <summary>Takes a book as it stands; the best levels first, bids before asks. An empty book is one too.</summary>
+    /// <summary>Takes a book as it stands, bids before asks. An empty book is one too.</summary>
+    /// <remarks>The worst levels come first: whoever builds a book of ten thousand levels from it adds each at the end.</remarks>
     public void Take(OrderBook book, long at)
     {
         rows.Clear();
@@ -36,7 +37,7 @@ sealed class BookSnapshot
 
     void Add(OrderBook book, Side side)
     {
-        for (var i = 0; i < book.Depth(side); i++)
+        for (var i = book.Depth(side) - 1; i >= 0; i--)
         {
             rows.Add((side, book.Level(side, i)));
         }
