@@ -3,9 +3,9 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>EURUSD:1m@bid</c>, with the source behind an @ and a former state behind a #: <c>EURUSD:ticks#2</c>.</summary>
+/// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>BTCUSDT:depth</c>, <c>EURUSD:1m@bid</c>, with the source behind an @ and a former state behind a #: <c>EURUSD:ticks#2</c>.</summary>
 /// <param name="Symbol">The instrument.</param>
-/// <param name="Kind">Ticks, trades or bars; null for the finest there is.</param>
+/// <param name="Kind">Ticks, trades, depth or bars; null for the finest there is.</param>
 /// <param name="Bars">Length and price of the bars.</param>
 /// <param name="Source">Where the data must come from; null for anywhere.</param>
 /// <param name="Revision">Which state of the tape; null for the one in force.</param>
@@ -38,6 +38,7 @@ sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? S
             "" => null,
             "tick" or "ticks" => DataKind.Ticks,
             "trades" => DataKind.Trades,
+            "depth" => DataKind.Depth,
             _ => DataKind.Bars,
         };
         var bars = default(BarSpec);

@@ -88,6 +88,7 @@ sealed class TapeRack(IHistory history, string lake)
     {
         DataKind.Ticks => Tape.OfTicks(new TimedCursor<TickBatch>(history.Ticks(tape.Instrument, range), Decoding), tape.RatesOnly),
         DataKind.Trades => Tape.OfTrades(new TimedCursor<TradeBatch>(history.Trades(tape.Instrument, range), Decoding)),
+        DataKind.Depth => Tape.OfDepth(new TimedCursor<DepthBatch>(history.Depth(tape.Instrument, range), Decoding)),
         _ when tape.Resolves => Tape.OfFinerBars(Bars(tape, range), tape.Bars),
         _ => Tape.OfBars(Bars(tape, range), tape.Bars, tape.RatesOnly),
     };
@@ -168,7 +169,9 @@ sealed class TapeRack(IHistory history, string lake)
             }
         }
 
-        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default) : throw CliErrors.NoData(instrument.Symbol, lake);
+        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default)
+            : history.Has(instrument, DataKind.Depth) ? (DataKind.Depth, default)
+            : throw CliErrors.NoData(instrument.Symbol, lake);
     }
 
     sealed record Wanted(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly, bool Resolves);

@@ -53,6 +53,10 @@ public sealed partial class ParquetLake : IHistory
         Open(instrument, NameOf(DataKind.Trades, default), new TradeLayout(), range);
 
     /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Depth, default), new DepthLayout(), range);
+
+    /// <inheritdoc/>
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) =>
         Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
 
@@ -80,6 +84,7 @@ public sealed partial class ParquetLake : IHistory
         DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
         DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
         DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
+        DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
@@ -92,6 +97,10 @@ public sealed partial class ParquetLake : IHistory
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
+
+    /// <summary>Puts changes of an order book into the lake; stored ones between the first and the last of them are replaced. What does not follow on a snapshot shows no book.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, new DepthLayout(), source, covers);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
@@ -232,11 +241,11 @@ public sealed partial class ParquetLake : IHistory
         }
     }
 
-    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
-    {
-        var files = Within(Find(instrument, kind), instrument, kind, range);
-        return layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, range);
-    }
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range) =>
+        Open(instrument, kind, Within(Find(instrument, kind), instrument, kind, range), layout, range);
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, IReadOnlyList<StoredFile> files, ITapeLayout<TBatch> layout, TimeRange range) =>
+        layout.Begin(stretch => layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, stretch), range);
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
@@ -278,7 +287,7 @@ public sealed partial class ParquetLake : IHistory
             return file;
         }
 
-        using var cursor = layout.Open(FolderOf(instrument.Symbol, kind), instrument, [file], range);
+        using var cursor = Open(instrument, kind, [file], layout, range);
         using var content = new ContentHash(layout.Columns(instrument, 1).Count);
         var batch = layout.Make();
         var (count, first, last, until) = (0L, 0L, 0L, 0L);

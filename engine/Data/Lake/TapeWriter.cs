@@ -36,7 +36,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         try
         {
             var batch = layout.Make();
-            while (tape.Read(batch))
+            var entering = layout.Enter(tape);
+            while (entering.Read(batch))
             {
                 Disk(() => Take(tape.Instrument, batch, source));
             }
@@ -147,7 +148,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     }
 
     /// <summary>Copies what is stored of a stretch into the current file.</summary>
-    void Keep(Instrument instrument, TimeRange range)
+    void Keep(Instrument instrument, TimeRange range, bool isBehind = false)
     {
         if (range.From >= range.To)
         {
@@ -160,6 +161,12 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
+                if (isBehind)
+                {
+                    layout.Rejoin(batch);
+                    isBehind = false;
+                }
+
                 current!.Add(batch, 0, layout.Count(batch), stored.Source);
             }
         }
@@ -172,7 +179,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             throw LakeErrors.EmptyTape(instrument.Symbol, kind);
         }
 
-        Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
+        Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) }, isBehind: true);
         Close();
         var report = check?.Finish();
         var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
