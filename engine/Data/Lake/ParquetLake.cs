@@ -7,7 +7,7 @@ namespace Workbench.Data.Lake;
 /// The lake: market data in Parquet files, a folder for each instrument and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
-public sealed class ParquetLake : IHistory
+public sealed partial class ParquetLake : IHistory
 {
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
@@ -119,7 +119,7 @@ public sealed class ParquetLake : IHistory
             return 0;
         }
 
-        using var mine = TapeLock.Take(tape);
+        using var mine = FolderLock.Take(tape);
         var gone = RevisionStore.Forget(tape, keep);
         RevisionStore.Sweep(tape);
         return gone;
@@ -228,7 +228,7 @@ public sealed class ParquetLake : IHistory
         var stretches = Within(manifest, instrument, kind, range)
             .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
         return stretches.Count > 0
-            ? Identity(manifest, spec, instrument.Calendar, range, stretches)
+            ? Judged(Identity(manifest, spec, instrument.Calendar, range, stretches), Within(manifest, instrument, kind, range), range)
             : throw Nothing(manifest, instrument, kind, range);
     }
 
@@ -236,7 +236,7 @@ public sealed class ParquetLake : IHistory
     {
         var instrument = manifest.Instrument.ToInstrument(calendars);
         var spec = BarSpec.TryParse(manifest.Kind, null, out var parsed) ? parsed : default;
-        var data = Identity(manifest, spec, instrument.Calendar, TimeRange.All, manifest.Files);
+        var data = Judged(Identity(manifest, spec, instrument.Calendar, TimeRange.All, manifest.Files), manifest.Files, TimeRange.All);
         return new LakeEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
     }
 
@@ -279,6 +279,12 @@ public sealed class ParquetLake : IHistory
         return new DataIdentity(
             manifest.Instrument.Symbol, manifest.Kind, from, to, files.Sum(file => file.Count),
             Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec), new TimeRange(from, to), files));
+    }
+
+    static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
+    {
+        var (quality, note) = KnownQuality.Of(files, range);
+        return identity with { Quality = quality, QualityNote = note };
     }
 
     static int Gaps(GapFinder finder, TimeRange range, IReadOnlyList<StoredFile> files)

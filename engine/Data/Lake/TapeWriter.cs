@@ -1,4 +1,5 @@
 using Workbench.Data.Conversion;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -11,6 +12,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     readonly List<StoredFile> written = [];
     Manifest? old;
     GapFinder gaps = null!;
+    ITapeCheck<TBatch>? check;
     TapeFile<TBatch>? current;
     TimeRange currentRange;
     TimeRange? covered;
@@ -24,9 +26,10 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         covered = covers;
         Disk(() => Directory.CreateDirectory(folder));
-        using var mine = TapeLock.Take(folder);
+        using var mine = FolderLock.Take(folder);
         old = ManifestStore.Load(folder);
         gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        check = layout.Check(tape.Instrument);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
         checkpoint?.Invoke("begin");
@@ -104,11 +107,29 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Close();
         currentRange = layout.Partition.RangeOf(time);
-        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps);
+        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps, check);
         if (last == long.MinValue)
         {
             first = time;
+            Prime(instrument);
             Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
+        }
+    }
+
+    /// <summary>Shows the check the last stored price of the months before, so that a month in another scale is seen while it is written.</summary>
+    void Prime(Instrument instrument)
+    {
+        var before = old?.Files.LastOrDefault(file => file.Last < currentRange.From && file.Quality?.Worst < DataQuality.Refused);
+        if (before is null || check is null)
+        {
+            return;
+        }
+
+        using var cursor = new TapeCursor<TBatch>(folder, instrument, [before], layout, new TimeRange(before.Last, before.Last + 1));
+        var batch = layout.Make();
+        if (cursor.Read(batch))
+        {
+            check.Prime(batch, layout.Count(batch) - 1);
         }
     }
 
@@ -153,19 +174,24 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
         Close();
+        var report = check?.Finish();
         var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
         List<StoredFile> kept = [.. (old?.Files ?? []).Where(file => file.Last < touched.From || file.First >= touched.To)];
         Revise(instrument, [.. (old?.Files ?? []).Except(kept)]);
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Revision = revision, Files = [.. kept.Concat(written).OrderBy(file => file.First)],
+            Revision = revision, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
             Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
         });
         checkpoint?.Invoke("manifest");
         Sweep();
         checkpoint?.Invoke("sweep");
     }
+
+    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
+        ? file
+        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
 
     /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
     TimeRange? Covered(List<StoredFile> kept, TimeRange touched)

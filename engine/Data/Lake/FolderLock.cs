@@ -1,8 +1,10 @@
 namespace Workbench.Data.Lake;
 
-/// <summary>Whoever changes a tape holds this file open: two at once are refused, and a kill lets go of it.</summary>
-static class TapeLock
+/// <summary>The right to write to a folder of the lake: one process has it at a time, and loses it when it ends, however that comes.</summary>
+static class FolderLock
 {
+    /// <summary>Takes it, until the answer is disposed of.</summary>
+    /// <exception cref="WorkbenchException">Somebody else has it, or the folder cannot be written to.</exception>
     public static FileStream Take(string folder)
     {
         try
