@@ -32,4 +32,26 @@ interface ITapeLayout<TBatch>
 
     /// <summary>The check that such a tape gets while it is written; null for kinds that have none.</summary>
     ITapeCheck<TBatch>? Check(Instrument instrument) => null;
+
+    /// <summary>Reads files of the tape.</summary>
+    ICursor<TBatch> Open(string folder, Instrument instrument, IReadOnlyList<StoredFile> files, TimeRange range) =>
+        new TapeCursor<TBatch>(folder, instrument, files, this, range);
+
+    /// <summary>Puts rows into a writer that has room for them.</summary>
+    void Put(ParquetWriter writer, TBatch batch, int from, int count)
+    {
+        for (var i = 0; i < writer.Columns; i++)
+        {
+            writer.Longs(i).Add(Column(batch, i).AsSpan(from, count));
+        }
+    }
+
+    /// <summary>Adds rows to the hash of what a tape says; <see cref="Leave"/> came before.</summary>
+    void Hash(ContentHash content, TBatch batch, int from, int count)
+    {
+        for (var i = 0; i < content.Columns; i++)
+        {
+            content.Add(i, Column(batch, i).AsSpan(from, count));
+        }
+    }
 }

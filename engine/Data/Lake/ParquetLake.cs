@@ -4,7 +4,7 @@ using System.Text;
 namespace Workbench.Data.Lake;
 
 /// <summary>
-/// The lake: market data in Parquet files, a folder for each instrument and in it one for each kind, with a manifest each. It keeps
+/// The lake: market data in Parquet files, a folder for each instrument, or currency of a calendar, and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
 public sealed partial class ParquetLake : IHistory
@@ -37,7 +37,7 @@ public sealed partial class ParquetLake : IHistory
 
     /// <inheritdoc/>
     public Instrument Instrument(string symbol) =>
-        Kinds(symbol).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
+        Kinds(symbol).OrderBy(NoticeKinds.Has).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
         ?? throw LakeErrors.UnknownInstrument(symbol, Closest.To(symbol, Symbols), Symbols);
 
     /// <inheritdoc/>
@@ -57,10 +57,29 @@ public sealed partial class ParquetLake : IHistory
         Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
 
     /// <inheritdoc/>
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.News, default), new NewsLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
+        new CalendarTape(CalendarEntries(currency, CalendarTape.Reach(range)), range);
+
+    /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="Calendar"/>.</summary>
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) =>
+        Open(currency, NameOf(DataKind.Calendar, default), new CalendarLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Sentiment, default), new SentimentLayout(), range);
+
+    /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
         DataKind.Ticks => Describe(instrument, kind, spec, new TickLayout(), range),
         DataKind.Trades => Describe(instrument, kind, spec, new TradeLayout(), range),
+        DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
+        DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
+        DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
@@ -79,6 +98,20 @@ public sealed partial class ParquetLake : IHistory
 
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
     public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
+
+    /// <summary>Stretches within the files of a tape without data while the market was open, in time order.</summary>
+    public IReadOnlyList<TimeRange> Gaps(string symbol, DataKind kind, BarSpec spec = default) =>
+        [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, new NewsLayout(), source, covers);
+
+    /// <summary>Puts entries of a currency's calendar into the lake. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, new CalendarLayout(), source, covers);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
 
     /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
     public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
@@ -144,17 +177,14 @@ public sealed partial class ParquetLake : IHistory
     /// <summary>How manifests name a kind of data: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
     public static string NameOf(DataKind kind, BarSpec spec) => kind switch
     {
-        DataKind.Ticks => "ticks",
-        DataKind.Trades => "trades",
-        _ => spec.ToString(),
+        DataKind.Bars => spec.ToString(),
+        _ => kind.Word(),
     };
 
-    static (DataKind Kind, BarSpec Bars) KindOf(string name) => name switch
-    {
-        "ticks" => (DataKind.Ticks, default),
-        "trades" => (DataKind.Trades, default),
-        _ => (DataKind.Bars, BarSpec.Parse(name, null)),
-    };
+    static (DataKind Kind, BarSpec Bars) KindOf(string name) =>
+        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
+            ? (found, default)
+            : (DataKind.Bars, BarSpec.Parse(name, null));
 
     Manifest Find(Instrument instrument, string kind)
     {
@@ -164,7 +194,7 @@ public sealed partial class ParquetLake : IHistory
             throw LakeErrors.NothingStored(instrument.Symbol, kind, Kinds(instrument.Symbol));
         }
 
-        return manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
+        return NoticeKinds.Has(kind) || manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
             ? manifest
             : throw LakeErrors.OtherScale(manifest.Instrument.ToInstrument(calendars), instrument);
     }
@@ -202,10 +232,10 @@ public sealed partial class ParquetLake : IHistory
         }
     }
 
-    TapeCursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
     {
         var files = Within(Find(instrument, kind), instrument, kind, range);
-        return new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, files, layout, range);
+        return layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, range);
     }
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
@@ -248,20 +278,15 @@ public sealed partial class ParquetLake : IHistory
             return file;
         }
 
-        using var cursor = new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, [file], layout, range);
-        var columns = layout.Columns(instrument, 1).Count;
-        using var content = new ContentHash(columns);
+        using var cursor = layout.Open(FolderOf(instrument.Symbol, kind), instrument, [file], range);
+        using var content = new ContentHash(layout.Columns(instrument, 1).Count);
         var batch = layout.Make();
         var (count, first, last, until) = (0L, 0L, 0L, 0L);
         while (cursor.Read(batch))
         {
             layout.Leave(batch);
             var size = layout.Count(batch);
-            for (var i = 0; i < columns; i++)
-            {
-                content.Add(i, layout.Column(batch, i).AsSpan(0, size));
-            }
-
+            layout.Hash(content, batch, 0, size);
             first = count == 0 ? layout.Column(batch, 0)[0] : first;
             (last, until) = (layout.Column(batch, 0)[size - 1], layout.Column(batch, layout.Until)[size - 1]);
             count += size;
@@ -278,7 +303,7 @@ public sealed partial class ParquetLake : IHistory
         var source = string.Join('+', files.SelectMany(file => file.Source.Split('+')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         return new DataIdentity(
             manifest.Instrument.Symbol, manifest.Kind, from, to, files.Sum(file => file.Count),
-            Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec), new TimeRange(from, to), files));
+            Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec, manifest.Kind), new TimeRange(from, to), files));
     }
 
     static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
@@ -286,6 +311,12 @@ public sealed partial class ParquetLake : IHistory
         var (quality, note) = KnownQuality.Of(files, range);
         return identity with { Quality = quality, QualityNote = note };
     }
+
+    /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>
+    static DataIdentity Asked(DataIdentity found, TimeRange range) => found with
+    {
+        From = range.From == long.MinValue ? found.From : range.From, To = range.To == long.MaxValue ? found.To : range.To,
+    };
 
     static int Gaps(GapFinder finder, TimeRange range, IReadOnlyList<StoredFile> files)
     {

@@ -28,7 +28,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         Disk(() => Directory.CreateDirectory(folder));
         using var mine = FolderLock.Take(folder);
         old = ManifestStore.Load(folder);
-        gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        gaps = new GapFinder(tape.Instrument.Calendar, spec, kind);
         check = layout.Check(tape.Instrument);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
@@ -57,7 +57,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
+        if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
             throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
@@ -156,7 +156,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
-            using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
+            using var cursor = layout.Open(folder, instrument, [stored], range);
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
@@ -205,6 +205,10 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         var to = kept.Exists(file => file.First < all.To && file.Last >= touched.To) ? Math.Min(all.To, touched.To) : all.To;
         return new TimeRange(from, to);
     }
+
+    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
+        ? file
+        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
 
     // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
     void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)
