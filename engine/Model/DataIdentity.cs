@@ -14,4 +14,10 @@ public sealed record DataIdentity(
 {
     /// <summary>Whether the data were generated and never seen in a market.</summary>
     public bool IsSynthetic => Source == "SYNTHETIC";
+
+    /// <summary>The worst that the last check said of a day within the range. Default: never checked.</summary>
+    public DataQuality Quality { get; init; }
+
+    /// <summary>Which days and why, in one sentence; empty where all is well or nothing was checked.</summary>
+    public string QualityNote { get; init; } = "";
 }

@@ -10,5 +10,6 @@ static class DataVerb
         DataImportVerb.Make(workspace),
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),
+        DataForgetVerb.Make(workspace),
     };
 }

@@ -1,4 +1,5 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -28,4 +29,7 @@ interface ITapeLayout<TBatch>
     void Arrive(TBatch batch, int count);
 
     TBatch Make();
+
+    /// <summary>The check that such a tape gets while it is written; null for kinds that have none.</summary>
+    ITapeCheck<TBatch>? Check(Instrument instrument) => null;
 }
