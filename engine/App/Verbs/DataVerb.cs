@@ -5,8 +5,10 @@ namespace Workbench.App;
 /// <summary><c>data …</c>: what goes into the lake, and what is in it.</summary>
 static class DataVerb
 {
-    public static Command Make(Workspace workspace) => new("data", "Import, generate and list market data")
+    public static Command Make(Workspace workspace) => new("data", "Get, import, generate and list market data")
     {
+        DataGetVerb.Make(workspace),
+        DataSourcesVerb.Make(workspace),
         DataImportVerb.Make(workspace),
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),

@@ -45,8 +45,8 @@ public static class RouteErrors
         $"{name} is switched off.", $"./run.sh data sources add {name}");
 
     /// <summary>A source did not pass its test.</summary>
-    public static WorkbenchException TestFailed(string name, ProviderException why) => new("WB2711", why.Failure == ProviderFailure.Unauthorized ? ExitCode.Broker : ExitCode.Data,
-        $"{name} {Verb(why.Failure)}: {why.Message}", why.Failure == ProviderFailure.Unauthorized ? $"./run.sh data sources add {name} --key-env VARIABLE" : "./run.sh data sources", why);
+    public static WorkbenchException TestFailed(string name, ProviderFailure failure, string why) => new("WB2711", failure == ProviderFailure.Unauthorized ? ExitCode.Broker : ExitCode.Data,
+        $"{name} {Verb(failure)}: {why}", failure == ProviderFailure.Unauthorized ? $"./run.sh data sources add {name} --key-env VARIABLE" : "./run.sh data sources");
 
     /// <summary>All of it lies in the future.</summary>
     public static WorkbenchException NotYet(DataWant want, long now) => new("WB2712", ExitCode.Usage,
