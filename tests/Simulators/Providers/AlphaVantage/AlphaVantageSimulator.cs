@@ -10,7 +10,8 @@ namespace Workbench.Simulators.Providers.AlphaVantage;
 /// </summary>
 public sealed class AlphaVantageSimulator : ProviderSimulator
 {
-    const int CallsADay = 25;
+    /// <summary>Calls that a free key has in a day.</summary>
+    public const int CallsADay = 25;
 
     readonly ProviderOptions options;
     readonly AlphaVantageMarket market;
