@@ -5,10 +5,11 @@ namespace Workbench.App;
 /// <summary><c>data …</c>: what goes into the lake, and what is in it.</summary>
 static class DataVerb
 {
-    public static Command Make(Workspace workspace) => new("data", "Import, generate and list market data")
+    public static Command Make(Workspace workspace) => new("data", "Import, generate, check and list market data")
     {
         DataImportVerb.Make(workspace),
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),
+        DataCheckVerb.Make(workspace),
     };
 }
