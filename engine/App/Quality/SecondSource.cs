@@ -24,6 +24,10 @@ sealed record SecondSource(string Name, DataCheck Tape)
             : throw DataGateErrors.NoSuchSource(against, tape.Instrument.Symbol, others.Count == 0 ? ["nothing else"] : others.Select(entry => $"{entry.Data.Kind} of {entry.Data.Source}"));
     }
 
-    static SecondSource Of(DataCheck tape) =>
-        new(tape.Lake.List().First(entry => entry.Data.Instrument == tape.Instrument.Symbol && entry.Data.Kind == tape.Name).Data.Source, tape);
+    // Formats put themselves before the vendor: "lean forex/oanda" is oanda's.
+    static SecondSource Of(DataCheck tape)
+    {
+        var source = tape.Lake.List().First(entry => entry.Data.Instrument == tape.Instrument.Symbol && entry.Data.Kind == tape.Name).Data.Source;
+        return new SecondSource(source[(source.LastIndexOf('/') + 1)..], tape);
+    }
 }
