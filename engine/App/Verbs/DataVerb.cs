@@ -5,7 +5,7 @@ namespace Workbench.App;
 /// <summary><c>data …</c>: what goes into the lake, and what is in it.</summary>
 static class DataVerb
 {
-    public static Command Make(Workspace workspace) => new("data", "Get, import, generate and list market data")
+    public static Command Make(Workspace workspace) => new("data", "Get, import, check, repair and list market data")
     {
         DataGetVerb.Make(workspace),
         DataSourcesVerb.Make(workspace),
@@ -13,5 +13,6 @@ static class DataVerb
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),
         DataForgetVerb.Make(workspace),
+        DataCheckVerb.Make(workspace),
     };
 }
