@@ -4,11 +4,14 @@ namespace Workbench.App;
 
 /// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>EURUSD:1m@bid</c>, with the source behind an @.</summary>
 /// <param name="Symbol">The instrument.</param>
-/// <param name="Kind">Ticks, trades or bars; null for the finest there is.</param>
+/// <param name="Kind">Ticks, trades, bars, or notices such as news; null for the finest there is.</param>
 /// <param name="Bars">Length and price of the bars.</param>
 /// <param name="Source">Where the data must come from; null for anywhere.</param>
 sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? Source)
 {
+    /// <summary>Whether it asks for something that is told and not traded by.</summary>
+    public bool IsNotice => Kind is { } kind && kind.IsNotice();
+
     public static DataRequest Parse(string text)
     {
         var parts = text.Split(':', 2);
@@ -27,6 +30,9 @@ sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? S
             "" => null,
             "tick" or "ticks" => DataKind.Ticks,
             "trades" => DataKind.Trades,
+            "news" => DataKind.News,
+            "calendar" => DataKind.Calendar,
+            "sentiment" => DataKind.Sentiment,
             _ => DataKind.Bars,
         };
         var bars = default(BarSpec);

@@ -75,6 +75,9 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
             {
                 DataKind.Ticks => OfTicks(history.Ticks(instrument, range), market),
                 DataKind.Trades => OfTrades(history.Trades(instrument, range), market),
+                DataKind.News => OfNotices(history.News(instrument, range), market),
+                DataKind.Calendar => OfNotices(history.Calendar(instrument, range), market),
+                DataKind.Sentiment => OfNotices(history.Sentiment(instrument, range), market),
                 _ => OfBars(history.Bars(instrument, stream.Spec(), range), market),
             };
             reading.Fill();
@@ -111,6 +114,13 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
             var batch = new TradeBatch();
             return new Reading(batch, () => cursor.Read(batch),
                 i => Input.Trade(market, batch.Time[i], batch.Price[i], batch.Size[i], batch.Aggressor[i]), i => batch.Time[i], cursor);
+        }
+
+        static Reading OfNotices<TNotice>(ICursor<NoticeBatch<TNotice>> cursor, int market)
+            where TNotice : class, INotice
+        {
+            var batch = new NoticeBatch<TNotice>();
+            return new Reading(batch, () => cursor.Read(batch), i => Input.Notice(market, batch.Notice[i]), i => batch.Time[i], cursor);
         }
 
         static Reading OfBars(ICursor<BarBatch> cursor, int market)

@@ -88,15 +88,15 @@ public sealed class ParquetLake : IHistory
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
     public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<NoticeBatch<News>> tape, string source) => Write(tape, DataKind.News, default, new NewsLayout(), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, new NewsLayout(), source, covers);
 
     /// <summary>Puts entries of a currency's calendar into the lake. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source) => Write(tape, DataKind.Calendar, default, new CalendarLayout(), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, new CalendarLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
 
     /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
     public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
