@@ -24,6 +24,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     public ExitCode Run(SessionRequest request, CancellationToken cancel)
     {
         guard.Check(request);
+        if (request.Feed != "lake" && request.Run.Data.FirstOrDefault(data => data.IsNotice) is { } told)
+        {
+            throw CliErrors.ToldByNobody(told.Symbol, told.Kind!.Value.Word());
+        }
+
         terminal.Progress(request.Mode == RunMode.Live ? "LIVE: preflight" : "PAPER: preflight");
         return request.Feed == "lake" ? OverLake(request, cancel) : OnLivePrices(request, cancel).GetAwaiter().GetResult();
     }
