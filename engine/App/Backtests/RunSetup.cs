@@ -29,6 +29,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             rack.AddRates(held.Currency, currency, covered);
         }
 
+        DataGate.Pass(rack.Identities, request.AcceptDataWarnings);
         var config = request.Costs.Venue.Apply(new RunConfig
         {
             Books = books,

@@ -68,7 +68,7 @@ sealed class DepthLayout : ITapeLayout<DepthBatch>
         }
     }
 
-    public ICursor<DepthBatch> Open(Func<TimeRange, ICursor<DepthBatch>> stored, TimeRange range) => range.From > 0
+    public ICursor<DepthBatch> Begin(Func<TimeRange, ICursor<DepthBatch>> stored, TimeRange range) => range.From > 0
         ? new OpenedDepth(stored(range with { From = UtcNanos.Floor(range.From, HourlyDepth.Step) }), range.From)
         : stored(range);
 }

@@ -1,4 +1,5 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -29,6 +30,31 @@ interface ITapeLayout<TBatch>
 
     TBatch Make();
 
+    /// <summary>The check that such a tape gets while it is written; null for kinds that have none.</summary>
+    ITapeCheck<TBatch>? Check(Instrument instrument) => null;
+
+    /// <summary>Reads files of the tape.</summary>
+    ICursor<TBatch> Open(string folder, Instrument instrument, IReadOnlyList<StoredFile> files, TimeRange range) =>
+        new TapeCursor<TBatch>(folder, instrument, files, this, range);
+
+    /// <summary>Puts rows into a writer that has room for them.</summary>
+    void Put(ParquetWriter writer, TBatch batch, int from, int count)
+    {
+        for (var i = 0; i < writer.Columns; i++)
+        {
+            writer.Longs(i).Add(Column(batch, i).AsSpan(from, count));
+        }
+    }
+
+    /// <summary>Adds rows to the hash of what a tape says; <see cref="Leave"/> came before.</summary>
+    void Hash(ContentHash content, TBatch batch, int from, int count)
+    {
+        for (var i = 0; i < content.Columns; i++)
+        {
+            content.Add(i, Column(batch, i).AsSpan(from, count));
+        }
+    }
+
     /// <summary>What a tape becomes on its way into the lake. Default: itself.</summary>
     ICursor<TBatch> Enter(ICursor<TBatch> tape) => tape;
 
@@ -38,5 +64,5 @@ interface ITapeLayout<TBatch>
     /// <summary>Reads a stretch: from its first event on, or from before it where that says nothing alone.</summary>
     /// <param name="stored">Opens the events of a stretch as they are stored.</param>
     /// <param name="range">The stretch.</param>
-    ICursor<TBatch> Open(Func<TimeRange, ICursor<TBatch>> stored, TimeRange range) => stored(range);
+    ICursor<TBatch> Begin(Func<TimeRange, ICursor<TBatch>> stored, TimeRange range) => stored(range);
 }

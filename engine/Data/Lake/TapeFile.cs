@@ -1,9 +1,11 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
 /// <summary>Writes one file of a tape: finds the unit of time on the way, notes gaps, and takes its name from its content.</summary>
-sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps) : IDisposable
+sealed class TapeFile<TBatch>(
+    string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps, ITapeCheck<TBatch>? check) : IDisposable
 {
     readonly List<long[]> gapsFound = [];
     readonly SortedSet<string> sources = new(StringComparer.Ordinal);
@@ -19,14 +21,11 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
     public void Add(TBatch batch, int from, int count, string source)
     {
         sources.UnionWith(source.Split('+'));
+        check?.See(batch, from, count);
         Refine(TimeUnit.For(layout.Column(batch, 0).AsSpan(from, count), TimeUnit.For(layout.Column(batch, layout.Until).AsSpan(from, count), unit)));
         layout.Leave(batch);
         Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
-        for (var i = 0; i < layout.Columns(instrument, unit).Count; i++)
-        {
-            content.Add(i, layout.Column(batch, i).AsSpan(from, count));
-        }
-
+        layout.Hash(content, batch, from, count);
         Put(batch, from, count);
     }
 
@@ -58,11 +57,7 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
         while (count > 0)
         {
             var part = Math.Min(count, writer.Room);
-            for (var i = 0; i < writer.Columns; i++)
-            {
-                writer.Longs(i).Add(layout.Column(batch, i).AsSpan(from, part));
-            }
-
+            layout.Put(writer, batch, from, part);
             writer.AddRows(part);
             from += part;
             count -= part;
@@ -121,7 +116,7 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
             Until = 0, Bytes = 0, Sha256 = "", Content = "", Source = "", Gaps = [],
         };
         writer = Begin();
-        using var again = new TapeCursor<TBatch>(folder, instrument, [written], layout, TimeRange.All);
+        using var again = layout.Open(folder, instrument, [written], TimeRange.All);
         var batch = layout.Make();
         while (again.Read(batch))
         {
