@@ -78,7 +78,11 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
 
     Measure Uncached(Workload workload)
     {
-        Directory.Delete(Workspace.ScriptCache, recursive: true);
+        if (Directory.Exists(Workspace.ScriptCache))
+        {
+            Directory.Delete(Workspace.ScriptCache, recursive: true);
+        }
+
         return Step(workload, workload.Step);
     }
 

@@ -98,12 +98,12 @@ static class DataImportVerb
                 terminal.Warn(warning);
             }
 
-            terminal.Result(Sentence(instrument, tape));
+            terminal.Result(Sentence(instrument, tape) + (Checked(lake, instrument, tape) is { } known ? QualityText.Said(known) : ""));
         }
 
         if (terminal.Json)
         {
-            terminal.Document(JsonText.Of(json => Write(json, instrument, tapes, stopwatch.Elapsed)));
+            terminal.Document(JsonText.Of(json => Write(json, lake, instrument, tapes, stopwatch.Elapsed)));
         }
 
         return ExitCode.Ok;
@@ -156,10 +156,10 @@ static class DataImportVerb
         };
     }
 
-    static void Write(Utf8JsonWriter json, Instrument instrument, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
+    static void Write(Utf8JsonWriter json, ParquetLake lake, Instrument instrument, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
     {
         json.WriteStartObject();
-        Write(json, instrument, tapes[0]);
+        Write(json, lake, instrument, tapes[0]);
         json.WriteNumber("wallSeconds", Math.Round(elapsed.TotalSeconds, 3));
         if (tapes.Count > 1)
         {
@@ -167,7 +167,7 @@ static class DataImportVerb
             foreach (var tape in tapes.Skip(1))
             {
                 json.WriteStartObject();
-                Write(json, instrument, tape);
+                Write(json, lake, instrument, tape);
                 json.WriteEndObject();
             }
 
@@ -177,7 +177,11 @@ static class DataImportVerb
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, Instrument instrument, Tape tape)
+    /// <summary>What the check said that each write makes, of the days that came in.</summary>
+    static (DataQuality Quality, string Note)? Checked(ParquetLake lake, Instrument instrument, Tape tape) =>
+        tape.Report.Count == 0 ? null : lake.Known(instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1));
+
+    static void Write(Utf8JsonWriter json, ParquetLake lake, Instrument instrument, Tape tape)
     {
         var report = tape.Report;
         json.WriteString("instrument", instrument.Symbol);
@@ -190,6 +194,7 @@ static class DataImportVerb
         json.WriteNumber("rejected", report.Rejected);
         json.WriteNumber("crossed", report.Crossed);
         json.WriteNumber("locked", report.Locked);
+        json.WriteString("quality", Checked(lake, instrument, tape)?.Quality.ToString().ToLowerInvariant());
         json.WriteStartArray("rejections");
         foreach (var rejection in report.Rejections)
         {
