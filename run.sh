@@ -13,7 +13,7 @@ build="$root/.build"
 export WORKBENCH_ROOT="$root"
 lock_held=
 closing_line=
-lane=
+lanes=()
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -152,7 +152,7 @@ need_modules() {
 # A caller that reads the last line of the tests finds one, whatever broke before them.
 finish() {
   unlock
-  [ -z "$lane" ] || kill "$lane" 2>/dev/null || true
+  [ ${#lanes[@]} -eq 0 ] || kill "${lanes[@]}" 2>/dev/null || true
   [ -z "$closing_line" ] || echo "$closing_line"
 }
 
@@ -259,7 +259,7 @@ trx() {
 }
 
 run_tests() {
-  local project name log result line counts passed=0 failed=0 skipped=0 names=() parts=() options=()
+  local project name lane log result line counts passed=0 failed=0 skipped=0 names=() parts=() options=()
   closing_line="0 passed, 1 failed"
   build_app
   lock
@@ -281,14 +281,13 @@ run_tests() {
     ! wanted "$name" "$@" || names+=("$name")
   done
   for name in ${names[@]+"${names[@]}"}; do
-    if [ "$name" = App.Tests ]; then parts+=(App.Tests App.Tests.Search App.Tests.Notebooks); else parts+=("$name"); fi
+    if [ "$name" = App.Tests ]; then parts+=(App.Tests App.Tests.Sessions App.Tests.Search App.Tests.Notebooks); else parts+=("$name"); fi
   done
 
-  # The program's tests start processes and mostly wait for them: the other rooms' tests fit beside them.
-  for name in ${parts[@]+"${parts[@]}"}; do [ "$name" != App.Tests ] || { run_part App.Tests & lane=$!; }; done
-  for name in ${parts[@]+"${parts[@]}"}; do [ "$name" = App.Tests ] || run_part "$name"; done
-  [ -z "$lane" ] || wait "$lane" || true
-  lane=
+  # The program's tests start processes and mostly wait for them: three lanes fit on two processors.
+  for lane in programs waits rooms; do run_lane $lane ${parts[@]+"${parts[@]}"} & lanes+=($!); done
+  wait "${lanes[@]}" || true
+  lanes=()
 
   for name in ${parts[@]+"${parts[@]}"}; do
     log="$build/tests/$name.log"
@@ -317,13 +316,28 @@ run_tests() {
   [ $failed -eq 0 ]
 }
 
-# run_part PROJECT[.Notebooks|.Search]: its results as PART.trx and PART.log, and PART.ok where all went well. A test that hangs is named and
-# ended, not waited for. App's tests are three parts; the largest runs beside all others.
+# run_lane LANE PART…: those of the parts that belong to the lane, one after the other.
+run_lane() {
+  local lane=$1 part
+  shift
+  for part in "$@"; do
+    case "$part" in
+      App.Tests) [ $lane != programs ] || run_part "$part" ;;
+      App.Tests.Sessions | App.Tests.Notebooks) [ $lane != waits ] || run_part "$part" ;;
+      *) [ $lane != rooms ] || run_part "$part" ;;
+    esac
+  done
+}
+
+# run_part PROJECT[.Sessions|.Search|.Notebooks]: its results as PART.trx and PART.log, and PART.ok where all went well. A test that hangs is
+# named and ended, not waited for. App's tests are four parts.
 run_part() {
   local part=$1 name=${1%.Notebooks} options=()
   name=${name%.Search}
+  name=${name%.Sessions}
   case "$part" in
-    App.Tests) options+=(--filter "FullyQualifiedName!~App.Tests.Notebooks&FullyQualifiedName!~App.Tests.Promotions&FullyQualifiedName!~App.Tests.Search") ;;
+    App.Tests) options+=(--filter "FullyQualifiedName!~App.Tests.Notebooks&FullyQualifiedName!~App.Tests.Promotions&FullyQualifiedName!~App.Tests.Search&FullyQualifiedName!~App.Tests.Sessions&FullyQualifiedName!~App.Tests.Conformance") ;;
+    App.Tests.Sessions) options+=(--filter "FullyQualifiedName~App.Tests.Sessions|FullyQualifiedName~App.Tests.Conformance") ;;
     App.Tests.Search) options+=(--filter "FullyQualifiedName~App.Tests.Search") ;;
     App.Tests.Notebooks) options+=(--filter "FullyQualifiedName~App.Tests.Notebooks|FullyQualifiedName~App.Tests.Promotions") ;;
   esac

@@ -4,7 +4,7 @@ namespace Workbench.Model;
 
 /// <summary>Which data a run saw, so that anyone can tell whether two runs saw the same.</summary>
 /// <param name="Instrument">Symbol.</param>
-/// <param name="Kind"><c>ticks</c>, <c>trades</c>, or a bar length such as <c>1m@bid</c>.</param>
+/// <param name="Kind"><c>ticks</c>, <c>trades</c>, <c>depth</c>, or a bar length such as <c>1m@bid</c>.</param>
 /// <param name="From">First instant asked for, UTC nanoseconds.</param>
 /// <param name="To">First instant no longer asked for, UTC nanoseconds.</param>
 /// <param name="Count">Events within the range.</param>

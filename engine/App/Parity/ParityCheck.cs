@@ -70,6 +70,7 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         {
             DataKind.Ticks => Tape.OfTicks(history.Ticks(instrument, range), stream.RatesOnly),
             DataKind.Trades => Tape.OfTrades(history.Trades(instrument, range)),
+            DataKind.Depth => Tape.OfDepth(history.Depth(instrument, range)),
             _ => Tape.OfBars(history.Bars(instrument, stream.Spec(), range), stream.Spec(), stream.RatesOnly),
         };
     }

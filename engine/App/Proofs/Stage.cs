@@ -75,6 +75,11 @@ sealed class Stage : IDisposable
             using var trades = future.Over(source.Trades(instrument, TimeRange.All));
             copy.Write(trades, tape.Source);
         }
+        else if (tape.Kind == "depth")
+        {
+            using var depth = future.Over(source.Depth(instrument, TimeRange.All));
+            copy.Write(depth, tape.Source);
+        }
         else if (BarSpec.TryParse(tape.Kind, null, out var spec))
         {
             using var bars = future.Over(source.Bars(instrument, spec, TimeRange.All));

@@ -13,9 +13,15 @@ static class DataListVerb
     public static Command Make(Workspace workspace)
     {
         var lake = CommonOptions.Lake();
-        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { lake }
+        var revisions = new Option<bool>("--revisions") { Description = "list the former states of each tape too" };
+        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { lake, revisions }
             .Does((parsed, terminal, _) =>
             {
+                if (parsed.GetValue(revisions))
+                {
+                    return RevisionList.Show(workspace.OpenLake(parsed.GetValue(lake)), terminal);
+                }
+
                 List<LakeEntry> entries = [.. workspace.OpenLake(parsed.GetValue(lake)).List()];
                 if (terminal.Json)
                 {

@@ -8,7 +8,7 @@ sealed class RunOptions(bool needsData)
 {
     readonly Option<string[]> data = new("--data")
     {
-        Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:1m…][@SOURCE]", Required = needsData,
+        Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:depth|:1m…][@SOURCE]", Required = needsData,
     };
 
     readonly Option<string?> name = CommonOptions.Class();

@@ -2,14 +2,14 @@ namespace Workbench.Data.Lake;
 
 /// <summary>
 /// Finds the gaps of a tape: stretches in which the market was open for more than <see cref="threshold"/> and nothing was heard.
-/// One hour for ticks, trades and short bars; for longer bars, the length of one.
+/// One hour for ticks, trades and short bars; for longer bars, the length of one. No news is no gap.
 /// </summary>
-sealed class GapFinder(ISessionCalendar calendar, BarSpec spec)
+sealed class GapFinder(ISessionCalendar calendar, BarSpec spec, string kind = "")
 {
     /// <summary>How finely open hours are told from closed ones.</summary>
     const long Step = 15 * UtcNanos.Minute;
 
-    readonly long threshold = spec.NominalNanos > UtcNanos.Hour ? spec.NominalNanos - 1 : UtcNanos.Hour;
+    readonly long threshold = NoticeKinds.Has(kind) ? long.MaxValue : spec.NominalNanos > UtcNanos.Hour ? spec.NominalNanos - 1 : UtcNanos.Hour;
 
     /// <summary>A stretch no longer than that is no gap.</summary>
     public long Shortest => threshold;

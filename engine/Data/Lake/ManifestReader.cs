@@ -36,7 +36,9 @@ static class ManifestReader
             Instrument = Instrument(root.GetProperty("instrument")),
             Kind = Text(root, "kind"),
             Synthetic = root.GetProperty("synthetic").GetBoolean(),
+            Revision = root.TryGetProperty("revision", out var revision) ? revision.GetInt32() : 1,
             Files = files,
+            Stretches = root.TryGetProperty("stretches", out var stretches) ? [.. stretches.EnumerateArray().Select(Stretch)] : null,
             Check = Text(root, "check"),
         };
     }
@@ -75,6 +77,9 @@ static class ManifestReader
         Gaps = Gaps(from.GetProperty("gaps")),
         Quality = from.TryGetProperty("quality", out var quality) ? Quality(quality) : null,
     };
+
+    static SourceStretch Stretch(JsonElement from) =>
+        new(from.GetProperty("from").GetInt64(), from.GetProperty("to").GetInt64(), Text(from, "source"), from.GetProperty("whole").GetBoolean());
 
     static StoredQuality Quality(JsonElement from) => new()
     {

@@ -4,29 +4,40 @@ using System.Text;
 namespace Workbench.Data.Lake;
 
 /// <summary>
-/// The lake: market data in Parquet files, a folder for each instrument and in it one for each kind, with a manifest each. It keeps
+/// The lake: market data in Parquet files, a folder for each instrument, or currency of a calendar, and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
 public sealed partial class ParquetLake : IHistory
 {
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
+    readonly IReadOnlyList<RevisionPin> pins;
 
     /// <summary>The lake in a folder, which need not exist yet.</summary>
     /// <param name="folder">Usually data/lake.</param>
     /// <param name="calendars">Session calendars by name.</param>
     public ParquetLake(string folder, Func<string, ISessionCalendar> calendars)
+        : this(folder, calendars, [])
+    {
+    }
+
+    ParquetLake(string folder, Func<string, ISessionCalendar> calendars, IReadOnlyList<RevisionPin> pins)
     {
         this.folder = folder;
         this.calendars = calendars;
+        this.pins = pins;
     }
+
+    /// <summary>The same lake with some tapes as they were.</summary>
+    /// <param name="more">Which ones, in which state. A number that a tape never had is an error once that tape is asked for.</param>
+    public ParquetLake As(IEnumerable<RevisionPin> more) => new(folder, calendars, [.. more, .. pins]) { Checkpoint = Checkpoint };
 
     /// <summary>Called at each step of a write, for tests that look at what a kill would leave.</summary>
     internal Action<string>? Checkpoint { get; set; }
 
     /// <inheritdoc/>
     public Instrument Instrument(string symbol) =>
-        Kinds(symbol).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
+        Kinds(symbol).OrderBy(NoticeKinds.Has).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
         ?? throw LakeErrors.UnknownInstrument(symbol, Closest.To(symbol, Symbols), Symbols);
 
     /// <inheritdoc/>
@@ -42,28 +53,74 @@ public sealed partial class ParquetLake : IHistory
         Open(instrument, NameOf(DataKind.Trades, default), new TradeLayout(), range);
 
     /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Depth, default), new DepthLayout(), range);
+
+    /// <inheritdoc/>
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) =>
         Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.News, default), new NewsLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
+        new CalendarTape(CalendarEntries(currency, CalendarTape.Reach(range)), range);
+
+    /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="Calendar"/>.</summary>
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) =>
+        Open(currency, NameOf(DataKind.Calendar, default), new CalendarLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Sentiment, default), new SentimentLayout(), range);
 
     /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
         DataKind.Ticks => Describe(instrument, kind, spec, new TickLayout(), range),
         DataKind.Trades => Describe(instrument, kind, spec, new TradeLayout(), range),
+        DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
+        DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
+        DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
+        DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
     /// <summary>Puts ticks into the lake. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <c>SYNTHETIC</c> for generated ones.</param>
+    /// <param name="covers">What the source was asked for and gave wholly: all that is stored within is replaced, and the manifest says so. Null for files that somebody brought.</param>
     /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the disk refuses. The old state stands.</exception>
-    public Stored Write(ICursor<TickBatch> tape, string source) => Write(tape, DataKind.Ticks, default, new TickLayout(), source);
+    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, new TickLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<TradeBatch> tape, string source) => Write(tape, DataKind.Trades, default, new TradeLayout(), source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
+    /// <summary>Puts changes of an order book into the lake; stored ones between the first and the last of them are replaced. What does not follow on a snapshot shows no book.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, new DepthLayout(), source, covers);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
+
+    /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
+    public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
+
+    /// <summary>Stretches within the files of a tape without data while the market was open, in time order.</summary>
+    public IReadOnlyList<TimeRange> Gaps(string symbol, DataKind kind, BarSpec spec = default) =>
+        [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, new NewsLayout(), source, covers);
+
+    /// <summary>Puts entries of a currency's calendar into the lake. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, new CalendarLayout(), source, covers);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
 
     /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
     public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
@@ -75,6 +132,40 @@ public sealed partial class ParquetLake : IHistory
         let manifest = ManifestStore.Load(FolderOf(symbol, kind))
         where manifest is { Files.Count: > 0 }
         select Entry(manifest);
+
+    /// <summary>All states of a tape that are kept, oldest first; the one in force is the last.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As manifests name it, such as <c>ticks</c>.</param>
+    public IReadOnlyList<LakeRevision> Revisions(string symbol, string kind)
+    {
+        var tape = FolderOf(symbol, kind);
+        return ManifestStore.Load(tape) is { } current
+            ? [.. RevisionStore.Numbers(tape).Select(number => Former(tape, number)), new LakeRevision(current.Revision, true, Entry(current), null)]
+            : [];
+    }
+
+    /// <summary>Which former states hold the data that a run saw, where the tapes hold others now. What no state holds is left out.</summary>
+    /// <param name="seen">What the run saw.</param>
+    public IReadOnlyList<RevisionPin> AsSeen(IEnumerable<DataIdentity> seen) => [.. seen.Select(AsSeen).OfType<RevisionPin>()];
+
+    /// <summary>Forgets the oldest former states of a tape for good.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As manifests name it.</param>
+    /// <param name="keep">How many former states stay.</param>
+    /// <returns>How many are gone.</returns>
+    public int Forget(string symbol, string kind, int keep)
+    {
+        var tape = FolderOf(symbol, kind);
+        if (!Directory.Exists(tape))
+        {
+            return 0;
+        }
+
+        using var mine = FolderLock.Take(tape);
+        var gone = RevisionStore.Forget(tape, keep);
+        RevisionStore.Sweep(tape);
+        return gone;
+    }
 
     /// <summary>Symbols the lake has, in order.</summary>
     public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
@@ -92,31 +183,69 @@ public sealed partial class ParquetLake : IHistory
         ? symbol
         : throw LakeErrors.UnknownInstrument(symbol, null, Symbols);
 
-    static string NameOf(DataKind kind, BarSpec spec) => kind switch
+    /// <summary>How manifests name a kind of data: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
+    public static string NameOf(DataKind kind, BarSpec spec) => kind switch
     {
-        DataKind.Ticks => "ticks",
-        DataKind.Trades => "trades",
-        _ => spec.ToString(),
+        DataKind.Bars => spec.ToString(),
+        _ => kind.Word(),
     };
+
+    static (DataKind Kind, BarSpec Bars) KindOf(string name) =>
+        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
+            ? (found, default)
+            : (DataKind.Bars, BarSpec.Parse(name, null));
 
     Manifest Find(Instrument instrument, string kind)
     {
-        var manifest = ManifestStore.Load(FolderOf(instrument.Symbol, kind));
+        var manifest = Load(instrument.Symbol, kind);
         if (manifest is null || manifest.Files.Count == 0)
         {
             throw LakeErrors.NothingStored(instrument.Symbol, kind, Kinds(instrument.Symbol));
         }
 
-        return manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
+        return NoticeKinds.Has(kind) || manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
             ? manifest
             : throw LakeErrors.OtherScale(manifest.Instrument.ToInstrument(calendars), instrument);
     }
 
-    TapeCursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
+    Manifest? Load(string symbol, string kind)
     {
-        var files = Within(Find(instrument, kind), instrument, kind, range);
-        return new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, files, layout, range);
+        var tape = FolderOf(symbol, kind);
+        return pins.FirstOrDefault(pin => pin.Instrument == symbol && pin.Kind == kind) is { } pin
+            ? RevisionStore.Load(tape, pin.Number) ?? throw LakeErrors.NoRevision(symbol, kind, pin.Number, Revisions(symbol, kind).Select(kept => kept.Number))
+            : ManifestStore.Load(tape);
     }
+
+    LakeRevision Former(string tape, int number) =>
+        new(number, false, Entry(RevisionStore.Load(tape, number)!), RevisionStore.ReplacedUtc(tape, number));
+
+    RevisionPin? AsSeen(DataIdentity seen)
+    {
+        var states = Revisions(seen.Instrument, seen.Kind);
+        var holding = states.LastOrDefault(state => Holds(state, seen));
+        return holding is null or { IsCurrent: true } ? null : new RevisionPin(seen.Instrument, seen.Kind, holding.Number);
+    }
+
+    bool Holds(LakeRevision state, DataIdentity seen)
+    {
+        var lake = As([new RevisionPin(seen.Instrument, seen.Kind, state.Number)]);
+        var (kind, spec) = KindOf(seen.Kind);
+        try
+        {
+            return lake.Describe(lake.Instrument(seen.Instrument), kind, spec, new TimeRange(seen.From, seen.To)).Sha256 == seen.Sha256;
+        }
+        catch (WorkbenchException)
+        {
+            // A state that has nothing of the range, or is damaged, is not the one that was seen.
+            return false;
+        }
+    }
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range) =>
+        Open(instrument, kind, Within(Find(instrument, kind), instrument, kind, range), layout, range);
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, IReadOnlyList<StoredFile> files, ITapeLayout<TBatch> layout, TimeRange range) =>
+        layout.Begin(stretch => layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, stretch), range);
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
@@ -158,20 +287,15 @@ public sealed partial class ParquetLake : IHistory
             return file;
         }
 
-        using var cursor = new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, [file], layout, range);
-        var columns = layout.Columns(instrument, 1).Count;
-        using var content = new ContentHash(columns);
+        using var cursor = Open(instrument, kind, [file], layout, range);
+        using var content = new ContentHash(layout.Columns(instrument, 1).Count);
         var batch = layout.Make();
         var (count, first, last, until) = (0L, 0L, 0L, 0L);
         while (cursor.Read(batch))
         {
             layout.Leave(batch);
             var size = layout.Count(batch);
-            for (var i = 0; i < columns; i++)
-            {
-                content.Add(i, layout.Column(batch, i).AsSpan(0, size));
-            }
-
+            layout.Hash(content, batch, 0, size);
             first = count == 0 ? layout.Column(batch, 0)[0] : first;
             (last, until) = (layout.Column(batch, 0)[size - 1], layout.Column(batch, layout.Until)[size - 1]);
             count += size;
@@ -188,7 +312,7 @@ public sealed partial class ParquetLake : IHistory
         var source = string.Join('+', files.SelectMany(file => file.Source.Split('+')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         return new DataIdentity(
             manifest.Instrument.Symbol, manifest.Kind, from, to, files.Sum(file => file.Count),
-            Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec), new TimeRange(from, to), files));
+            Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec, manifest.Kind), new TimeRange(from, to), files));
     }
 
     static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
@@ -197,6 +321,12 @@ public sealed partial class ParquetLake : IHistory
         return identity with { Quality = quality, QualityNote = note };
     }
 
+    /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>
+    static DataIdentity Asked(DataIdentity found, TimeRange range) => found with
+    {
+        From = range.From == long.MinValue ? found.From : range.From, To = range.To == long.MaxValue ? found.To : range.To,
+    };
+
     static int Gaps(GapFinder finder, TimeRange range, IReadOnlyList<StoredFile> files)
     {
         var within = files.Sum(file => file.Gaps.Count(gap => gap[0] < range.To && gap[1] > range.From));
@@ -204,11 +334,11 @@ public sealed partial class ParquetLake : IHistory
         return within + between;
     }
 
-    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source)
+    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == SyntheticSource);
+        return writer.Write(tape, source, source == SyntheticSource, covers);
     }
 
     const string SyntheticSource = "SYNTHETIC";

@@ -25,11 +25,7 @@ sealed class TapeFile<TBatch>(
         Refine(TimeUnit.For(layout.Column(batch, 0).AsSpan(from, count), TimeUnit.For(layout.Column(batch, layout.Until).AsSpan(from, count), unit)));
         layout.Leave(batch);
         Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
-        for (var i = 0; i < layout.Columns(instrument, unit).Count; i++)
-        {
-            content.Add(i, layout.Column(batch, i).AsSpan(from, count));
-        }
-
+        layout.Hash(content, batch, from, count);
         Put(batch, from, count);
     }
 
@@ -61,11 +57,7 @@ sealed class TapeFile<TBatch>(
         while (count > 0)
         {
             var part = Math.Min(count, writer.Room);
-            for (var i = 0; i < writer.Columns; i++)
-            {
-                writer.Longs(i).Add(layout.Column(batch, i).AsSpan(from, part));
-            }
-
+            layout.Put(writer, batch, from, part);
             writer.AddRows(part);
             from += part;
             count -= part;
@@ -124,7 +116,7 @@ sealed class TapeFile<TBatch>(
             Until = 0, Bytes = 0, Sha256 = "", Content = "", Source = "", Gaps = [],
         };
         writer = Begin();
-        using var again = new TapeCursor<TBatch>(folder, instrument, [written], layout, TimeRange.All);
+        using var again = layout.Open(folder, instrument, [written], TimeRange.All);
         var batch = layout.Make();
         while (again.Read(batch))
         {

@@ -4,8 +4,8 @@ using Workbench.Data.Quality;
 namespace Workbench.Data.Lake;
 
 /// <summary>
-/// Puts a tape into a folder of the lake. What is stored between its first and last event is replaced, what lies before and behind
-/// stays. New files are written beside the old ones and count from the moment the manifest names them; a kill before leaves the old state.
+/// Puts a tape into a folder of the lake. What is stored between its first and last event is replaced, and what it covers besides;
+/// what lies before and behind stays. New files are written beside the old ones and count from the moment the manifest names them; a kill before leaves the old state.
 /// </summary>
 sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeLayout<TBatch> layout, Action<string>? checkpoint = null)
 {
@@ -15,16 +15,20 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     ITapeCheck<TBatch>? check;
     TapeFile<TBatch>? current;
     TimeRange currentRange;
+    TimeRange? covered;
     long first;
     long last = long.MinValue;
     long count;
+    int revision = 1;
+    long? changedFrom;
 
-    public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic)
+    public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic, TimeRange? covers = null)
     {
+        covered = covers;
         Disk(() => Directory.CreateDirectory(folder));
         using var mine = FolderLock.Take(folder);
         old = ManifestStore.Load(folder);
-        gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        gaps = new GapFinder(tape.Instrument.Calendar, spec, kind);
         check = layout.Check(tape.Instrument);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
@@ -32,13 +36,14 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         try
         {
             var batch = layout.Make();
-            while (tape.Read(batch))
+            var entering = layout.Enter(tape);
+            while (entering.Read(batch))
             {
                 Disk(() => Take(tape.Instrument, batch, source));
             }
 
-            Disk(() => Finish(tape.Instrument, isSynthetic));
-            return new Stored(count, first, last);
+            Disk(() => Finish(tape.Instrument, source, isSynthetic));
+            return new Stored(count, first, last, revision, changedFrom);
         }
         finally
         {
@@ -53,7 +58,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
+        if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
             throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
@@ -108,7 +113,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         {
             first = time;
             Prime(instrument);
-            Keep(instrument, currentRange with { To = time });
+            Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
         }
     }
 
@@ -143,35 +148,48 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     }
 
     /// <summary>Copies what is stored of a stretch into the current file.</summary>
-    void Keep(Instrument instrument, TimeRange range)
+    void Keep(Instrument instrument, TimeRange range, bool isBehind = false)
     {
+        if (range.From >= range.To)
+        {
+            return;
+        }
+
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
-            using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
+            using var cursor = layout.Open(folder, instrument, [stored], range);
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
+                if (isBehind)
+                {
+                    layout.Rejoin(batch);
+                    isBehind = false;
+                }
+
                 current!.Add(batch, 0, layout.Count(batch), stored.Source);
             }
         }
     }
 
-    void Finish(Instrument instrument, bool isSynthetic)
+    void Finish(Instrument instrument, string source, bool isSynthetic)
     {
         if (current is null)
         {
             throw LakeErrors.EmptyTape(instrument.Symbol, kind);
         }
 
-        Keep(instrument, currentRange with { From = last + 1 });
+        Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) }, isBehind: true);
         Close();
         var report = check?.Finish();
-        var from = layout.Partition.RangeOf(first).From;
-        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
+        var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
+        List<StoredFile> kept = [.. (old?.Files ?? []).Where(file => file.Last < touched.From || file.First >= touched.To)];
+        Revise(instrument, [.. (old?.Files ?? []).Except(kept)]);
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)], Check = "",
+            Revision = revision, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
+            Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
         });
         checkpoint?.Invoke("manifest");
         Sweep();
@@ -182,20 +200,36 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         ? file
         : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
 
-    /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>
-    void Sweep()
+    /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
+    TimeRange? Covered(List<StoredFile> kept, TimeRange touched)
     {
-        var named = (ManifestStore.Load(folder)?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder))
+        if (covered is not { } all)
         {
-            var name = Path.GetFileName(file);
-            if (name.EndsWith(AtomicFile.Unfinished, StringComparison.Ordinal)
-                || name.EndsWith(".parquet", StringComparison.Ordinal) && !named.Contains(name))
-            {
-                File.Delete(file);
-            }
+            return null;
+        }
+
+        var from = kept.Exists(file => file.Last >= all.From && file.First < touched.From) ? Math.Max(all.From, touched.From) : all.From;
+        var to = kept.Exists(file => file.First < all.To && file.Last >= touched.To) ? Math.Min(all.To, touched.To) : all.To;
+        return new TimeRange(from, to);
+    }
+
+    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
+        ? file
+        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
+
+    // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
+    void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)
+    {
+        changedFrom = new ChangeFinder<TBatch>(folder, instrument, layout).FirstChange(replaced, written);
+        revision = (old?.Revision ?? 1) + (changedFrom is null ? 0 : 1);
+        if (changedFrom is not null)
+        {
+            RevisionStore.Keep(folder, old!);
+            checkpoint?.Invoke("revision");
         }
     }
+
+    void Sweep() => RevisionStore.Sweep(folder);
 
     void Disk(Action work)
     {
