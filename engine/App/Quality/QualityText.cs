@@ -34,7 +34,7 @@ static class QualityText
 
     /// <summary>What a check said, as the end of another sentence.</summary>
     public static string Said((DataQuality Quality, string Note) known) =>
-        "\ncheck: " + known.Quality.ToString().ToLowerInvariant() + (known.Note.Length == 0 ? "" : ", " + known.Note);
+        "; check " + known.Quality.ToString().ToLowerInvariant() + (known.Note.Length == 0 ? "" : ", " + known.Note);
 
     /// <summary>The document of <c>data check --json</c>.</summary>
     public static void Write(Utf8JsonWriter json, QualityReport report)
