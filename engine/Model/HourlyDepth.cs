@@ -1,7 +1,7 @@
 namespace Workbench.Model;
 
 /// <summary>
-/// A depth tape as it is stored: each UTC hour begins with the book as it stood, so that a reader may begin in any of them, and no hour
+/// A depth tape as it is stored: each UTC hour begins with the book as it stood, or with the first snapshot in it, so that a reader may begin in any of them, and no hour
 /// needs another. The book that is written there follows from the changes before it, so that the same changes make the same tape.
 /// </summary>
 /// <remarks>A tape that does not begin with a snapshot begins with a gap: it shows no book until its first snapshot, whatever lies before it.</remarks>
@@ -65,7 +65,8 @@ public sealed class HourlyDepth(ICursor<DepthBatch> tape) : ICursor<DepthBatch>
             source.Flags[at] |= DepthFlags.Gap;
         }
 
-        if (book.IsValid && !(speaks && source.Time[at] == hour))
+        // An hour that begins with a snapshot of its own needs none, so that a tape may come in pieces that do.
+        if (book.IsValid && !speaks)
         {
             snapshot.Take(book, hour);
         }

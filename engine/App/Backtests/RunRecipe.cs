@@ -92,7 +92,7 @@ sealed record RunRecipe
     /// <summary>Of a run whose strategy is not made yet.</summary>
     public static RunRecipe Of(Workspace workspace, BacktestRequest request, StrategyScript script, ParameterValues parameters, RunSetup setup) => Of(workspace, request, script, parameters) with
     {
-        Data = [.. request.Data.Zip(setup.Rack.Identities, Word)],
+        Data = [.. request.Data.Where(data => !data.IsNotice).Zip(setup.Rack.Identities, Word), .. request.Data.Where(data => data.IsNotice).Select(Word)],
         From = setup.Config.Range.From,
         To = setup.Config.Range.To,
         Currency = setup.Config.Currency,
@@ -199,6 +199,8 @@ sealed record RunRecipe
     }
 
     bool Says(string path) => File.Exists(path) && File.ReadAllText(path) == ConfigText;
+
+    static string Word(DataRequest told) => $"{told.Symbol}:{told.Kind!.Value.Word()}" + (told.Source is { } source ? "@" + source : "");
 
     static string Word(DataRequest asked, DataIdentity found) => $"{found.Instrument}:{found.Kind}" + (asked.Source is { } source ? "@" + source : "")
         + (asked.Revision is { } revision ? FormattableString.Invariant($"#{revision}") : "");

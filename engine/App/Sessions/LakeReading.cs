@@ -29,6 +29,9 @@ sealed class LakeReading(IBatch batch, Func<bool> read, long[] times, Func<int, 
             DataKind.Ticks => OfTicks(history.Ticks(instrument, range), market),
             DataKind.Trades => OfTrades(history.Trades(instrument, range), market),
             DataKind.Depth => OfDepth(new DepthMessages(history.Depth(instrument, range)), market),
+            DataKind.News => OfNotices(history.News(instrument, range), market),
+            DataKind.Calendar => OfNotices(history.Calendar(instrument, range), market),
+            DataKind.Sentiment => OfNotices(history.Sentiment(instrument, range), market),
             _ => OfBars(history.Bars(instrument, stream.Spec(), range), market),
         };
         reading.Fill();
@@ -72,6 +75,13 @@ sealed class LakeReading(IBatch batch, Func<bool> read, long[] times, Func<int, 
 
     static LakeReading OfDepth(DepthMessages messages, int market) =>
         new(messages, messages.Next, messages.Times, _ => Input.Depth(market, messages.Times[0], messages.Rows()), messages);
+
+    static LakeReading OfNotices<TNotice>(ICursor<NoticeBatch<TNotice>> cursor, int market)
+        where TNotice : class, INotice
+    {
+        var batch = new NoticeBatch<TNotice>();
+        return new LakeReading(batch, () => cursor.Read(batch), batch.Time, i => Input.Notice(market, batch.Notice[i]), cursor);
+    }
 
     static LakeReading OfBars(ICursor<BarBatch> cursor, int market)
     {

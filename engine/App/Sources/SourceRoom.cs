@@ -64,6 +64,9 @@ sealed class SourceRoom
             Rates = brief,
             AttemptTimeout = timeout < AttemptTimeout ? timeout : AttemptTimeout,
 
+            // A fetch stops at the first failure and lets the source rest. A breaker below that would only hide what failed.
+            BreakAfter = int.MaxValue,
+
             // Five calls a minute are waited for; a pause that the source asks for is, as long as that.
             Patience = ShortestPatience + brief.Select(rule => rule.Window).DefaultIfEmpty().Max(),
         };

@@ -32,6 +32,9 @@ public sealed record ImportOptions
     /// <summary>Largest bearable share of events with a time before their predecessor's, which are left out. Default 0: the first refuses the import.</summary>
     public decimal MaxBackwardsShare { get; init; }
 
+    /// <summary>How long before a release of an economic calendar its forecast is told, where the source does not say when it was known, nanoseconds; 0 to seven days. Default a day.</summary>
+    public long AnnounceLead { get; init; } = UtcNanos.Day;
+
     /// <summary>Whether what lies outside the hours of the instrument's calendar is left out; bars by their opening. Default no.</summary>
     public bool RegularHours { get; init; }
 

@@ -15,6 +15,15 @@ public sealed class Tape : IDisposable
     internal Tape(ICursor<BarBatch> bars, BarSpec spec, ImportReport report, string source)
         : this(DataKind.Bars, spec, report, source) => Bars = bars;
 
+    internal Tape(ICursor<NoticeBatch<News>> news, ImportReport report, string source)
+        : this(DataKind.News, default, report, source) => News = news;
+
+    internal Tape(ICursor<NoticeBatch<CalendarEntry>> calendar, ImportReport report, string source)
+        : this(DataKind.Calendar, default, report, source) => Calendar = calendar;
+
+    internal Tape(ICursor<NoticeBatch<Sentiment>> sentiment, ImportReport report, string source)
+        : this(DataKind.Sentiment, default, report, source) => Sentiment = sentiment;
+
     Tape(DataKind kind, BarSpec spec, ImportReport report, string source) => (Kind, Spec, Report, Source) = (kind, spec, report, source);
 
     /// <summary>What the tape holds.</summary>
@@ -41,13 +50,23 @@ public sealed class Tape : IDisposable
     /// <summary>Bars, where <see cref="Kind"/> is that.</summary>
     public ICursor<BarBatch>? Bars { get; }
 
+    /// <summary>News, where <see cref="Kind"/> is that.</summary>
+    public ICursor<NoticeBatch<News>>? News { get; }
+
+    /// <summary>Entries of a currency's calendar, where <see cref="Kind"/> is that.</summary>
+    public ICursor<NoticeBatch<CalendarEntry>>? Calendar { get; }
+
+    /// <summary>Measures of sentiment, where <see cref="Kind"/> is that.</summary>
+    public ICursor<NoticeBatch<Sentiment>>? Sentiment { get; }
+
+    /// <summary>What it is of: of a calendar, a currency.</summary>
+    public Instrument Instrument => Ticks?.Instrument ?? Trades?.Instrument ?? Depth?.Instrument ?? Bars?.Instrument ?? News?.Instrument ?? Calendar?.Instrument ?? Sentiment!.Instrument;
+
     /// <summary>Kind as the command line and the lake write it: <c>ticks</c>, <c>trades</c>, <c>depth</c>, <c>1m@bid</c>.</summary>
     public string Name => Kind switch
     {
-        DataKind.Ticks => "ticks",
-        DataKind.Trades => "trades",
-        DataKind.Depth => "depth",
-        _ => Spec.ToString(),
+        DataKind.Bars => Spec.ToString(),
+        _ => Kind.Word(),
     };
 
     /// <inheritdoc/>
@@ -57,5 +76,8 @@ public sealed class Tape : IDisposable
         Trades?.Dispose();
         Depth?.Dispose();
         Bars?.Dispose();
+        News?.Dispose();
+        Calendar?.Dispose();
+        Sentiment?.Dispose();
     }
 }

@@ -17,6 +17,9 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
     /// <summary>Told how far it is.</summary>
     public Action<FetchProgress> Show { get; init; } = static _ => { };
 
+    /// <summary>Whether any source may be able to give it.</summary>
+    public bool IsOffered(DataWant want) => router.Offers(want);
+
     /// <summary>Gets it. What is in the lake of closed days is not fetched again unless that is asked for.</summary>
     /// <exception cref="WorkbenchException">Nobody has it, another process is at it, the disk refuses, or what came cannot be imported.</exception>
     public async Task<FetchResult> Run(FetchRequest asked, CancellationToken cancel)

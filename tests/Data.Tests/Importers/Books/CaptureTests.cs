@@ -20,7 +20,7 @@ public sealed class CaptureTests : IDisposable
     [InlineData("spot", 3_451)]
     public void A_recorded_book_stays_in_step_to_its_last_update(string market, int changes)
     {
-        var truth = new Recorded(market);
+        var truth = Recorded.Of(market);
         var (book, messages, compared) = (new OrderBook(InstrumentTable.BuiltIn.Find("BTCUSDT")), 0, 0);
         var tape = Capture(market, DataKind.Depth);
         foreach (var row in Depths.Read(tape.Depth!))
@@ -54,7 +54,7 @@ public sealed class CaptureTests : IDisposable
         var prints = Importing.Trades(tape);
 
         Assert.Equal(count, prints.Count);
-        Assert.Equal(new Recorded(market).Prints, prints.Select(print => (print.Price, print.Size)));
+        Assert.Equal(Recorded.Of(market).Prints, prints.Select(print => (print.Price, print.Size)));
         Assert.All(prints, print => Assert.NotEqual(default, print.Aggressor));
         Assert.DoesNotContain(tape.Report.Warnings, warning => warning.Contains("missing", StringComparison.Ordinal));
         if (first is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
@@ -7,10 +8,12 @@ namespace Workbench.Data.Tests.Importers.Books;
 /// <summary>A recording of Binance read a second time, by dictionaries and the venue's own description of how a book is kept: what our importer is held against.</summary>
 sealed class Recorded
 {
+    static readonly ConcurrentDictionary<string, Lazy<Recorded>> Known = new();
+
     readonly List<JsonElement> early = [];
     readonly bool isFutures;
 
-    public Recorded(string market)
+    Recorded(string market)
     {
         isFutures = market == "usdm";
         using var lines = new StreamReader(new GZipStream(File.OpenRead(SharedData.Path($"binance-ws-capture/{market}/btcusdt_20240808.gz")), CompressionMode.Decompress));
@@ -19,6 +22,9 @@ sealed class Recorded
             Take(JsonDocument.Parse(line.AsMemory(line.IndexOf(' ', StringComparison.Ordinal) + 1)).RootElement);
         }
     }
+
+    /// <summary>The recording of a market, read once.</summary>
+    public static Recorded Of(string market) => Known.GetOrAdd(market, _ => new Lazy<Recorded>(() => new Recorded(market))).Value;
 
     /// <summary>Prices and sizes as text made comparable, by side.</summary>
     public SortedDictionary<decimal, decimal> Bids { get; } = [];
