@@ -16,7 +16,7 @@ static class Told
     public static CalendarEntry[] Entries(SeededRandom dice, TickRow[] rows, int count) =>
         [.. Times(dice, rows, count).Select((time, i) => new CalendarEntry
         {
-            TimeNanos = time, AnnouncedNanos = time - dice.Next(0, 3) * UtcNanos.Minute, RevisesNanos = i % 7 == 6 ? time - UtcNanos.Hour : 0, Symbol = "USD", Name = "figure " + i % 5, Unit = "%",
+            TimeNanos = time, AnnouncedNanos = Math.Max(Given.Monday, time - dice.Next(0, 3) * UtcNanos.Minute), RevisesNanos = i % 7 == 6 ? time - UtcNanos.Hour : 0, Symbol = "USD", Name = "figure " + i % 5, Unit = "%",
             Impact = (CalendarImpact)dice.Next(4), Forecast = i % 3 == 0 ? null : Share(dice), Previous = Share(dice), Actual = i % 4 == 0 ? null : Share(dice), RevisedPrevious = i % 5 == 0 ? Share(dice) : null,
         }).Select(entry => entry.RevisesNanos != 0 ? entry with { AnnouncedNanos = entry.TimeNanos } : entry)];
 
