@@ -11,7 +11,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
     public static RunSetup Of(Workspace workspace, IHistory history, BacktestRequest request, IReadOnlyList<string> books)
     {
         var rack = new TapeRack(history, workspace.Show(request.Lake));
-        Instrument[] traded = [.. request.Data.Where(data => !data.IsNotice).Select(data => rack.Add(data, request.Range))];
+        Instrument[] traded = [.. request.Data.Where(data => !data.IsNotice).Select(data => Add(workspace, rack, data, request))];
         if (traded.Length == 0)
         {
             throw CliErrors.NothingTraded(request.Data[0].Symbol);
@@ -40,6 +40,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             rack.AddRates(held.Currency, currency, covered);
         }
 
+        DataGate.Pass(rack.Identities, request.AcceptDataWarnings);
         var config = request.Costs.Venue.Apply(new RunConfig
         {
             Books = books,
@@ -58,4 +59,16 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
 
     /// <summary>The tapes over the range that the run covers.</summary>
     public IReadOnlyList<Tape> Open() => Rack.Open(Config.Range);
+
+    static Instrument Add(Workspace workspace, TapeRack rack, DataRequest data, BacktestRequest request)
+    {
+        try
+        {
+            return rack.Add(data, request.Range);
+        }
+        catch (WorkbenchException missing) when (SourceAdvice.IsFor(missing))
+        {
+            throw SourceAdvice.Of(workspace, missing, data, request.Range, request.Lake);
+        }
+    }
 }

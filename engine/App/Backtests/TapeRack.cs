@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workbench.Core;
+using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -30,6 +31,11 @@ sealed class TapeRack(IHistory history, string lake)
         // One market for all that is stored of an instrument: its quotes and its prints are the same orders' business.
         var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol)?.Instrument ?? history.Instrument(request.Symbol);
         var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(history, instrument, request.Bars)) : Finest(instrument);
+        if (request.Revision is { } revision)
+        {
+            history = AsItWas(instrument, kind, bars, revision);
+        }
+
         Take(instrument, kind, bars, range, request.Source);
         return instrument;
     }
@@ -112,6 +118,7 @@ sealed class TapeRack(IHistory history, string lake)
     {
         DataKind.Ticks => Tape.OfTicks(new TimedCursor<TickBatch>(history.Ticks(tape.Instrument, range), Decoding), tape.RatesOnly),
         DataKind.Trades => Tape.OfTrades(new TimedCursor<TradeBatch>(history.Trades(tape.Instrument, range), Decoding)),
+        DataKind.Depth => Tape.OfDepth(new TimedCursor<DepthBatch>(history.Depth(tape.Instrument, range), Decoding)),
         DataKind.News => Tape.OfNews(new TimedCursor<NoticeBatch<News>>(history.News(tape.Instrument, range), Decoding)),
         DataKind.Calendar => Tape.OfCalendar(new TimedCursor<NoticeBatch<CalendarEvent>>(history.Calendar(tape.Instrument, range), Decoding)),
         DataKind.Sentiment => Tape.OfSentiment(new TimedCursor<NoticeBatch<Sentiment>>(history.Sentiment(tape.Instrument, range), Decoding)),
@@ -143,6 +150,10 @@ sealed class TapeRack(IHistory history, string lake)
 
         return false;
     }
+
+    IHistory AsItWas(Instrument instrument, DataKind kind, BarSpec bars, int revision) => history is ParquetLake present
+        ? present.As([new RevisionPin(instrument.Symbol, ParquetLake.NameOf(kind, bars), revision)])
+        : throw RepairErrors.NoRevisions(lake);
 
     (Instrument, DataKind, BarSpec)? Stored(string symbol)
     {
@@ -191,7 +202,9 @@ sealed class TapeRack(IHistory history, string lake)
             }
         }
 
-        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default) : throw CliErrors.NoData(instrument.Symbol, lake);
+        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default)
+            : history.Has(instrument, DataKind.Depth) ? (DataKind.Depth, default)
+            : throw CliErrors.NoData(instrument.Symbol, lake);
     }
 
     sealed record Wanted(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly, bool Resolves);

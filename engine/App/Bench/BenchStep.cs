@@ -61,6 +61,9 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
     /// <summary>Many variants over one tape, and some of them again as single runs.</summary>
     public Measure Sweep(CancellationToken cancel) => new FieldSweep(workspace, workload, lake, scripts).Run(cancel) with { PeakMemoryMb = PeakMemoryMb() };
 
+    /// <summary>Changes of an order book into a valid book.</summary>
+    public Measure Book() => new BookBuilding(workspace.OpenLake(lake), workload.Tape.Request.Symbol).Run() with { PeakMemoryMb = PeakMemoryMb() };
+
     /// <summary>The vendor's files into the lake.</summary>
     public Measure Import(string files)
     {

@@ -19,6 +19,8 @@ sealed record BenchTape(string Folder, string Data, long Events)
     public static readonly BenchTape Bars = new("bars-1", "EURUSD:1m", 1_000_000);
     public static readonly BenchTape Vendor = new("vendor", "GBPJPY:ticks", 0);
 
+    public static readonly BenchTape Book = new("book-1", "BTCUSDT:depth", 445_000);
+
     static readonly BarSpec Minute = Model.Bars.Minutes(1);
 
     /// <summary>What is on it.</summary>
@@ -26,6 +28,29 @@ sealed record BenchTape(string Folder, string Data, long Events)
 
     /// <summary>Whether its events are stored bars.</summary>
     public bool HoldsBars => Request.Kind == DataKind.Bars;
+
+    /// <summary>Takes the order book from a recording, or makes one of its shape where it is not there.</summary>
+    public void MakeBook(ParquetLake lake, string recording)
+    {
+        if (lake.Has(Instrument(), DataKind.Depth))
+        {
+            return;
+        }
+
+        if (!File.Exists(recording))
+        {
+            lake.Write(new DepthWalk(Instrument(), Events), TickGenerator.Source);
+            return;
+        }
+
+        foreach (var tape in ImportFormats.Open("binance-capture", recording, Instrument(), new ImportOptions { Kind = DataKind.Depth }))
+        {
+            using (tape)
+            {
+                lake.Write(tape.Depth!, tape.Source);
+            }
+        }
+    }
 
     /// <summary>Makes it, unless it is there.</summary>
     public void Make(ParquetLake lake)

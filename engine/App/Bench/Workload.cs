@@ -36,6 +36,8 @@ sealed record Workload(string Name, string Title, BenchTape Tape, string Script,
             "p50 ≤ 10 µs, p99 ≤ 100 µs", "–") { Step = "live" },
         new("W10", "notebook: kernel ready, first backtest in a cell over a day of the ticks, later cells", BenchTape.Day, Cross, null,
             "ready ≤ 1.5 s, first backtest ≤ 1 s more, later cells ≤ 60 ms over the work itself", "–") { Step = "notebook" },
+        new("W13", "order book: decoded rows of six minutes of USD-M BTCUSDT to valid books, 20 times over", BenchTape.Book, "", null,
+            "≥ 1 M changes/s", "–") { Step = "book" },
     ];
 
     /// <summary>What its processes do: a backtest, or another thing that tells its own figures.</summary>

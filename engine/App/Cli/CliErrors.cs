@@ -8,7 +8,7 @@ static class CliErrors
     public static WorkbenchException Usage(string message, string help) => new("WB1001", ExitCode.Usage, message, help);
 
     public static WorkbenchException BadData(string text) => new(
-        "WB1002", ExitCode.Usage, $"'{text}' names no data. Write INSTRUMENT, INSTRUMENT:ticks or INSTRUMENT:1m, with @source or @bid behind it.",
+        "WB1002", ExitCode.Usage, $"'{text}' names no data. Write INSTRUMENT, INSTRUMENT:ticks (or trades, depth) or INSTRUMENT:1m, with @source or @bid behind it.",
         "./run.sh backtest FILE.csx --data EURUSD:ticks");
 
     public static WorkbenchException BadTime(string option, string text) => new(

@@ -82,6 +82,11 @@ sealed class Stage : IDisposable
             using var trades = future.Over(source.Trades(instrument, TimeRange.All));
             copy.Write(trades, tape.Source);
         }
+        else if (tape.Kind == DataKind.Depth.Word())
+        {
+            using var depth = future.Over(source.Depth(instrument, TimeRange.All));
+            copy.Write(depth, tape.Source);
+        }
         else if (tape.Kind == DataKind.News.Word())
         {
             using var news = future.Over(source.News(instrument, TimeRange.All));

@@ -117,6 +117,12 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             (command, why) => LetterRoom.Keep(workspace, terminal, DeadCommand.Of(session.Built.Header, command), why), session.Latency);
         using var signal = new KillSignal(session);
         using var screen = new LiveScreen(terminal, session);
+        if (!request.NoFetch && access.Sim is null)
+        {
+            // A simulator's market has no past elsewhere.
+            new PastFetch(workspace, terminal).ForWarmUp(session, request, cancel);
+        }
+
         new WarmUp(workspace.OpenLake(request.Run.Lake), terminal).Show(session, request);
         if (session.IsBegunAgain)
         {

@@ -70,8 +70,9 @@ static class BenchVerb
             "live" => step.Live(),
             "notebook" => step.Notebook(),
             "sweep" => step.Sweep(cancel),
+            "book" => step.Book(),
             "import" => step.Import(words[1]),
-            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep and import"),
+            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep, book and import"),
         };
         terminal.Document(JsonText.Of(measure.Write));
         return ExitCode.Ok;

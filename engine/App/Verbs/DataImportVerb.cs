@@ -18,7 +18,7 @@ static class DataImportVerb
         var path = new Argument<string>("path") { Description = "file or folder", HelpName = "PATH" };
         var instrument = new Option<string?>("--instrument") { Description = "what the data are of; a calendar may go without, and then all its currencies are taken", HelpName = "SYMBOL" };
         var format = new Option<string>("--format") { Description = string.Join("; ", ImportFormats.All.Select(known => $"{known.Name} ({known.Summary})")), HelpName = "FORMAT", Required = true };
-        var kind = new Option<string?>("--kind") { Description = "ticks, trades, bars, news, calendar or sentiment, where the files hold several", HelpName = "KIND" };
+        var kind = new Option<string?>("--kind") { Description = "ticks, trades, depth, bars, news, calendar or sentiment, where the files hold several", HelpName = "KIND" };
         var timeframe = new Option<string?>("--timeframe") { Description = "length of the bars, such as 1m or 1d@bid", HelpName = "BARS" };
         var columns = new Option<string?>("--columns") { Description = "csv: time=Date,bid=Bid,ask=Ask or by number, time=1,bid=2,ask=3 (default: by header)", HelpName = "NAMES" };
         var timeFormat = new Option<string?>("--time-format") { Description = "csv: spelling of times, such as yyyyMMdd HHmmssfff or unix-ms (default: found out)", HelpName = "FORMAT" };
@@ -143,6 +143,9 @@ static class DataImportVerb
                 break;
             case { Trades: { } trades }:
                 lake.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
+                break;
+            case { Depth: { } depth }:
+                lake.Write(new WatchedCursor<DepthBatch>(depth, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Bars: { } bars }:
                 lake.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);

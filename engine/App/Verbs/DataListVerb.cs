@@ -13,9 +13,15 @@ static class DataListVerb
     public static Command Make(Workspace workspace)
     {
         var lake = CommonOptions.Lake();
-        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { lake }
+        var revisions = new Option<bool>("--revisions") { Description = "list the former states of each tape too" };
+        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { lake, revisions }
             .Does((parsed, terminal, _) =>
             {
+                if (parsed.GetValue(revisions))
+                {
+                    return RevisionList.Show(workspace.OpenLake(parsed.GetValue(lake)), terminal);
+                }
+
                 List<LakeEntry> entries = [.. workspace.OpenLake(parsed.GetValue(lake)).List()];
                 if (terminal.Json)
                 {
@@ -30,11 +36,11 @@ static class DataListVerb
     static string Table(List<LakeEntry> entries)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"instrument",-12}{"kind",-10}{"count",14}  {"from",-18}{"to",-18}{"MB",8}{"gaps",6}  source");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"instrument",-12}{"kind",-10}{"count",14}  {"from",-18}{"to",-18}{"MB",8}{"gaps",6}  {"quality",-10}source");
         foreach (var (data, _, bytes) in entries)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{data.Instrument,-12}{data.Kind,-10}{data.Count,14:N0}  {Minute(data.From),-18}{Minute(data.To),-18}{bytes / 1e6,8:N1}{data.Gaps,6}  {data.Source}");
+                $"{data.Instrument,-12}{data.Kind,-10}{data.Count,14:N0}  {Minute(data.From),-18}{Minute(data.To),-18}{bytes / 1e6,8:N1}{data.Gaps,6}  {data.Quality.ToString().ToLowerInvariant(),-10}{data.Source}");
         }
 
         return text.ToString().TrimEnd();
@@ -56,6 +62,8 @@ static class DataListVerb
             json.WriteString("sha256", data.Sha256);
             json.WriteString("source", data.Source);
             json.WriteNumber("gaps", data.Gaps);
+            json.WriteString("quality", data.Quality.ToString().ToLowerInvariant());
+            json.WriteString("qualityNote", data.QualityNote);
             json.WriteNumber("files", files);
             json.WriteNumber("bytes", bytes);
             json.WriteEndObject();

@@ -5,7 +5,7 @@ namespace Workbench.Data.Importers;
 /// <summary>How a foreign file is to be understood, and how much dirt in it is bearable.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>Only this kind. Default: ticks where there are any, else trades, else bars.</summary>
+    /// <summary>Only this kind. Default: ticks where there are any, else trades, else bars, else depth.</summary>
     public DataKind? Kind { get; init; }
 
     /// <summary>Only bars of this length; of this price too where it names one. For files that do not tell, the length of their bars.</summary>

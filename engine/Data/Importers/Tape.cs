@@ -1,6 +1,6 @@
 namespace Workbench.Data.Importers;
 
-/// <summary>One kind of data found in a vendor's files, ready to be read once: exactly one of its cursors is there.</summary>
+/// <summary>One kind of data found in a vendor's files, ready to be read once: exactly one of the cursors is there.</summary>
 public sealed class Tape : IDisposable
 {
     internal Tape(ICursor<TickBatch> ticks, ImportReport report, string source)
@@ -8,6 +8,9 @@ public sealed class Tape : IDisposable
 
     internal Tape(ICursor<TradeBatch> trades, ImportReport report, string source)
         : this(DataKind.Trades, default, report, source) => Trades = trades;
+
+    internal Tape(ICursor<DepthBatch> depth, ImportReport report, string source)
+        : this(DataKind.Depth, default, report, source) => Depth = depth;
 
     internal Tape(ICursor<BarBatch> bars, BarSpec spec, ImportReport report, string source)
         : this(DataKind.Bars, spec, report, source) => Bars = bars;
@@ -26,7 +29,7 @@ public sealed class Tape : IDisposable
     /// <summary>What the tape holds.</summary>
     public DataKind Kind { get; }
 
-    /// <summary>Length and price of its bars; default for ticks and trades.</summary>
+    /// <summary>Length and price of its bars; default elsewhere.</summary>
     public BarSpec Spec { get; }
 
     /// <summary>Where the data come from, for the lake's manifest, such as <c>dukascopy</c>.</summary>
@@ -41,6 +44,9 @@ public sealed class Tape : IDisposable
     /// <summary>Prints, where <see cref="Kind"/> is that.</summary>
     public ICursor<TradeBatch>? Trades { get; }
 
+    /// <summary>Changes of an order book, where <see cref="Kind"/> is that.</summary>
+    public ICursor<DepthBatch>? Depth { get; }
+
     /// <summary>Bars, where <see cref="Kind"/> is that.</summary>
     public ICursor<BarBatch>? Bars { get; }
 
@@ -54,9 +60,9 @@ public sealed class Tape : IDisposable
     public ICursor<NoticeBatch<Sentiment>>? Sentiment { get; }
 
     /// <summary>What it is of: of a calendar, a currency.</summary>
-    public Instrument Instrument => Ticks?.Instrument ?? Trades?.Instrument ?? Bars?.Instrument ?? News?.Instrument ?? Calendar?.Instrument ?? Sentiment!.Instrument;
+    public Instrument Instrument => Ticks?.Instrument ?? Trades?.Instrument ?? Depth?.Instrument ?? Bars?.Instrument ?? News?.Instrument ?? Calendar?.Instrument ?? Sentiment!.Instrument;
 
-    /// <summary>Kind as the command line and the lake write it: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
+    /// <summary>Kind as the command line and the lake write it: <c>ticks</c>, <c>trades</c>, <c>depth</c>, <c>1m@bid</c>.</summary>
     public string Name => Kind switch
     {
         DataKind.Bars => Spec.ToString(),
@@ -68,6 +74,7 @@ public sealed class Tape : IDisposable
     {
         Ticks?.Dispose();
         Trades?.Dispose();
+        Depth?.Dispose();
         Bars?.Dispose();
         News?.Dispose();
         Calendar?.Dispose();

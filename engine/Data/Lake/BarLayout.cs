@@ -1,4 +1,5 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -41,4 +42,6 @@ sealed class BarLayout(BarSpec spec) : ITapeLayout<BarBatch>
     public void Arrive(BarBatch batch, int count) => batch.Count = count;
 
     public BarBatch Make() => new();
+
+    public ITapeCheck<BarBatch> Check(Instrument instrument) => new BarCheck(instrument, spec);
 }

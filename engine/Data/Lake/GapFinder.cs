@@ -4,21 +4,27 @@ namespace Workbench.Data.Lake;
 /// Finds the gaps of a tape: stretches in which the market was open for more than <see cref="threshold"/> and nothing was heard.
 /// One hour for ticks, trades and short bars; for longer bars, the length of one. No news is no gap.
 /// </summary>
-sealed class GapFinder(ISessionCalendar calendar, BarSpec spec, string kind)
+sealed class GapFinder(ISessionCalendar calendar, BarSpec spec, string kind = "")
 {
     /// <summary>How finely open hours are told from closed ones.</summary>
     const long Step = 15 * UtcNanos.Minute;
 
     readonly long threshold = NoticeKinds.Has(kind) ? long.MaxValue : spec.NominalNanos > UtcNanos.Hour ? spec.NominalNanos - 1 : UtcNanos.Hour;
 
-    /// <summary>Whether nothing heard between the two instants is a gap.</summary>
-    public bool IsGap(long from, long to) => to - from > threshold && OpenTime(from, to) > threshold;
+    /// <summary>A stretch no longer than that is no gap.</summary>
+    public long Shortest => threshold;
 
-    // Weekends apart, a stretch is a gap or not within its first hours: stop as soon as that is known.
-    long OpenTime(long from, long to)
+    /// <summary>Whether nothing heard between the two instants is a gap.</summary>
+    public bool IsGap(long from, long to) => to - from > threshold && OpenTime(from, to, threshold) > threshold;
+
+    /// <summary>How long the market was open between the two instants.</summary>
+    /// <param name="from">First instant.</param>
+    /// <param name="to">First instant no longer counted.</param>
+    /// <param name="enough">More need not be known: weekends apart, a stretch is a gap or not within its first hours.</param>
+    public long OpenTime(long from, long to, long enough = long.MaxValue)
     {
         var open = 0L;
-        for (var at = from; at < to && open <= threshold; at += Step)
+        for (var at = from; at < to && open <= enough; at += Step)
         {
             open += calendar.IsOpen(at) ? Math.Min(Step, to - at) : 0;
         }

@@ -1,11 +1,12 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
 /// <summary>How a kind of batch lies in columns. The first column is the event time by which tapes are ordered and cut.</summary>
 interface ITapeLayout<TBatch>
 {
-    /// <summary>Which files of the tape hold which events: one a month, or one a year.</summary>
+    /// <summary>Which files of the tape hold which events: one a day, a month, or a year.</summary>
     Partition Partition { get; }
 
     /// <summary>Column that says until when an event speaks: its time, or a bar's close.</summary>
@@ -29,6 +30,9 @@ interface ITapeLayout<TBatch>
 
     TBatch Make();
 
+    /// <summary>The check that such a tape gets while it is written; null for kinds that have none.</summary>
+    ITapeCheck<TBatch>? Check(Instrument instrument) => null;
+
     /// <summary>Reads files of the tape.</summary>
     ICursor<TBatch> Open(string folder, Instrument instrument, IReadOnlyList<StoredFile> files, TimeRange range) =>
         new TapeCursor<TBatch>(folder, instrument, files, this, range);
@@ -50,4 +54,15 @@ interface ITapeLayout<TBatch>
             content.Add(i, Column(batch, i).AsSpan(from, count));
         }
     }
+
+    /// <summary>What a tape becomes on its way into the lake. Default: itself.</summary>
+    ICursor<TBatch> Enter(ICursor<TBatch> tape) => tape;
+
+    /// <summary>Called with the first events that stay behind an import, which may no longer follow from what is before them. Default: they stand for themselves.</summary>
+    void Rejoin(TBatch batch) { }
+
+    /// <summary>Reads a stretch: from its first event on, or from before it where that says nothing alone.</summary>
+    /// <param name="stored">Opens the events of a stretch as they are stored.</param>
+    /// <param name="range">The stretch.</param>
+    ICursor<TBatch> Begin(Func<TimeRange, ICursor<TBatch>> stored, TimeRange range) => stored(range);
 }

@@ -52,6 +52,10 @@ static class LakeErrors
         $"The lake's {kind} of {symbol} would be adjusted in one way in one part and in another way, or not, in the rest: nobody could compare their prices.",
         $"rm -r {folder}, or another --lake");
 
+    public static WorkbenchException NoRevision(string symbol, string kind, int number, IEnumerable<int> kept) => new("WB2770", ExitCode.NotFound,
+        string.Create(CultureInfo.InvariantCulture, $"The lake has no revision {number} of {symbol}:{kind}; it has {string.Join(", ", kept)}."),
+        $"./run.sh data list --revisions");
+
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,
         $"{file} cannot be read as Parquet: {cause}.", null, inner);
 

@@ -7,19 +7,30 @@ namespace Workbench.Data.Lake;
 /// The lake: market data in Parquet files, a folder for each instrument, or currency of a calendar, and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
-public sealed class ParquetLake : IHistory
+public sealed partial class ParquetLake : IHistory
 {
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
+    readonly IReadOnlyList<RevisionPin> pins;
 
     /// <summary>The lake in a folder, which need not exist yet.</summary>
     /// <param name="folder">Usually data/lake.</param>
     /// <param name="calendars">Session calendars by name.</param>
     public ParquetLake(string folder, Func<string, ISessionCalendar> calendars)
+        : this(folder, calendars, [])
+    {
+    }
+
+    ParquetLake(string folder, Func<string, ISessionCalendar> calendars, IReadOnlyList<RevisionPin> pins)
     {
         this.folder = folder;
         this.calendars = calendars;
+        this.pins = pins;
     }
+
+    /// <summary>The same lake with some tapes as they were.</summary>
+    /// <param name="more">Which ones, in which state. A number that a tape never had is an error once that tape is asked for.</param>
+    public ParquetLake As(IEnumerable<RevisionPin> more) => new(folder, calendars, [.. more, .. pins]) { Checkpoint = Checkpoint };
 
     /// <summary>Called at each step of a write, for tests that look at what a kill would leave.</summary>
     internal Action<string>? Checkpoint { get; set; }
@@ -40,6 +51,10 @@ public sealed class ParquetLake : IHistory
     /// <inheritdoc/>
     public ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range) =>
         Open(instrument, NameOf(DataKind.Trades, default), new TradeLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Depth, default), new DepthLayout(), range);
 
     /// <inheritdoc/>
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) =>
@@ -69,6 +84,7 @@ public sealed class ParquetLake : IHistory
         DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
         DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
         DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
+        DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
@@ -82,11 +98,19 @@ public sealed class ParquetLake : IHistory
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
 
+    /// <summary>Puts changes of an order book into the lake; stored ones between the first and the last of them are replaced. What does not follow on a snapshot shows no book.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, new DepthLayout(), source, covers);
+
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
 
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
     public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
+
+    /// <summary>Stretches within the files of a tape without data while the market was open, in time order.</summary>
+    public IReadOnlyList<TimeRange> Gaps(string symbol, DataKind kind, BarSpec spec = default) =>
+        [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, new NewsLayout(), source, covers);
@@ -109,6 +133,40 @@ public sealed class ParquetLake : IHistory
         where manifest is { Files.Count: > 0 }
         select Entry(manifest);
 
+    /// <summary>All states of a tape that are kept, oldest first; the one in force is the last.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As manifests name it, such as <c>ticks</c>.</param>
+    public IReadOnlyList<LakeRevision> Revisions(string symbol, string kind)
+    {
+        var tape = FolderOf(symbol, kind);
+        return ManifestStore.Load(tape) is { } current
+            ? [.. RevisionStore.Numbers(tape).Select(number => Former(tape, number)), new LakeRevision(current.Revision, true, Entry(current), null)]
+            : [];
+    }
+
+    /// <summary>Which former states hold the data that a run saw, where the tapes hold others now. What no state holds is left out.</summary>
+    /// <param name="seen">What the run saw.</param>
+    public IReadOnlyList<RevisionPin> AsSeen(IEnumerable<DataIdentity> seen) => [.. seen.Select(AsSeen).OfType<RevisionPin>()];
+
+    /// <summary>Forgets the oldest former states of a tape for good.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As manifests name it.</param>
+    /// <param name="keep">How many former states stay.</param>
+    /// <returns>How many are gone.</returns>
+    public int Forget(string symbol, string kind, int keep)
+    {
+        var tape = FolderOf(symbol, kind);
+        if (!Directory.Exists(tape))
+        {
+            return 0;
+        }
+
+        using var mine = FolderLock.Take(tape);
+        var gone = RevisionStore.Forget(tape, keep);
+        RevisionStore.Sweep(tape);
+        return gone;
+    }
+
     /// <summary>Symbols the lake has, in order.</summary>
     public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
 
@@ -125,15 +183,21 @@ public sealed class ParquetLake : IHistory
         ? symbol
         : throw LakeErrors.UnknownInstrument(symbol, null, Symbols);
 
-    static string NameOf(DataKind kind, BarSpec spec) => kind switch
+    /// <summary>How manifests name a kind of data: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
+    public static string NameOf(DataKind kind, BarSpec spec) => kind switch
     {
         DataKind.Bars => spec.ToString(),
         _ => kind.Word(),
     };
 
+    static (DataKind Kind, BarSpec Bars) KindOf(string name) =>
+        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
+            ? (found, default)
+            : (DataKind.Bars, BarSpec.Parse(name, null));
+
     Manifest Find(Instrument instrument, string kind)
     {
-        var manifest = ManifestStore.Load(FolderOf(instrument.Symbol, kind));
+        var manifest = Load(instrument.Symbol, kind);
         if (manifest is null || manifest.Files.Count == 0)
         {
             throw LakeErrors.NothingStored(instrument.Symbol, kind, Kinds(instrument.Symbol));
@@ -144,11 +208,44 @@ public sealed class ParquetLake : IHistory
             : throw LakeErrors.OtherScale(manifest.Instrument.ToInstrument(calendars), instrument);
     }
 
-    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
+    Manifest? Load(string symbol, string kind)
     {
-        var files = Within(Find(instrument, kind), instrument, kind, range);
-        return layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, range);
+        var tape = FolderOf(symbol, kind);
+        return pins.FirstOrDefault(pin => pin.Instrument == symbol && pin.Kind == kind) is { } pin
+            ? RevisionStore.Load(tape, pin.Number) ?? throw LakeErrors.NoRevision(symbol, kind, pin.Number, Revisions(symbol, kind).Select(kept => kept.Number))
+            : ManifestStore.Load(tape);
     }
+
+    LakeRevision Former(string tape, int number) =>
+        new(number, false, Entry(RevisionStore.Load(tape, number)!), RevisionStore.ReplacedUtc(tape, number));
+
+    RevisionPin? AsSeen(DataIdentity seen)
+    {
+        var states = Revisions(seen.Instrument, seen.Kind);
+        var holding = states.LastOrDefault(state => Holds(state, seen));
+        return holding is null or { IsCurrent: true } ? null : new RevisionPin(seen.Instrument, seen.Kind, holding.Number);
+    }
+
+    bool Holds(LakeRevision state, DataIdentity seen)
+    {
+        var lake = As([new RevisionPin(seen.Instrument, seen.Kind, state.Number)]);
+        var (kind, spec) = KindOf(seen.Kind);
+        try
+        {
+            return lake.Describe(lake.Instrument(seen.Instrument), kind, spec, new TimeRange(seen.From, seen.To)).Sha256 == seen.Sha256;
+        }
+        catch (WorkbenchException)
+        {
+            // A state that has nothing of the range, or is damaged, is not the one that was seen.
+            return false;
+        }
+    }
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range) =>
+        Open(instrument, kind, Within(Find(instrument, kind), instrument, kind, range), layout, range);
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, IReadOnlyList<StoredFile> files, ITapeLayout<TBatch> layout, TimeRange range) =>
+        layout.Begin(stretch => layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, stretch), range);
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
@@ -170,7 +267,7 @@ public sealed class ParquetLake : IHistory
         var stretches = Within(manifest, instrument, kind, range)
             .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
         return stretches.Count > 0
-            ? Identity(manifest, spec, instrument.Calendar, range, stretches)
+            ? Judged(Identity(manifest, spec, instrument.Calendar, range, stretches), Within(manifest, instrument, kind, range), range)
             : throw Nothing(manifest, instrument, kind, range);
     }
 
@@ -178,7 +275,7 @@ public sealed class ParquetLake : IHistory
     {
         var instrument = manifest.Instrument.ToInstrument(calendars);
         var spec = BarSpec.TryParse(manifest.Kind, null, out var parsed) ? parsed : default;
-        var data = Identity(manifest, spec, instrument.Calendar, TimeRange.All, manifest.Files);
+        var data = Judged(Identity(manifest, spec, instrument.Calendar, TimeRange.All, manifest.Files), manifest.Files, TimeRange.All);
         return new LakeEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
     }
 
@@ -190,7 +287,7 @@ public sealed class ParquetLake : IHistory
             return file;
         }
 
-        using var cursor = layout.Open(FolderOf(instrument.Symbol, kind), instrument, [file], range);
+        using var cursor = Open(instrument, kind, [file], layout, range);
         using var content = new ContentHash(layout.Columns(instrument, 1).Count);
         var batch = layout.Make();
         var (count, first, last, until) = (0L, 0L, 0L, 0L);
@@ -216,6 +313,12 @@ public sealed class ParquetLake : IHistory
         return new DataIdentity(
             manifest.Instrument.Symbol, manifest.Kind, from, to, files.Sum(file => file.Count),
             Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec, manifest.Kind), new TimeRange(from, to), files));
+    }
+
+    static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
+    {
+        var (quality, note) = KnownQuality.Of(files, range);
+        return identity with { Quality = quality, QualityNote = note };
     }
 
     /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>

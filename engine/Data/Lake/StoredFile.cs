@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>One Parquet file of a tape, as its manifest lists it.</summary>
@@ -33,4 +35,8 @@ sealed record StoredFile
 
     /// <summary>Stretches within the file without data while the market was open, as pairs of UTC nanoseconds.</summary>
     public required IReadOnlyList<long[]> Gaps { get; init; }
+
+    /// <summary>What the last check said; left out where none was made, as in manifests from before there were checks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoredQuality? Quality { get; init; }
 }

@@ -52,7 +52,7 @@ sealed class TapeCursor<TBatch>(
         fileIndex = files.Count;
     }
 
-    string Current => Path.Combine(folder, files[Math.Min(fileIndex, files.Count - 1)].Name);
+    string Current => RevisionStore.Locate(folder, files[Math.Min(fileIndex, files.Count - 1)].Name);
 
     int Decode(TBatch into)
     {

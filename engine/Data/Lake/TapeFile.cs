@@ -1,9 +1,11 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
 /// <summary>Writes one file of a tape: finds the unit of time on the way, notes gaps, and takes its name from its content.</summary>
-sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps) : IDisposable
+sealed class TapeFile<TBatch>(
+    string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps, ITapeCheck<TBatch>? check) : IDisposable
 {
     readonly List<long[]> gapsFound = [];
     readonly SortedSet<string> sources = new(StringComparer.Ordinal);
@@ -19,6 +21,7 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
     public void Add(TBatch batch, int from, int count, string source)
     {
         sources.UnionWith(source.Split('+'));
+        check?.See(batch, from, count);
         Refine(TimeUnit.For(layout.Column(batch, 0).AsSpan(from, count), TimeUnit.For(layout.Column(batch, layout.Until).AsSpan(from, count), unit)));
         layout.Leave(batch);
         Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));

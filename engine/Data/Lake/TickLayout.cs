@@ -1,4 +1,5 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -36,4 +37,6 @@ sealed class TickLayout : ITapeLayout<TickBatch>
     public void Arrive(TickBatch batch, int count) => batch.Count = count;
 
     public TickBatch Make() => new();
+
+    public ITapeCheck<TickBatch> Check(Instrument instrument) => new TickCheck(instrument);
 }

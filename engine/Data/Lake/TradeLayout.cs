@@ -1,4 +1,5 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
@@ -50,4 +51,6 @@ sealed class TradeLayout : ITapeLayout<TradeBatch>
     }
 
     public TradeBatch Make() => new();
+
+    public ITapeCheck<TradeBatch> Check(Instrument instrument) => new TradeCheck(instrument);
 }
