@@ -1,3 +1,4 @@
+using Workbench.Data.Routing;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -13,12 +14,22 @@ static class SourceKeys
     }
 
     /// <summary>Keeps a key.</summary>
-    public static void Keep(string source, string key, string store) =>
-        VaultRoom.Open().Store(new VenueKeys { Venue = source, Name = AccountAccess.UsualName, Key = key }, store);
+    /// <exception cref="WorkbenchException">It is the key of an account, which <c>broker add</c> keeps with all that belongs to it.</exception>
+    public static void Keep(string source, string key, string store)
+    {
+        if (IsOfAccount(source))
+        {
+            throw RouteErrors.KeyOfAccount(source);
+        }
 
-    /// <summary>Forgets it.</summary>
+        VaultRoom.Open().Store(new VenueKeys { Venue = source, Name = AccountAccess.UsualName, Key = key }, store);
+    }
+
+    /// <summary>Forgets it, unless it opens an account besides.</summary>
     /// <returns>Names of the stores that had it.</returns>
-    public static IReadOnlyList<string> Forget(string source) => VaultRoom.Open().Remove(source, AccountAccess.UsualName);
+    public static IReadOnlyList<string> Forget(string source) => IsOfAccount(source) ? [] : VaultRoom.Open().Remove(source, AccountAccess.UsualName);
+
+    static bool IsOfAccount(string source) => VenueCatalog.Names.Contains(source);
 
     static string? Find(string source)
     {

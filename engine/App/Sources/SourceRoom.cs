@@ -57,7 +57,7 @@ sealed class SourceRoom
     public IDataProvider Open(SourceSeat seat)
     {
         var budget = BudgetOf(seat);
-        List<RateRule> brief = [.. seat.Known.Profile.Limits.Where(rule => !budget.Limits.Contains(rule)).Select(rule => rule with { Reserve = 0 })];
+        List<RateRule> brief = [.. seat.Known.Profile.Limits.Where(rule => !budget.Limits.Contains(rule))];
         var options = new ResilienceOptions
         {
             Venue = seat.Name,

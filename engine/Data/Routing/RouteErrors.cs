@@ -52,6 +52,10 @@ public static class RouteErrors
     public static WorkbenchException NotYet(DataWant want, long now) => new("WB2712", ExitCode.Usage,
         $"{Words(want)} from {UtcNanos.ToIso(want.Range.From)} on: that lies in the future, it is {UtcNanos.ToIso(UtcNanos.Floor(now, UtcNanos.Second))}.", "an earlier --from");
 
+    /// <summary>The source is a venue besides, and its key opens an account.</summary>
+    public static WorkbenchException KeyOfAccount(string name) => new("WB2713", ExitCode.Usage,
+        $"The key of {name} opens an account, and is kept as that.", $"./run.sh broker add {name}");
+
     /// <summary>A source needs a key and nobody has given one.</summary>
     public static string NoKey(string name) => $"{name} needs a key: ./run.sh data sources add {name} --key-env VARIABLE";
 
