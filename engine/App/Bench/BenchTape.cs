@@ -21,7 +21,12 @@ sealed record BenchTape(string Folder, string Data, long Events)
 
     public static readonly BenchTape Book = new("book-1", "BTCUSDT:depth", 445_000);
 
+    public static readonly BenchTape Years = new("years-1", "EURUSD:ticks", 300_000_000) { TicksPerDay = 115_000 };
+
     static readonly BarSpec Minute = Model.Bars.Minutes(1);
+
+    /// <summary>Ticks on a weekday of generated, not walked, ones; 0 for a walk.</summary>
+    public int TicksPerDay { get; init; }
 
     /// <summary>What is on it.</summary>
     public DataRequest Request => DataRequest.Parse(Data);
@@ -64,6 +69,11 @@ sealed record BenchTape(string Folder, string Data, long Events)
         if (HoldsBars)
         {
             lake.Write(new BarWalk(instrument, Events), Minute, TickGenerator.Source);
+        }
+        else if (TicksPerDay > 0)
+        {
+            var profile = TickProfile.Of(instrument) with { TicksPerDay = TicksPerDay };
+            lake.Write(new TickGenerator(instrument, profile, seed: 1, UtcNanos.From(new DateTime(2014, 1, 1, 0, 0, 0, DateTimeKind.Utc)), Events), TickGenerator.Source);
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Workbench.Data.Quality;
+using Workbench.Model;
 
 namespace Workbench.App;
 
@@ -30,6 +31,10 @@ static class QualityText
 
         return text.Append("verdict: ").Append(Word(report.Verdict)).ToString();
     }
+
+    /// <summary>What a check said, as the end of another sentence.</summary>
+    public static string Said((DataQuality Quality, string Note) known) =>
+        "; check " + known.Quality.ToString().ToLowerInvariant() + (known.Note.Length == 0 ? "" : ", " + known.Note);
 
     /// <summary>The document of <c>data check --json</c>.</summary>
     public static void Write(Utf8JsonWriter json, QualityReport report)

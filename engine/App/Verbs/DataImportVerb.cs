@@ -110,12 +110,12 @@ static class DataImportVerb
                 terminal.Warn(warning);
             }
 
-            terminal.Result(Sentence(tape));
+            terminal.Result(Sentence(tape) + (Checked(lake, tape) is { } known ? QualityText.Said(known) : ""));
         }
 
         if (terminal.Json)
         {
-            terminal.Document(JsonText.Of(json => Write(json, tapes, stopwatch.Elapsed)));
+            terminal.Document(JsonText.Of(json => Write(json, lake, tapes, stopwatch.Elapsed)));
         }
 
         return ExitCode.Ok;
@@ -180,10 +180,10 @@ static class DataImportVerb
         };
     }
 
-    static void Write(Utf8JsonWriter json, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
+    static void Write(Utf8JsonWriter json, ParquetLake lake, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
     {
         json.WriteStartObject();
-        Write(json, tapes[0]);
+        Write(json, lake, tapes[0]);
         json.WriteNumber("wallSeconds", Math.Round(elapsed.TotalSeconds, 3));
         if (tapes.Count > 1)
         {
@@ -191,7 +191,7 @@ static class DataImportVerb
             foreach (var tape in tapes.Skip(1))
             {
                 json.WriteStartObject();
-                Write(json, tape);
+                Write(json, lake, tape);
                 json.WriteEndObject();
             }
 
@@ -201,7 +201,11 @@ static class DataImportVerb
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, Tape tape)
+    /// <summary>What the check said that each write makes, of the days that came in.</summary>
+    static (DataQuality Quality, string Note)? Checked(ParquetLake lake, Tape tape) =>
+        tape.Report.Count == 0 ? null : lake.Known(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1));
+
+    static void Write(Utf8JsonWriter json, ParquetLake lake, Tape tape)
     {
         var report = tape.Report;
         json.WriteString("instrument", tape.Instrument.Symbol);
@@ -214,6 +218,7 @@ static class DataImportVerb
         json.WriteNumber("rejected", report.Rejected);
         json.WriteNumber("crossed", report.Crossed);
         json.WriteNumber("locked", report.Locked);
+        json.WriteString("quality", Checked(lake, tape)?.Quality.ToString().ToLowerInvariant());
         json.WriteStartArray("rejections");
         foreach (var rejection in report.Rejections)
         {

@@ -8,7 +8,7 @@ sealed class DepthLayout : ITapeLayout<DepthBatch>
     readonly long[] side = new long[DepthBatch.Capacity];
     readonly long[] flags = new long[DepthBatch.Capacity];
 
-    // A busy book makes a hundred million rows a month, and whoever begins within a file reads an hour of it first.
+    // A busy book makes a thousand changes a second, and whoever begins within a file reads an hour of it first.
     public Partition Partition => Partition.Day;
 
     public int Until => 0;

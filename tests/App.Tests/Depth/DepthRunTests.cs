@@ -43,8 +43,8 @@ public sealed class DepthRunTests(Lab lab)
         }
 
         string[] data = ["--data", "BTCUSDT:depth", "--data", "BTCUSDT:trades", "--currency", "USDT", "--from", "2024-08-08T23:57:00"];
-        var backtest = shell.Run("backtest", script, [.. data, "--json"]).Good().Json();
-        var paper = shell.Run("paper", script, [.. data, "--json"]).Good().Json();
+        var backtest = shell.Run(["backtest", script, .. data, "--json"]).Good().Json();
+        var paper = shell.Run(["paper", script, .. data, "--json"]).Good().Json();
         var replay = shell.Run("replay", "latest", "--json").Good().Json();
 
         var hash = backtest.GetProperty("eventLogHash").GetString();
