@@ -28,7 +28,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
         try
         {
             var closed = TimeRanges.Of(pieces.Where(piece => piece.IsClosed(now)).Select(piece => piece.Range));
-            var count = days.Select(range => Write(folder, want, leg.Source, range, closed)).Aggregate(ImportCount.Nothing, (sum, each) => sum.With(each));
+            var count = IsEmpty(folder) ? ImportCount.Nothing : days.Select(range => Write(folder, want, leg.Source, range, closed)).Aggregate(ImportCount.Nothing, (sum, each) => sum.With(each));
             stage.Drop();
             return count;
         }
@@ -44,6 +44,9 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
             throw;
         }
     }
+
+    // Not all formats have a file without anything in it, and all sources an hour without anything.
+    static bool IsEmpty(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(file => new FileInfo(file).Length == 0);
 
     ImportCount Write(string folder, DataWant want, Source source, TimeRange range, TimeRanges closed)
     {

@@ -9,7 +9,7 @@ namespace Workbench.App.Tests.Sources.Matrix;
 public sealed class FailoverTests
 {
     static readonly BarSpec Minutes = Model.Bars.Minutes(1).Of(PriceSource.Bid);
-    static readonly DateTime Tuesday = new(2024, 3, 5, 0, 0, 0, DateTimeKind.Utc);
+    static readonly long Tuesday = UtcNanos.From(new DateTime(2024, 3, 5, 0, 0, 0, DateTimeKind.Utc));
 
     [Fact]
     public async Task The_second_source_is_asked_while_the_first_is_down_and_the_first_again_when_it_is_back()
@@ -19,21 +19,21 @@ public sealed class FailoverTests
         using var bench = new FetchBench(("dukascopy", first.BaseUri), ("dukascopy-json", second.BaseUri));
 
         first.Faults.Arm(FaultKind.Status, count: 1_000, value: 503);
-        var down = await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday, Tuesday.AddDays(1));
+        var down = await bench.Get("EURUSD", Minutes, Day(0));
         Assert.Equal("dukascopy-json", Assert.Single(down.Legs, leg => leg.Asked > 0).Source);
-        Assert.Contains(bench.Said, sentence => sentence.StartsWith("dukascopy ", StringComparison.Ordinal) && sentence.Contains("asked dukascopy-json instead", StringComparison.Ordinal)
+        Assert.Contains(bench.Said, sentence => sentence.Contains("dukascopy is down (answered 503)", StringComparison.Ordinal) && sentence.Contains("asked dukascopy-json instead", StringComparison.Ordinal)
             && sentence.Contains("dukascopy is tried again at ", StringComparison.Ordinal));
 
         // While it rests it is left alone.
         var asked = first.Requests.All.Count;
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday.AddDays(1), Tuesday.AddDays(2));
+        await bench.Get("EURUSD", Minutes, Day(1));
         Assert.Equal(asked, first.Requests.All.Count);
 
         first.Faults.Clear();
         bench.Time.Ahead = TimeSpan.FromMinutes(10);
-        var back = await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday.AddDays(2), Tuesday.AddDays(3));
+        var back = await bench.Get("EURUSD", Minutes, Day(2));
         Assert.Equal("dukascopy", Assert.Single(back.Legs).Source);
-        Assert.Contains("dukascopy is back", bench.Said);
+        Assert.Contains(bench.Said, sentence => sentence.EndsWith("dukascopy is back", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,12 +43,12 @@ public sealed class FailoverTests
         await using var second = await DukascopySimulator.Start();
         using var bench = new FetchBench(("dukascopy", first.BaseUri), ("dukascopy-json", second.BaseUri));
         first.Faults.Arm(FaultKind.TooManyRequests, value: 1_200);
-        Assert.True((await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday, Tuesday.AddDays(1))).Missing.IsEmpty);
+        Assert.True((await bench.Get("EURUSD", Minutes, Day(0))).Missing.IsEmpty);
         bench.Time.Ahead = TimeSpan.FromMinutes(19);
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday.AddDays(1), Tuesday.AddDays(2));
+        await bench.Get("EURUSD", Minutes, Day(1));
         Assert.Single(first.Requests.All);
         bench.Time.Ahead = TimeSpan.FromMinutes(21);
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday.AddDays(2), Tuesday.AddDays(3));
+        await bench.Get("EURUSD", Minutes, Day(2));
         Assert.Equal(2, first.Requests.All.Count);
     }
 
@@ -57,16 +57,18 @@ public sealed class FailoverTests
     {
         await using var simulator = await DukascopySimulator.Start();
         using var bench = new FetchBench(("dukascopy", simulator.BaseUri));
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday, Tuesday.AddDays(1));
+        await bench.Get("EURUSD", Minutes, Day(0));
         var (before, asked) = (bench.Contents, simulator.Requests.All.Count);
         simulator.Faults.Arm(FaultKind.ChangedPast);
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday, Tuesday.AddDays(1));
+        await bench.Get("EURUSD", Minutes, Day(0));
         Assert.Equal(before, bench.Contents);
         Assert.Equal(asked, simulator.Requests.All.Count);
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday, Tuesday.AddDays(1), refresh: true);
+        await bench.Get("EURUSD", Minutes, Day(0), refresh: true);
         Assert.NotEqual(before, bench.Contents);
         simulator.Faults.Clear();
-        await bench.Get("EURUSD", DataKind.Bars, Minutes, Tuesday, Tuesday.AddDays(1), refresh: true);
+        await bench.Get("EURUSD", Minutes, Day(0), refresh: true);
         Assert.Subset(bench.Contents.ToHashSet(), before.ToHashSet());
     }
+
+    static TimeRange Day(int later) => new(Tuesday + (later * UtcNanos.Day), Tuesday + ((later + 1) * UtcNanos.Day));
 }

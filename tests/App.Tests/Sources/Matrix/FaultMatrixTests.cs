@@ -110,5 +110,5 @@ public sealed class FaultMatrixTests
     }
 
     static Task<FetchResult> Get(FetchBench bench, MatrixSource row, bool isFirst, TimeSpan timeout) =>
-        bench.Get(row.Symbol, row.Kind, row.Bars, isFirst ? row.From : row.Middle, isFirst ? row.Middle : row.To, timeout);
+        bench.Get(row.Symbol, row.Bars, isFirst ? row.First : row.Second, timeout);
 }

@@ -11,8 +11,18 @@ namespace Workbench.App.Tests.Sources.Matrix;
 /// <summary>A project of its own that gets data as <c>data get</c> does, from simulated sources at addresses of this machine.</summary>
 sealed class FetchBench : IDisposable
 {
+    static readonly string[] Keyed = ["TIINGO", "ALPHAVANTAGE", "OANDA"];
+
     readonly TempFolder folder = new();
     readonly ConcurrentQueue<string> said = [];
+
+    static FetchBench()
+    {
+        foreach (var source in Keyed)
+        {
+            Environment.SetEnvironmentVariable($"WORKBENCH_{source}_DEFAULT_KEY", "sim-key");
+        }
+    }
 
     public FetchBench(params (string Source, Uri Address)[] sources)
     {
@@ -36,9 +46,9 @@ sealed class FetchBench : IDisposable
     public MovedTime Time { get; } = new();
 
     /// <summary>Gets days of an instrument.</summary>
-    public async Task<FetchResult> Get(string symbol, DataKind kind, BarSpec bars, DateTime from, DateTime to, TimeSpan? timeout = null, bool refresh = false)
+    public async Task<FetchResult> Get(string symbol, BarSpec bars, TimeRange range, TimeSpan? timeout = null, bool refresh = false)
     {
-        var want = new DataWant(Workspace.Instruments.Find(symbol), kind, bars, new TimeRange(UtcNanos.From(from), UtcNanos.From(to)));
+        var want = new DataWant(Workspace.Instruments.Find(symbol), DataKind.Bars, bars, range);
         var room = new SourceRoom(Workspace, said.Enqueue, timeout, Time);
         return await room.Fetch(null, Workspace.OpenLake(null), static _ => { }).Run(new FetchRequest(want) { Refresh = refresh }, CancellationToken.None);
     }
