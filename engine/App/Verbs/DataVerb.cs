@@ -11,5 +11,6 @@ static class DataVerb
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),
         DataForgetVerb.Make(workspace),
+        DataRepairVerb.Make(workspace),
     };
 }

@@ -206,10 +206,6 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         return new TimeRange(from, to);
     }
 
-    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
-        ? file
-        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
-
     // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
     void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)
     {
