@@ -52,7 +52,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             CommissionOf = request.Costs.CommissionOf,
             Account = request.Costs.Account,
             Risk = request.Costs.Risk,
-            HoldingOf = request.Costs.Holding.For(traded, covered),
+            HoldingOf = request.Costs.Holding.For(traded, covered, history),
         });
         return new RunSetup(rack, config, traded);
     }

@@ -72,7 +72,7 @@ sealed class BuiltSession : IDisposable
                 CommissionOf = request.Costs.CommissionOf,
                 Account = request.Costs.Account,
                 Risk = request.Costs.Risk,
-                HoldingOf = header.Mode == RunMode.Live ? new Dictionary<string, HoldingTerms>() : request.Costs.Holding.For(traded, range),
+                HoldingOf = header.Mode == RunMode.Live ? new Dictionary<string, HoldingTerms>() : request.Costs.Holding.For(traded, range, workspace.OpenLake(null)),
             });
             var sink = new SessionSink(results);
             var setup = new SessionSetup

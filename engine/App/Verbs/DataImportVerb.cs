@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Workbench.Data.Actions;
 using Workbench.Data.Conversion;
 using Workbench.Data.Importers;
 using Workbench.Data.Instruments;
@@ -82,7 +83,14 @@ static class DataImportVerb
                 var tapes = what is null
                     ? ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, options)
                     : ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
-                return Import(tapes, workspace.OpenLake(parsed.GetValue(lake)), terminal, cancel);
+                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var exit = Import(tapes, opened, terminal, cancel);
+                if (what is not null && VendorActions.Take(opened, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) is var days and > 0)
+                {
+                    terminal.Result(FormattableString.Invariant($"{what.Symbol} dividends and splits: {days} days"));
+                }
+
+                return exit;
             });
     }
 

@@ -14,5 +14,6 @@ static class DataVerb
         DataListVerb.Make(workspace),
         DataForgetVerb.Make(workspace),
         DataCheckVerb.Make(workspace),
+        DataRepairVerb.Make(workspace),
     };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workbench.Data.Actions;
 
 namespace Workbench.Data.Lake;
 
@@ -167,10 +168,25 @@ public sealed partial class ParquetLake : IHistory
         return gone;
     }
 
+    /// <summary>Dividends and splits of an instrument; null where the lake knows none.</summary>
+    /// <exception cref="WorkbenchException">The table is damaged.</exception>
+    public ActionTable? Actions(string symbol) => ActionFile.Load(Path.Combine(folder, Safe(symbol)), symbol);
+
+    /// <summary>Puts an instrument's dividends and splits into the lake, in place of those before.</summary>
+    /// <returns>Whether they are others than before.</returns>
+    public bool Write(ActionTable table)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, Safe(table.Symbol)));
+        return ActionFile.Save(Path.Combine(folder, Safe(table.Symbol)), table);
+    }
+
+    /// <summary>Where the record of an instrument's repairs is kept.</summary>
+    public string AuditFolder(string symbol) => Path.Combine(folder, Safe(symbol), "audit");
+
     /// <summary>Symbols the lake has, in order.</summary>
     public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
 
-    IReadOnlyCollection<string> Kinds(string symbol) => Folders(Path.Combine(folder, Safe(symbol)));
+    IReadOnlyCollection<string> Kinds(string symbol) => [.. Folders(Path.Combine(folder, Safe(symbol))).Where(kind => kind != "audit")];
 
     static string[] Folders(string of) => Directory.Exists(of)
         ? [.. Directory.EnumerateDirectories(of).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]

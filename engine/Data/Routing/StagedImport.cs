@@ -1,3 +1,4 @@
+using Workbench.Data.Actions;
 using Workbench.Data.Importers;
 using Workbench.Data.Lake;
 using Workbench.Data.Providers;
@@ -60,6 +61,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
         try
         {
             var stored = Write(tape, range, source.Name, covers);
+            VendorActions.Take(lake, want.Instrument.Symbol, source.Provider.Profile.Format, folder);
             return new ImportCount(stored.Count, stored.First, stored.Last, tape.Report.Warnings);
         }
         catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report.Rejected == 0)
