@@ -74,6 +74,10 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
     {
         { Ticks: { } ticks } => lake.Write(Cut(ticks, range, static batch => [batch.Time, batch.Bid, batch.Ask, batch.BidSize, batch.AskSize]), source, covers),
         { Trades: { } trades } => lake.Write(Cut(trades, range, static batch => [batch.Time, batch.Price, batch.Size, batch.Aggressor]), source, covers),
+        { Depth: { } depth } => lake.Write(Cut(depth, range, static batch => [batch.Time, batch.Side, batch.Price, batch.Size, batch.Flags]), source, covers),
+        { News: { } news } => lake.Write(Cut(news, range, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Calendar: { } calendar } => lake.Write(Cut(calendar, range, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Sentiment: { } sentiment } => lake.Write(Cut(sentiment, range, static batch => [batch.Time, batch.Notice]), source, covers),
         { Bars: { } bars } => lake.Write(
             Cut(bars, range, static batch => [batch.OpenTime, batch.CloseTime, batch.Open, batch.High, batch.Low, batch.Close, batch.Volume]), tape.Spec, source, covers),
         _ => throw new InvalidOperationException($"Tapes of {tape.Kind} are not imported here."),
