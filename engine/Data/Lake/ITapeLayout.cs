@@ -46,6 +46,20 @@ interface ITapeLayout<TBatch>
         }
     }
 
+    /// <summary>Whether two events say the same in so many columns; <see cref="Leave"/> came before.</summary>
+    bool IsSame(TBatch one, int at, TBatch other, int otherAt, int columns)
+    {
+        for (var i = 0; i < columns; i++)
+        {
+            if (Column(one, i)[at] != Column(other, i)[otherAt])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Adds rows to the hash of what a tape says; <see cref="Leave"/> came before.</summary>
     void Hash(ContentHash content, TBatch batch, int from, int count)
     {

@@ -126,7 +126,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        using var cursor = new TapeCursor<TBatch>(folder, instrument, [before], layout, new TimeRange(before.Last, before.Last + 1));
+        using var cursor = layout.Open(folder, instrument, [before], new TimeRange(before.Last, before.Last + 1));
         var batch = layout.Make();
         if (cursor.Read(batch))
         {

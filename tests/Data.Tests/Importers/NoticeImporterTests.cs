@@ -100,7 +100,7 @@ public sealed class NoticeImporterTests : IDisposable
         Assert.Equal(72, ratios.Count);
         Assert.Equal(("2018-03-01T17:20:01Z", 0.4422m, 0.5578m), (UtcNanos.ToIso(ratios[0].TimeNanos), ratios[0].LongShare, ratios[0].ShortShare));
         Assert.Equal(("2018-03-02T17:00:01Z", 0.4211m, 0.5789m), (UtcNanos.ToIso(ratios[^1].TimeNanos), ratios[^1].LongShare, ratios[^1].ShortShare));
-        Assert.Equal(0.44m, ratios.Single(ratio => UtcNanos.ToIso(ratio.TimeNanos) == "2018-03-02T04:00:01Z").LongShare);
+        Assert.Equal(0.44m, ratios.Single(ratio => ratio.TimeNanos == 1_519_956_001 * UtcNanos.Second).LongShare);
     }
 
     [Fact]

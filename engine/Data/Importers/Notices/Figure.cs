@@ -11,7 +11,7 @@ readonly record struct Figure(decimal Value, string Unit)
     public static bool TryRead(string text, out Figure figure)
     {
         var digits = text.Trim().Replace(",", "", StringComparison.Ordinal).TrimStart('<', '>');
-        var (unit, times) = digits.Length == 0 ? ("", 1m) : char.ToUpperInvariant(digits[^1]) switch
+        var (unit, times) = digits.Length == 0 ? ("", 0m) : char.ToUpperInvariant(digits[^1]) switch
         {
             '%' => ("%", 1m),
             'K' => ("", 1_000m),
