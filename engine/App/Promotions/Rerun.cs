@@ -14,7 +14,7 @@ sealed class Rerun(Workspace workspace, RunRecipe recipe, Action<WorkbenchExcept
     {
         var scripts = LoadedScript.All(workspace, request, stuck);
         using var script = scripts[0];
-        var setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [script.Book]);
+        var setup = RunSetup.Of(workspace, workspace.OpenStore(request.Lake), request, [script.Book]);
         var engine = new Engine(setup.Config, [script.Strategy], setup.Open(), new SessionSink(null));
         var result = Backtest.Replay(engine, [script.Script], request, cancel, stuck);
         cancel.ThrowIfCancellationRequested();
@@ -24,7 +24,7 @@ sealed class Rerun(Workspace workspace, RunRecipe recipe, Action<WorkbenchExcept
     /// <summary>Data that are not what they were then, each with both hashes.</summary>
     public IReadOnlyList<string> ChangedData(IReadOnlyList<DataIdentity> then)
     {
-        var now = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, ["data"]).Rack.Identities;
+        var now = RunSetup.Of(workspace, workspace.OpenStore(request.Lake), request, ["data"]).Rack.Identities;
         return
         [
             .. then.Select(before => (Before: before, After: now.FirstOrDefault(data => data.Instrument == before.Instrument && data.Kind == before.Kind)))

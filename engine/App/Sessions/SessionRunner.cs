@@ -30,7 +30,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     ExitCode OverLake(SessionRequest request, CancellationToken cancel)
     {
-        var history = workspace.OpenLake(request.Run.Lake);
+        var history = workspace.OpenStore(request.Run.Lake);
         var preflight = new Preflight(terminal);
         var plan = SessionPlan.OverLake(workspace, request, history);
         preflight.Good("data", string.Join(", ", plan.Data.Select(data => FormattableString.Invariant($"{data.Instrument} {data.Count:N0} {data.Kind}"))));
@@ -112,7 +112,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             (command, why) => LetterRoom.Keep(workspace, terminal, DeadCommand.Of(session.Built.Header, command), why), session.Latency);
         using var signal = new KillSignal(session);
         using var screen = new LiveScreen(terminal, session);
-        new WarmUp(workspace.OpenLake(request.Run.Lake), terminal).Show(session, request);
+        new WarmUp(workspace.OpenStore(request.Run.Lake), terminal).Show(session, request);
         if (session.IsBegunAgain)
         {
             // What was written of a full disk was of the disk then; the loop looks for itself.

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Workbench.Data.Conversion;
 using Workbench.Data.Importers;
 using Workbench.Data.Instruments;
-using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -37,14 +36,15 @@ static class DataImportVerb
         var bought = new Option<string?>("--base") { Description = "what one buys", HelpName = "CODE" };
         var quote = new Option<string?>("--quote") { Description = "what one pays in", HelpName = "CODE" };
         var calendar = new Option<string?>("--calendar") { Description = "session calendar", HelpName = "NAME" };
-        var lake = CommonOptions.Lake();
+        var stores = new StoreOptions();
 
         return new Command("import", "Put a vendor's files into the lake. Example: data import ticks/ --instrument GBPJPY --format dukascopy-bi5")
             {
                 path, instrument, format, kind, timeframe, columns, timeFormat, zone, stamp, crossed, rejected, backwards, round,
                 regular, adjust, asTicks, asTrades,
-                point, venue, bought, quote, calendar, lake,
+                point, venue, bought, quote, calendar,
             }
+            .With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
                 var table = workspace.Instruments;
@@ -75,22 +75,22 @@ static class DataImportVerb
                 };
                 if (parsed.GetValue(format) == JournalImport.Format)
                 {
-                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what, parsed.GetValue(lake), terminal);
+                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what, stores.Place(parsed), terminal);
                 }
 
                 var tapes = ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
-                return Import(tapes, workspace.OpenLake(parsed.GetValue(lake)), what, terminal, cancel);
+                return Import(tapes, workspace.OpenStore(stores.Place(parsed)), what, terminal, cancel);
             });
     }
 
-    static ExitCode Import(IReadOnlyList<Tape> tapes, ParquetLake lake, Instrument instrument, Terminal terminal, CancellationToken cancel)
+    static ExitCode Import(IReadOnlyList<Tape> tapes, IMarketStore store, Instrument instrument, Terminal terminal, CancellationToken cancel)
     {
         var stopwatch = Stopwatch.StartNew();
         foreach (var tape in tapes)
         {
             using (tape)
             {
-                WriteAny(lake, tape, terminal, cancel);
+                WriteAny(store, tape, terminal, cancel);
             }
 
             foreach (var warning in tape.Report.Warnings)
@@ -110,30 +110,30 @@ static class DataImportVerb
     }
 
     /// <summary>An empty answer is an answer: a market was closed, a range held nothing. It stores nothing and refuses nothing.</summary>
-    static void WriteAny(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
+    static void WriteAny(IMarketStore store, Tape tape, Terminal terminal, CancellationToken cancel)
     {
         try
         {
-            Write(lake, tape, terminal, cancel);
+            Write(store, tape, terminal, cancel);
         }
-        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
+        catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
         {
             terminal.Warn("the range is empty; the lake is as it was");
         }
     }
 
-    static void Write(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
+    static void Write(IMarketStore store, Tape tape, Terminal terminal, CancellationToken cancel)
     {
         switch (tape)
         {
             case { Ticks: { } ticks }:
-                lake.Write(new WatchedCursor<TickBatch>(ticks, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<TickBatch>(ticks, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Trades: { } trades }:
-                lake.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Bars: { } bars }:
-                lake.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
+                store.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
                 break;
         }
     }

@@ -1,14 +1,14 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Workbench.Data.Lake;
 
 /// <summary>
 /// The lake: market data in Parquet files, a folder for each instrument and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
-public sealed class ParquetLake : IHistory
+public sealed class ParquetLake : IMarketStore
 {
+    /// <summary>What it is called in refusals.</summary>
+    internal const string Word = "lake";
+
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
 
@@ -21,13 +21,16 @@ public sealed class ParquetLake : IHistory
         this.calendars = calendars;
     }
 
+    /// <inheritdoc/>
+    public string Place => folder;
+
     /// <summary>Called at each step of a write, for tests that look at what a kill would leave.</summary>
     internal Action<string>? Checkpoint { get; set; }
 
     /// <inheritdoc/>
     public Instrument Instrument(string symbol) =>
         Kinds(symbol).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
-        ?? throw LakeErrors.UnknownInstrument(symbol, Closest.To(symbol, Symbols), Symbols);
+        ?? throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
     /// <inheritdoc/>
     public bool Has(Instrument instrument, DataKind kind, BarSpec spec = default) =>
@@ -53,30 +56,24 @@ public sealed class ParquetLake : IHistory
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
-    /// <summary>Puts ticks into the lake. Stored ones between the first and the last of them are replaced.</summary>
-    /// <param name="tape">The ticks; not disposed here.</param>
-    /// <param name="source">Where they come from; <c>SYNTHETIC</c> for generated ones.</param>
-    /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the disk refuses. The old state stands.</exception>
+    /// <inheritdoc/>
     public Stored Write(ICursor<TickBatch> tape, string source) => Write(tape, DataKind.Ticks, default, new TickLayout(), source);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
+    /// <inheritdoc/>
     public Stored Write(ICursor<TradeBatch> tape, string source) => Write(tape, DataKind.Trades, default, new TradeLayout(), source);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
+    /// <inheritdoc/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
 
-    /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
-    public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
-
-    /// <summary>All tapes, by symbol and kind.</summary>
-    public IEnumerable<LakeEntry> List() =>
+    /// <inheritdoc/>
+    public IEnumerable<StoreEntry> List() =>
         from symbol in Symbols
         from kind in Kinds(symbol)
         let manifest = ManifestStore.Load(FolderOf(symbol, kind))
         where manifest is { Files.Count: > 0 }
         select Entry(manifest);
 
-    /// <summary>Symbols the lake has, in order.</summary>
+    /// <inheritdoc/>
     public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
 
     IReadOnlyCollection<string> Kinds(string symbol) => Folders(Path.Combine(folder, Safe(symbol)));
@@ -90,7 +87,7 @@ public sealed class ParquetLake : IHistory
     // A symbol is a folder's name, so it must not climb out of the lake.
     string Safe(string symbol) => symbol.Length > 0 && symbol.Trim('.').Length > 0 && symbol.IndexOfAny(['/', '\\', '\0', ':']) < 0
         ? symbol
-        : throw LakeErrors.UnknownInstrument(symbol, null, Symbols);
+        : throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
     static string NameOf(DataKind kind, BarSpec spec) => kind switch
     {
@@ -104,12 +101,12 @@ public sealed class ParquetLake : IHistory
         var manifest = ManifestStore.Load(FolderOf(instrument.Symbol, kind));
         if (manifest is null || manifest.Files.Count == 0)
         {
-            throw LakeErrors.NothingStored(instrument.Symbol, kind, Kinds(instrument.Symbol));
+            throw StoreErrors.NothingStored(Word, instrument.Symbol, kind, Kinds(instrument.Symbol));
         }
 
         return manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
             ? manifest
-            : throw LakeErrors.OtherScale(manifest.Instrument.ToInstrument(calendars), instrument);
+            : throw StoreErrors.OtherScale(Word, manifest.Instrument.ToInstrument(calendars), instrument);
     }
 
     TapeCursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
@@ -127,8 +124,7 @@ public sealed class ParquetLake : IHistory
     static WorkbenchException Nothing(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
         var stored = new TimeRange(manifest.Files[0].First, manifest.Files[^1].Last);
-        var wasOpen = range.From != long.MinValue && instrument.Calendar.IsOpen(range.From);
-        return LakeErrors.NothingWithin(instrument.Symbol, kind, range, stored, wasOpen);
+        return StoreErrors.NothingWithin(Word, instrument, kind, range, stored);
     }
 
     DataIdentity Describe<TBatch>(Instrument instrument, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, TimeRange range)
@@ -136,74 +132,45 @@ public sealed class ParquetLake : IHistory
         var kind = NameOf(dataKind, spec);
         var manifest = Find(instrument, kind);
         var stretches = Within(manifest, instrument, kind, range)
-            .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
+            .Select(file => Stretch(instrument, kind, spec, layout, range, file)).Where(file => file.Count > 0).ToList();
         return stretches.Count > 0
-            ? Identity(manifest, spec, instrument.Calendar, range, stretches)
+            ? DataIdentity.Of(instrument, kind, spec, range, stretches)
             : throw Nothing(manifest, instrument, kind, range);
     }
 
-    LakeEntry Entry(Manifest manifest)
+    StoreEntry Entry(Manifest manifest)
     {
         var instrument = manifest.Instrument.ToInstrument(calendars);
         var spec = BarSpec.TryParse(manifest.Kind, null, out var parsed) ? parsed : default;
-        var data = Identity(manifest, spec, instrument.Calendar, TimeRange.All, manifest.Files);
-        return new LakeEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
+        var data = DataIdentity.Of(instrument, manifest.Kind, spec, TimeRange.All, [.. manifest.Files.Select(file => file.Stretch)]);
+        return new StoreEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
     }
 
     // A file wholly within the range is known by its manifest; of one that the range cuts, the numbers within are read and hashed.
-    StoredFile Stretch<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range, StoredFile file)
+    StoredStretch Stretch<TBatch>(Instrument instrument, string kind, BarSpec spec, ITapeLayout<TBatch> layout, TimeRange range, StoredFile file)
     {
         if (range.Contains(file.First) && range.Contains(file.Last))
         {
-            return file;
+            return file.Stretch;
         }
 
         using var cursor = new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, [file], layout, range);
-        var columns = layout.Columns(instrument, 1).Count;
-        using var content = new ContentHash(columns);
+        using var meter = new StretchMeter<TBatch>(layout, new GapFinder(instrument.Calendar, spec));
         var batch = layout.Make();
-        var (count, first, last, until) = (0L, 0L, 0L, 0L);
         while (cursor.Read(batch))
         {
             layout.Leave(batch);
-            var size = layout.Count(batch);
-            for (var i = 0; i < columns; i++)
-            {
-                content.Add(i, layout.Column(batch, i).AsSpan(0, size));
-            }
-
-            first = count == 0 ? layout.Column(batch, 0)[0] : first;
-            (last, until) = (layout.Column(batch, 0)[size - 1], layout.Column(batch, layout.Until)[size - 1]);
-            count += size;
+            meter.Add(batch, 0, layout.Count(batch), file.Source);
         }
 
-        return file with { Count = count, First = first, Last = last, Until = until, Content = content.Finish() };
-    }
-
-    static DataIdentity Identity(Manifest manifest, BarSpec spec, ISessionCalendar calendar, TimeRange range, IReadOnlyList<StoredFile> files)
-    {
-        var from = range.From == long.MinValue ? files[0].First : range.From;
-        var to = range.To == long.MaxValue ? Math.Max(files[^1].Until, files[^1].Last + 1) : range.To;
-        var hashes = Encoding.ASCII.GetBytes(string.Concat(files.Select(file => file.Content)));
-        var source = string.Join('+', files.SelectMany(file => file.Source.Split('+')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        return new DataIdentity(
-            manifest.Instrument.Symbol, manifest.Kind, from, to, files.Sum(file => file.Count),
-            Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec), new TimeRange(from, to), files));
-    }
-
-    static int Gaps(GapFinder finder, TimeRange range, IReadOnlyList<StoredFile> files)
-    {
-        var within = files.Sum(file => file.Gaps.Count(gap => gap[0] < range.To && gap[1] > range.From));
-        var between = files.Zip(files.Skip(1)).Count(pair => finder.IsGap(pair.First.Until, pair.Second.First));
-        return within + between;
+        // The gap that the range cuts is one of the whole file.
+        return meter.Finish() with { Gaps = file.Stretch.Gaps };
     }
 
     Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source)
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == SyntheticSource);
+        return writer.Write(tape, source, source == TapeSource.Synthetic);
     }
-
-    const string SyntheticSource = "SYNTHETIC";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>One Parquet file of a tape, as its manifest lists it.</summary>
@@ -33,4 +35,12 @@ sealed record StoredFile
 
     /// <summary>Stretches within the file without data while the market was open, as pairs of UTC nanoseconds.</summary>
     public required IReadOnlyList<long[]> Gaps { get; init; }
+
+    /// <summary>What it tells of its part of the tape.</summary>
+    [JsonIgnore]
+    public StoredStretch Stretch => new()
+    {
+        Count = Count, First = First, Last = Last, Until = Until, Content = Content, Source = Source,
+        Gaps = [.. Gaps.Select(gap => new TimeRange(gap[0], gap[1]))],
+    };
 }

@@ -132,7 +132,7 @@ sealed class TapeCursor<TBatch>(
         var stored = files[fileIndex];
         file = ParquetFile.Open(Current);
         var unit = file.Footer.Columns.Count > 0 ? file.Footer.Columns[0].UnitNanos : 1;
-        var expected = layout.Columns(instrument, unit);
+        var expected = LakeColumns.Of(layout, instrument, unit);
         if (file.Footer.Rows != stored.Count || file.FooterChecksum != stored.Footer
             || !file.Footer.Columns.Select(column => column.Name).SequenceEqual(expected.Select(column => column.Name)))
         {

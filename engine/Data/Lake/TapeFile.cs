@@ -5,28 +5,17 @@ namespace Workbench.Data.Lake;
 /// <summary>Writes one file of a tape: finds the unit of time on the way, notes gaps, and takes its name from its content.</summary>
 sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps) : IDisposable
 {
-    readonly List<long[]> gapsFound = [];
-    readonly SortedSet<string> sources = new(StringComparer.Ordinal);
-    readonly ContentHash content = new(layout.Columns(instrument, 1).Count);
+    readonly StretchMeter<TBatch> meter = new(layout, gaps);
     long unit = TimeUnit.Coarsest;
-    long first;
-    long last;
-    long until;
     AtomicFile? file;
     ParquetWriter? writer;
 
     /// <summary>Appends a stretch of a batch.</summary>
     public void Add(TBatch batch, int from, int count, string source)
     {
-        sources.UnionWith(source.Split('+'));
         Refine(TimeUnit.For(layout.Column(batch, 0).AsSpan(from, count), TimeUnit.For(layout.Column(batch, layout.Until).AsSpan(from, count), unit)));
         layout.Leave(batch);
-        Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
-        for (var i = 0; i < layout.Columns(instrument, unit).Count; i++)
-        {
-            content.Add(i, layout.Column(batch, i).AsSpan(from, count));
-        }
-
+        meter.Add(batch, from, count, source);
         Put(batch, from, count);
     }
 
@@ -34,12 +23,12 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
     public StoredFile Finish()
     {
         writer!.Finish();
-        var hash = content.Finish();
+        var stretch = meter.Finish();
         var stored = new StoredFile
         {
-            Name = $"{name}-{writer.Sha256[..12]}.parquet", Count = writer.Rows, First = first, Last = last, Until = until,
-            Bytes = writer.Length, Sha256 = writer.Sha256, Content = hash, Footer = writer.FooterChecksum,
-            Source = string.Join('+', sources), Gaps = gapsFound,
+            Name = $"{name}-{writer.Sha256[..12]}.parquet", Count = writer.Rows, First = stretch.First, Last = stretch.Last, Until = stretch.Until,
+            Bytes = writer.Length, Sha256 = writer.Sha256, Content = stretch.Content, Footer = writer.FooterChecksum,
+            Source = stretch.Source, Gaps = [.. stretch.Gaps.Select(gap => (long[])[gap.From, gap.To])],
         };
         file!.Commit(Path.Combine(folder, stored.Name));
         return stored;
@@ -49,7 +38,7 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
     {
         writer?.Dispose();
         file?.Dispose();
-        content.Dispose();
+        meter.Dispose();
     }
 
     void Put(TBatch batch, int from, int count)
@@ -69,30 +58,10 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
         }
     }
 
-    void Note(ReadOnlySpan<long> times, ReadOnlySpan<long> ends)
-    {
-        if (writer is null)
-        {
-            (first, last, until) = (times[0], times[0], times[0]);
-        }
-
-        for (var i = 0; i < times.Length; i++)
-        {
-            if (gaps.IsGap(until, times[i]))
-            {
-                gapsFound.Add([until, times[i]]);
-            }
-
-            until = ends[i];
-        }
-
-        last = times[^1];
-    }
-
     ParquetWriter Begin()
     {
         file = new AtomicFile(Path.Combine(folder, FormattableString.Invariant($"{name}-{unit}.parquet")));
-        var begun = new ParquetWriter(file.Stream, layout.Columns(instrument, unit));
+        var begun = new ParquetWriter(file.Stream, LakeColumns.Of(layout, instrument, unit));
         begun.Metadata["workbench.instrument"] = instrument.Symbol;
         return begun;
     }

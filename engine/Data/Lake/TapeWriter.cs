@@ -1,5 +1,3 @@
-using Workbench.Data.Conversion;
-
 namespace Workbench.Data.Lake;
 
 /// <summary>
@@ -16,6 +14,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     long first;
     long last = long.MinValue;
     long count;
+
+    string Remedy => $"rm -r {folder}, or another --lake";
 
     public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic)
     {
@@ -51,7 +51,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         }
         catch (Exception e) when (DiskRefusal.Is(e))
         {
-            throw e is IOException && !DiskRefusal.IsFull(e) ? LakeErrors.Busy(folder) : DiskRefusal.Of(folder, e);
+            throw e is IOException && !DiskRefusal.IsFull(e) ? StoreErrors.Busy(folder) : DiskRefusal.Of(folder, e);
         }
     }
 
@@ -64,17 +64,17 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
         {
-            throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
+            throw StoreErrors.OtherScale(ParquetLake.Word, old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
 
         if (old.Synthetic != isSynthetic)
         {
-            throw LakeErrors.SyntheticAndReal(instrument.Symbol, kind, folder);
+            throw StoreErrors.SyntheticAndReal(ParquetLake.Word, instrument.Symbol, kind, Remedy);
         }
 
-        if (old.Files.Any(file => AdjustedSource.MarkOf(file.Source) != AdjustedSource.MarkOf(source)))
+        if (old.Files.Any(file => TapeSource.AdjustmentOf(file.Source) != TapeSource.AdjustmentOf(source)))
         {
-            throw LakeErrors.AdjustedOtherwise(instrument.Symbol, kind, folder);
+            throw StoreErrors.AdjustedOtherwise(ParquetLake.Word, instrument.Symbol, kind, Remedy);
         }
     }
 
@@ -91,7 +91,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             var end = at;
             for (; end < times.Length && times[end] < currentRange.To; end++)
             {
-                last = times[end] >= last ? times[end] : throw LakeErrors.NotInOrder(instrument.Symbol, last, times[end]);
+                last = times[end] >= last ? times[end] : throw StoreErrors.NotInOrder(instrument.Symbol, last, times[end]);
             }
 
             current!.Add(batch, at, end - at, source);
@@ -107,7 +107,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         if (time < last)
         {
-            throw LakeErrors.NotInOrder(instrument.Symbol, last, time);
+            throw StoreErrors.NotInOrder(instrument.Symbol, last, time);
         }
 
         Close();
@@ -151,7 +151,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         if (current is null)
         {
-            throw LakeErrors.EmptyTape(instrument.Symbol, kind);
+            throw StoreErrors.EmptyTape(instrument.Symbol, kind);
         }
 
         Keep(instrument, currentRange with { From = last + 1 });

@@ -1,23 +1,25 @@
-using Workbench.Data.Parquet;
-
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>Ticks: time, bid, ask and the sizes behind them.</summary>
-sealed class TickLayout : ITapeLayout<TickBatch>
+public sealed class TickLayout : ITapeLayout<TickBatch>
 {
+    /// <inheritdoc/>
     public Partition Partition => Partition.Month;
 
+    /// <inheritdoc/>
     public int Until => 0;
 
-    public IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos) =>
+    /// <inheritdoc/>
+    public IReadOnlyList<TapeColumn> Columns { get; } =
     [
-        ParquetColumn.Time("time", unitNanos),
-        ParquetColumn.Decimal("bid", instrument.PriceScale),
-        ParquetColumn.Decimal("ask", instrument.PriceScale),
-        ParquetColumn.Decimal("bid_size", instrument.SizeScale, repeats: true),
-        ParquetColumn.Decimal("ask_size", instrument.SizeScale, repeats: true),
+        new("time", ColumnUnit.Time),
+        new("bid", ColumnUnit.Price),
+        new("ask", ColumnUnit.Price),
+        new("bid_size", ColumnUnit.Size),
+        new("ask_size", ColumnUnit.Size),
     ];
 
+    /// <inheritdoc/>
     public long[] Column(TickBatch batch, int index) => index switch
     {
         0 => batch.Time,
@@ -27,13 +29,18 @@ sealed class TickLayout : ITapeLayout<TickBatch>
         _ => batch.AskSize,
     };
 
+    /// <inheritdoc/>
     public int Wanted(TickBatch batch) => batch.WantsSizes ? 5 : 3;
 
+    /// <inheritdoc/>
     public int Count(TickBatch batch) => batch.Count;
 
+    /// <inheritdoc/>
     public void Leave(TickBatch batch) { }
 
+    /// <inheritdoc/>
     public void Arrive(TickBatch batch, int count) => batch.Count = count;
 
+    /// <inheritdoc/>
     public TickBatch Make() => new();
 }

@@ -1,24 +1,26 @@
-using Workbench.Data.Parquet;
-
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>Prints: time, price, size, and the side that took liquidity (1 buy, 2 sell, 0 unknown).</summary>
-sealed class TradeLayout : ITapeLayout<TradeBatch>
+public sealed class TradeLayout : ITapeLayout<TradeBatch>
 {
     readonly long[] aggressor = new long[TradeBatch.Capacity];
 
+    /// <inheritdoc/>
     public Partition Partition => Partition.Month;
 
+    /// <inheritdoc/>
     public int Until => 0;
 
-    public IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos) =>
+    /// <inheritdoc/>
+    public IReadOnlyList<TapeColumn> Columns { get; } =
     [
-        ParquetColumn.Time("time", unitNanos),
-        ParquetColumn.Decimal("price", instrument.PriceScale),
-        ParquetColumn.Decimal("size", instrument.SizeScale, repeats: true),
-        ParquetColumn.Whole("aggressor", repeats: true),
+        new("time", ColumnUnit.Time),
+        new("price", ColumnUnit.Price),
+        new("size", ColumnUnit.Size),
+        new("aggressor", ColumnUnit.Whole),
     ];
 
+    /// <inheritdoc/>
     public long[] Column(TradeBatch batch, int index) => index switch
     {
         0 => batch.Time,
@@ -27,10 +29,13 @@ sealed class TradeLayout : ITapeLayout<TradeBatch>
         _ => aggressor,
     };
 
+    /// <inheritdoc/>
     public int Wanted(TradeBatch batch) => 4;
 
+    /// <inheritdoc/>
     public int Count(TradeBatch batch) => batch.Count;
 
+    /// <inheritdoc/>
     public void Leave(TradeBatch batch)
     {
         for (var i = 0; i < batch.Count; i++)
@@ -39,6 +44,7 @@ sealed class TradeLayout : ITapeLayout<TradeBatch>
         }
     }
 
+    /// <inheritdoc/>
     public void Arrive(TradeBatch batch, int count)
     {
         for (var i = 0; i < count; i++)
@@ -49,5 +55,6 @@ sealed class TradeLayout : ITapeLayout<TradeBatch>
         batch.Count = count;
     }
 
+    /// <inheritdoc/>
     public TradeBatch Make() => new();
 }

@@ -1,17 +1,17 @@
-using Workbench.Data.Parquet;
+namespace Workbench.Model;
 
-namespace Workbench.Data.Lake;
-
-/// <summary>How a kind of batch lies in columns. The first column is the event time by which tapes are ordered and cut.</summary>
-interface ITapeLayout<TBatch>
+/// <summary>How a kind of batch lies in columns, whatever store they lie in. The first column is the event time by which tapes are ordered and cut.</summary>
+/// <typeparam name="TBatch">The batch.</typeparam>
+public interface ITapeLayout<TBatch>
 {
-    /// <summary>Which files of the tape hold which events: one a month, or one a year.</summary>
+    /// <summary>Stretches of time of which each has a hash of its own: months, or years.</summary>
     Partition Partition { get; }
 
     /// <summary>Column that says until when an event speaks: its time, or a bar's close.</summary>
     int Until { get; }
 
-    IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos);
+    /// <summary>The columns in their order, which is the order they are hashed in.</summary>
+    IReadOnlyList<TapeColumn> Columns { get; }
 
     /// <summary>A column of the batch as integers, of <see cref="TickBatch.Capacity"/> places.</summary>
     long[] Column(TBatch batch, int index);
@@ -19,6 +19,7 @@ interface ITapeLayout<TBatch>
     /// <summary>Columns, counted from the first, that whoever reads into the batch wants to have.</summary>
     int Wanted(TBatch batch);
 
+    /// <summary>Events in the batch.</summary>
     int Count(TBatch batch);
 
     /// <summary>Called before the columns are written.</summary>
@@ -27,5 +28,6 @@ interface ITapeLayout<TBatch>
     /// <summary>Called after the columns were filled with so many events.</summary>
     void Arrive(TBatch batch, int count);
 
+    /// <summary>A batch to read into.</summary>
     TBatch Make();
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
-/// <summary>How a tape is cut into files by UTC time. The cut depends on the time alone, so that the same events make the same files however they came.</summary>
-readonly record struct Partition(bool IsYear)
+/// <summary>How a tape is cut by UTC time. The cut depends on the time alone, so that the same events make the same stretches however they came.</summary>
+/// <param name="IsYear">Whether at years; else at months.</param>
+public readonly record struct Partition(bool IsYear)
 {
+    /// <summary>Cut at months.</summary>
     public static Partition Month => new(false);
 
+    /// <summary>Cut at years.</summary>
     public static Partition Year => new(true);
 
     /// <summary>The stretch of the partition that holds the instant.</summary>

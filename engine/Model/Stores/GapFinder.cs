@@ -1,10 +1,12 @@
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>
-/// Finds the gaps of a tape: stretches in which the market was open for more than <see cref="threshold"/> and nothing was heard.
-/// One hour for ticks, trades and short bars; for longer bars, the length of one.
+/// Finds the gaps of a tape: stretches in which nothing was heard and the market was open for more than an hour of them; for bars
+/// longer than that, for the length of one.
 /// </summary>
-sealed class GapFinder(ISessionCalendar calendar, BarSpec spec)
+/// <param name="calendar">When the market is open.</param>
+/// <param name="spec">Length of the bars; default for all else.</param>
+public sealed class GapFinder(ISessionCalendar calendar, BarSpec spec)
 {
     /// <summary>How finely open hours are told from closed ones.</summary>
     const long Step = 15 * UtcNanos.Minute;

@@ -1,0 +1,29 @@
+namespace Workbench.Model;
+
+/// <summary>
+/// Port to a place that keeps market data: the Parquet lake, or a database that several share. The same events are the same data in either,
+/// with the same hashes. It keeps no state of its own between calls, so that what another process writes is seen by the next one.
+/// </summary>
+public interface IMarketStore : IHistory
+{
+    /// <summary>Where it is, as <c>--lake</c> or <c>--store</c> name it; without anything secret.</summary>
+    string Place { get; }
+
+    /// <summary>Symbols it has, in order.</summary>
+    IReadOnlyCollection<string> Symbols { get; }
+
+    /// <summary>All tapes, by symbol and kind.</summary>
+    IEnumerable<StoreEntry> List();
+
+    /// <summary>Puts ticks into the store. Stored ones between the first and the last of them are replaced.</summary>
+    /// <param name="tape">The ticks; not disposed here.</param>
+    /// <param name="source">Where they come from; <see cref="TapeSource.Synthetic"/> for generated ones.</param>
+    /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the store refuses. The old state stands.</exception>
+    Stored Write(ICursor<TickBatch> tape, string source);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
+    Stored Write(ICursor<TradeBatch> tape, string source);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
+    Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source);
+}
