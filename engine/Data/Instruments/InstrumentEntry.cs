@@ -40,6 +40,9 @@ sealed record InstrumentEntry
     /// <summary>Names that vendors give it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Names that sources of data want to be asked for it by, where they are no rule's: <c>"yahoo": "^GSPC"</c>.</summary>
+    public IReadOnlyDictionary<string, string> Vendors { get; init; } = new Dictionary<string, string>();
+
     public InstrumentEntry With(InstrumentOverrides said) => this with
     {
         Point = said.Point ?? Point,

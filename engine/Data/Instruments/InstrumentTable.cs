@@ -71,6 +71,11 @@ public sealed class InstrumentTable
     /// <summary>The instrument of a symbol, or null where nobody knows it.</summary>
     public Instrument? TryFind(string symbol) => entries.TryGetValue(Key(symbol), out var known) ? known.ToInstrument(calendars) : null;
 
+    /// <summary>What a source of data calls an instrument, where the table says so; null where the source's own rule holds.</summary>
+    /// <param name="vendor">Name of the source, such as <c>yahoo</c>.</param>
+    /// <param name="symbol">Our symbol.</param>
+    public string? NameAt(string vendor, string symbol) => entries.TryGetValue(Key(symbol), out var known) ? known.Vendors.GetValueOrDefault(vendor) : null;
+
     // Two different three-letter codes are a currency pair; anything else is taken for a share, which is its own base.
     static InstrumentEntry Unlisted(string symbol, InstrumentOverrides said) => new()
     {
@@ -95,7 +100,7 @@ public sealed class InstrumentTable
     {
         CheckSymbol(entry.Symbol);
         entries[entry.Symbol] = entry;
-        foreach (var alias in entry.Aliases)
+        foreach (var alias in entry.Aliases.Concat(entry.Vendors.Values))
         {
             aliases[alias.ToUpperInvariant()] = entry.Symbol;
         }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>What a folder of the lake holds: one instrument, one kind of data, and its files in time order. Files it does not list do not exist.</summary>
@@ -17,6 +19,10 @@ sealed record Manifest
     public required bool Synthetic { get; init; }
 
     public required IReadOnlyList<StoredFile> Files { get; init; }
+
+    /// <summary>Which stretch came from which source, in time order; null where the files' own <see cref="StoredFile.Source"/> says it all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SourceStretch>? Stretches { get; init; }
 
     /// <summary>Hex SHA-256 of this text with zeros in this place: a flipped digit in a manifest must not change a price.</summary>
     public required string Check { get; init; }

@@ -37,6 +37,7 @@ static class ManifestReader
             Kind = Text(root, "kind"),
             Synthetic = root.GetProperty("synthetic").GetBoolean(),
             Files = files,
+            Stretches = root.TryGetProperty("stretches", out var stretches) ? [.. stretches.EnumerateArray().Select(Stretch)] : null,
             Check = Text(root, "check"),
         };
     }
@@ -74,6 +75,9 @@ static class ManifestReader
         Source = Text(from, "source"),
         Gaps = Gaps(from.GetProperty("gaps")),
     };
+
+    static SourceStretch Stretch(JsonElement from) =>
+        new(from.GetProperty("from").GetInt64(), from.GetProperty("to").GetInt64(), Text(from, "source"), from.GetProperty("whole").GetBoolean());
 
     static List<long[]> Gaps(JsonElement pairs)
     {

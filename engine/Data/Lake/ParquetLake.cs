@@ -57,13 +57,16 @@ public sealed class ParquetLake : IMarketStore
     };
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<TickBatch> tape, string source) => Write(tape, DataKind.Ticks, default, new TickLayout(), source);
+    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, new TickLayout(), source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<TradeBatch> tape, string source) => Write(tape, DataKind.Trades, default, new TradeLayout(), source);
+    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source);
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
+
+    /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
+    public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
 
     /// <inheritdoc/>
     public IEnumerable<StoreEntry> List() =>
@@ -167,10 +170,10 @@ public sealed class ParquetLake : IMarketStore
         return meter.Finish() with { Gaps = file.Stretch.Gaps };
     }
 
-    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source)
+    Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == TapeSource.Synthetic);
+        return writer.Write(tape, source, source == TapeSource.Synthetic, covers);
     }
 }

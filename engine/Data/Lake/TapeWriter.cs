@@ -1,8 +1,8 @@
 namespace Workbench.Data.Lake;
 
 /// <summary>
-/// Puts a tape into a folder of the lake. What is stored between its first and last event is replaced, what lies before and behind
-/// stays. New files are written beside the old ones and count from the moment the manifest names them; a kill before leaves the old state.
+/// Puts a tape into a folder of the lake. What is stored between its first and last event is replaced, and what it covers besides;
+/// what lies before and behind stays. New files are written beside the old ones and count from the moment the manifest names them; a kill before leaves the old state.
 /// </summary>
 sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeLayout<TBatch> layout, Action<string>? checkpoint = null)
 {
@@ -11,14 +11,16 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     GapFinder gaps = null!;
     TapeFile<TBatch>? current;
     TimeRange currentRange;
+    TimeRange? covered;
     long first;
     long last = long.MinValue;
     long count;
 
     string Remedy => $"rm -r {folder}, or another --lake";
 
-    public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic)
+    public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic, TimeRange? covers = null)
     {
+        covered = covers;
         Disk(() => Directory.CreateDirectory(folder));
         using var mine = Lock();
         old = ManifestStore.Load(folder);
@@ -34,7 +36,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
                 Disk(() => Take(tape.Instrument, batch, source));
             }
 
-            Disk(() => Finish(tape.Instrument, isSynthetic));
+            Disk(() => Finish(tape.Instrument, source, isSynthetic));
             return new Stored(count, first, last);
         }
         finally
@@ -116,7 +118,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         if (last == long.MinValue)
         {
             first = time;
-            Keep(instrument, currentRange with { To = time });
+            Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
         }
     }
 
@@ -136,6 +138,11 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     /// <summary>Copies what is stored of a stretch into the current file.</summary>
     void Keep(Instrument instrument, TimeRange range)
     {
+        if (range.From >= range.To)
+        {
+            return;
+        }
+
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
             using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
@@ -147,25 +154,39 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         }
     }
 
-    void Finish(Instrument instrument, bool isSynthetic)
+    void Finish(Instrument instrument, string source, bool isSynthetic)
     {
         if (current is null)
         {
             throw StoreErrors.EmptyTape(instrument.Symbol, kind);
         }
 
-        Keep(instrument, currentRange with { From = last + 1 });
+        Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
         Close();
-        var from = layout.Partition.RangeOf(first).From;
-        var kept = (old?.Files ?? []).Where(file => file.Last < from || file.First >= currentRange.To);
+        var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
+        List<StoredFile> kept = [.. (old?.Files ?? []).Where(file => file.Last < touched.From || file.First >= touched.To)];
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Files = [.. kept.Concat(written).OrderBy(file => file.First)], Check = "",
+            Files = [.. kept.Concat(written).OrderBy(file => file.First)],
+            Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
         });
         checkpoint?.Invoke("manifest");
         Sweep();
         checkpoint?.Invoke("sweep");
+    }
+
+    /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
+    TimeRange? Covered(List<StoredFile> kept, TimeRange touched)
+    {
+        if (covered is not { } all)
+        {
+            return null;
+        }
+
+        var from = kept.Exists(file => file.Last >= all.From && file.First < touched.From) ? Math.Max(all.From, touched.From) : all.From;
+        var to = kept.Exists(file => file.First < all.To && file.Last >= touched.To) ? Math.Min(all.To, touched.To) : all.To;
+        return new TimeRange(from, to);
     }
 
     /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>

@@ -18,12 +18,13 @@ public interface IMarketStore : IHistory
     /// <summary>Puts ticks into the store. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <see cref="TapeSource.Synthetic"/> for generated ones.</param>
+    /// <param name="covers">What the source was asked for and gave wholly: all that is stored within is replaced. Null for files that somebody brought.</param>
     /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the store refuses. The old state stands.</exception>
-    Stored Write(ICursor<TickBatch> tape, string source);
+    Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    Stored Write(ICursor<TradeBatch> tape, string source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null);
 
-    /// <inheritdoc cref="Write(ICursor{TickBatch}, string)"/>
-    Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source);
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null);
 }

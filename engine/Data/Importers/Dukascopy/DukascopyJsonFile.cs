@@ -59,24 +59,28 @@ sealed class DukascopyJsonFile : IDisposable
     /// <summary>Running sum over an array of price differences, raw.</summary>
     public long[] Prices(string first, string differences) => Sums(differences, Number(first, job.Instrument.PriceScale), multiplier);
 
-    /// <summary>An array of volumes in millions, as the instrument stores them; zeros where there is none.</summary>
-    public long[] Volumes(string name)
+    /// <summary>An array of candles' volumes, which are millions, as the instrument stores them; zeros where there is none.</summary>
+    public long[] Volumes(string name) => Numbers(name, MillionDigits, Scaled.PowerOfTen(job.Instrument.SizeScale));
+
+    /// <summary>An array of ticks' sizes, which are units and no millions as in the .bi5 files, as the instrument stores them; zeros where there is none.</summary>
+    public long[] Sizes(string name) => Numbers(name, job.Instrument.SizeScale, 1);
+
+    public void Dispose() => document.Dispose();
+
+    long[] Numbers(string name, int digits, long unit)
     {
-        var volumes = new long[Count];
+        var numbers = new long[Count];
         if (root.TryGetProperty(name, out var array))
         {
-            var unit = Scaled.PowerOfTen(job.Instrument.SizeScale);
             var at = 0;
             foreach (var element in Checked(name, array).EnumerateArray())
             {
-                volumes[at++] = JsonFile.TryRead(element, MillionDigits, out var units, out _) && units >= 0 ? units * unit : throw Bad(name, element);
+                numbers[at++] = JsonFile.TryRead(element, digits, out var units, out _) && units >= 0 ? units * unit : throw Bad(name, element);
             }
         }
 
-        return volumes;
+        return numbers;
     }
-
-    public void Dispose() => document.Dispose();
 
     long[] Sums(string name, long start, long unit)
     {

@@ -6,8 +6,8 @@ sealed class DukascopyJsonTicks(DukascopyJsonFile file) : IEventReader<TickGate>
     readonly long[] times = file.Times();
     readonly long[] bids = file.Prices("bid", "bids");
     readonly long[] asks = file.Prices("ask", "asks");
-    readonly long[] bidSizes = file.Volumes("bidVolumes");
-    readonly long[] askSizes = file.Volumes("askVolumes");
+    readonly long[] bidSizes = file.Sizes("bidVolumes");
+    readonly long[] askSizes = file.Sizes("askVolumes");
     int next;
 
     public bool Read(TickGate into)

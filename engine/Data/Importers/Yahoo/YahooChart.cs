@@ -71,6 +71,9 @@ sealed class YahooChart : IDisposable
         ? [.. column.EnumerateArray()]
         : throw ImportErrors.BadJson(path, FormattableString.Invariant($"'{name}' does not hold {count} values, as 'timestamp' does"));
 
+    /// <summary>Dividends and splits within the chart's range, oldest first.</summary>
+    public YahooActions Actions() => YahooActions.Of(Member(result, "events"), path);
+
     public void Dispose() => document.Dispose();
 
     string? Text(string name) => Member(result, "meta", name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
