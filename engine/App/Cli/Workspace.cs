@@ -82,7 +82,7 @@ sealed class Workspace
 
     /// <summary>What keeps the data: the lake in a folder, the database at an address, or the default lake.</summary>
     /// <param name="place">The folder or the address; null for <see cref="Lake"/>.</param>
-    public IMarketStore OpenStore(string? place) => OpenLake(place);
+    public IMarketStore OpenStore(string? place) => PostgresAddress.Is(place) ? new PostgresStore(DatabaseAt.Address(place!), FindCalendar()) : OpenLake(place);
 
     /// <summary>The lake in that folder, or the default one.</summary>
     public ParquetLake OpenLake(string? folder) => new(folder ?? Lake, FindCalendar());

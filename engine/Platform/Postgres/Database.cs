@@ -65,7 +65,7 @@ sealed class Database
         {
             return work();
         }
-        catch (Exception cause) when (cause is NpgsqlException or IOException or TimeoutException)
+        catch (NpgsqlException cause)
         {
             throw PostgresErrors.Of(Address, cause);
         }
@@ -93,6 +93,7 @@ sealed class Database
             Timeout = 10,
             CommandTimeout = 600,
             IncludeErrorDetail = false,
+            ConnectionIdleLifetime = 30,
         };
         text.Username = address.User.Length > 0 ? address.User : Environment.UserName;
         if (address.SslMode.Length > 0)

@@ -27,8 +27,13 @@ public sealed record PostgresAddress(string User, string Host, int Port, string 
     /// <summary>The text without a password, whatever else may be wrong with it.</summary>
     public static string Masked(string text)
     {
-        var start = Is(text) ? text.IndexOf("://", StringComparison.Ordinal) + 3 : -1;
-        var at = start < 0 ? -1 : text.LastIndexOf('@');
+        if (!Is(text))
+        {
+            return text;
+        }
+
+        var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        var at = text.LastIndexOf('@');
         var colon = at < start ? -1 : text.IndexOf(':', start, at - start);
         return colon < 0 ? text : text[..colon] + text[at..];
     }

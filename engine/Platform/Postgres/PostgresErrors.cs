@@ -63,6 +63,7 @@ static class PostgresErrors
     /// <summary>What the library or the server says, in words for people.</summary>
     public static WorkbenchException Of(PostgresAddress address, Exception cause) => cause switch
     {
+        { InnerException: WorkbenchException ours } => ours,
         PostgresException { SqlState: "28P01" or "28000" } => NotLetIn(address, cause),
         PostgresException { SqlState: "3D000" } => NoDatabase(address, cause),
         PostgresException { SqlState: "53100" } => DiskFull(address, cause),
