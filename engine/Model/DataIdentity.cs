@@ -18,6 +18,12 @@ public sealed record DataIdentity(
     /// <summary>Whether the data were generated and never seen in a market.</summary>
     public bool IsSynthetic => Source == TapeSource.Synthetic;
 
+    /// <summary>The worst that the last check said of a day within the range. Default: never checked.</summary>
+    public DataQuality Quality { get; init; }
+
+    /// <summary>Which days and why, in one sentence; empty where all is well or nothing was checked.</summary>
+    public string QualityNote { get; init; } = "";
+
     /// <summary>What a store has of a tape within a range.</summary>
     /// <param name="instrument">Its instrument.</param>
     /// <param name="kind">Its kind, as identities spell it.</param>
@@ -31,7 +37,7 @@ public sealed record DataIdentity(
         var hashes = Encoding.ASCII.GetBytes(string.Concat(stretches.Select(stretch => stretch.Content)));
         return new DataIdentity(
             instrument.Symbol, kind, from, to, stretches.Sum(stretch => stretch.Count), Convert.ToHexStringLower(SHA256.HashData(hashes)),
-            TapeSource.Join(stretches.Select(stretch => stretch.Source)), GapsWithin(new GapFinder(instrument.Calendar, spec), new TimeRange(from, to), stretches));
+            TapeSource.Join(stretches.Select(stretch => stretch.Source)), GapsWithin(new GapFinder(instrument.Calendar, spec, kind), new TimeRange(from, to), stretches));
     }
 
     static int GapsWithin(GapFinder finder, TimeRange range, IReadOnlyList<StoredStretch> stretches)

@@ -65,6 +65,10 @@ public sealed record Instrument
     /// <summary>Sessions, holidays and where the day turns. Default: always open, UTC days.</summary>
     public ISessionCalendar Calendar { get; init; } = UtcCalendar.Instance;
 
+    /// <summary>A currency by itself, as which its economic calendar is kept. Nobody trades it.</summary>
+    /// <param name="code">Its code, such as <c>USD</c>.</param>
+    public static Instrument OfCurrency(string code) => new() { Symbol = code, BaseCurrency = code, QuoteCurrency = code, PriceScale = 0 };
+
     /// <summary>A stored price as decimal, in quote currency. Exact.</summary>
     public decimal FromRaw(long raw) => Scaled.ToDecimal(raw, priceScale);
 

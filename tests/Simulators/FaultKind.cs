@@ -56,4 +56,28 @@ public enum FaultKind
 
     /// <summary>A fault of one venue alone; which one is told in the README. Armed by its own name.</summary>
     Venue,
+
+    /// <summary>Providers: the next calls are answered with a bare status. Value: which, 500 if none.</summary>
+    Status,
+
+    /// <summary>Providers: half of the next body, then nothing, and the connection stays open. Value: milliseconds until it breaks, 60,000 if none.</summary>
+    Stall,
+
+    /// <summary>Providers: half of the next body, then the connection breaks.</summary>
+    CutBody,
+
+    /// <summary>Providers: half of the next body, and a length that says it is all.</summary>
+    HalfBody,
+
+    /// <summary>Providers: the next calls are answered with a page for people, status 200.</summary>
+    HtmlPage,
+
+    /// <summary>Providers: the next answers are right and call themselves something else.</summary>
+    WrongType,
+
+    /// <summary>Providers: the next body comes a few bytes at a time. Value: bytes in 20 ms, 64 if none.</summary>
+    SlowDrip,
+
+    /// <summary>Providers: until faults are cleared, the first price of each answer is another one. Value: points that it lies higher, 1 if none.</summary>
+    ChangedPast,
 }

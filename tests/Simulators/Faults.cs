@@ -36,6 +36,17 @@ public sealed class Faults
         Armed?.Invoke(fault);
     }
 
+    /// <summary>Whether a fault is armed that is not used up, and its figure.</summary>
+    public bool Holds(FaultKind kind, int otherwise, out int value)
+    {
+        lock (gate)
+        {
+            var holds = armed.TryGetValue((kind, ""), out var fault);
+            value = fault is null or { Value: 0 } ? otherwise : fault.Value;
+            return holds;
+        }
+    }
+
     public void Clear()
     {
         lock (gate)
@@ -57,6 +68,12 @@ public sealed class Faults
             value = otherwise;
             if (!armed.Remove((kind, name), out var fault) || fault.Count <= 0)
             {
+                return false;
+            }
+
+            if (fault.After > 0)
+            {
+                armed[(kind, name)] = fault with { After = fault.After - 1 };
                 return false;
             }
 

@@ -2,23 +2,11 @@ using Workbench.Simulators.Market;
 
 namespace Workbench.Simulators;
 
-/// <summary>What can be chosen of a simulator. Every venue has defaults that make a useful one.</summary>
-public record SimulatorOptions
+/// <summary>What can be chosen of a simulated venue. Every venue has defaults that make a useful one.</summary>
+public record SimulatorOptions : LoopbackOptions
 {
-    /// <summary>Port on 127.0.0.1; 0 = any free one.</summary>
-    public int Port { get; init; }
-
-    /// <summary>Seed of the walk.</summary>
-    public int Seed { get; init; } = 1;
-
     /// <summary>Steps of the market per second; 0 = it stands still until somebody quotes.</summary>
     public double WalkPerSecond { get; init; }
-
-    /// <summary>Clock of the venue.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-
-    /// <summary>Key, or token, that callers must show.</summary>
-    public string ApiKey { get; init; } = "sim-key";
 
     /// <summary>Secret that calls must be signed with, where the venue wants signatures.</summary>
     public string ApiSecret { get; init; } = "sim-secret";

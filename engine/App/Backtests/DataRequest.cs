@@ -1,15 +1,26 @@
+using System.Globalization;
 using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>EURUSD:1m@bid</c>, with the source behind an @.</summary>
+/// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>EURUSD:1m@bid</c>, with the source behind an @ and a former state behind a #: <c>EURUSD:ticks#2</c>.</summary>
 /// <param name="Symbol">The instrument.</param>
 /// <param name="Kind">Ticks, trades or bars; null for the finest there is.</param>
 /// <param name="Bars">Length and price of the bars.</param>
 /// <param name="Source">Where the data must come from; null for anywhere.</param>
-sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? Source)
+/// <param name="Revision">Which state of the tape; null for the one in force.</param>
+sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? Source, int? Revision = null)
 {
     public static DataRequest Parse(string text)
+    {
+        var at = text.LastIndexOf('#');
+        return at < 0 ? OfPresent(text)
+            : int.TryParse(text[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && OfPresent(text[..at]) is { Kind: not null } request
+                ? request with { Revision = number }
+                : throw CliErrors.BadData(text);
+    }
+
+    static DataRequest OfPresent(string text)
     {
         var parts = text.Split(':', 2);
         var (symbol, kind) = (parts[0], parts.Length == 2 ? parts[1] : "");

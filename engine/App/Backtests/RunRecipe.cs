@@ -193,5 +193,6 @@ sealed record RunRecipe
 
     bool Says(string path) => File.Exists(path) && File.ReadAllText(path) == ConfigText;
 
-    static string Word(DataRequest asked, DataIdentity found) => $"{found.Instrument}:{found.Kind}" + (asked.Source is { } source ? "@" + source : "");
+    static string Word(DataRequest asked, DataIdentity found) => $"{found.Instrument}:{found.Kind}" + (asked.Source is { } source ? "@" + source : "")
+        + (asked.Revision is { } revision ? FormattableString.Invariant($"#{revision}") : "");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workbench.Core;
+using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -30,6 +31,11 @@ sealed class TapeRack(IHistory history, string lake)
         // One market for all that is stored of an instrument: its quotes and its prints are the same orders' business.
         var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol)?.Instrument ?? history.Instrument(request.Symbol);
         var (kind, bars) = request.Kind is { } asked ? (asked, AsStored(history, instrument, request.Bars)) : Finest(instrument);
+        if (request.Revision is { } revision)
+        {
+            history = AsItWas(instrument, kind, bars, revision);
+        }
+
         var identity = history.Describe(instrument, kind, bars, range);
         if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
         {
@@ -110,6 +116,10 @@ sealed class TapeRack(IHistory history, string lake)
 
         return false;
     }
+
+    IHistory AsItWas(Instrument instrument, DataKind kind, BarSpec bars, int revision) => history is ParquetLake present
+        ? present.As([new RevisionPin(instrument.Symbol, ParquetLake.NameOf(kind, bars), revision)])
+        : throw RepairErrors.NoRevisions(lake);
 
     (Instrument, DataKind, BarSpec)? Stored(string symbol)
     {

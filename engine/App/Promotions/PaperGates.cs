@@ -34,8 +34,8 @@ sealed class PaperGates(Workspace workspace, RunDocument run, RunRecipe recipe, 
 
     Gate Reproduces(string name)
     {
-        var rerun = new Rerun(workspace, recipe, stuck);
-        var changed = rerun.ChangedData(run.Identity.Data);
+        var rerun = new Rerun(workspace, recipe, run.Identity.Data, stuck);
+        var changed = rerun.ChangedData();
         var hash = rerun.Hash(cancel);
         return hash == run.EventLogHash && changed.Count == 0
             ? new Gate(name, true, $"run again now: the same EventLogHash {hash[..12]}")

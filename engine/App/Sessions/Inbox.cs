@@ -46,6 +46,9 @@ sealed class Inbox(IReadOnlyList<Instrument> instruments) : IInbox
     }
 
     /// <inheritdoc/>
+    public void Post(INotice notice) => Put(Input.Notice(IndexOf(notice.Symbol), notice));
+
+    /// <inheritdoc/>
     public void Post(VenueReport report) => Put(Input.Report(report));
 
     /// <inheritdoc/>
@@ -54,16 +57,18 @@ sealed class Inbox(IReadOnlyList<Instrument> instruments) : IInbox
     /// <inheritdoc/>
     public void Post(string id, Money amount, string kind) => Put(Input.Cash(id, amount, kind));
 
-    int IndexOf(Instrument instrument)
+    int IndexOf(Instrument instrument) => IndexOf(instrument.Symbol);
+
+    int IndexOf(string symbol)
     {
         for (var i = 0; i < instruments.Count; i++)
         {
-            if (ReferenceEquals(instruments[i], instrument) || instruments[i].Symbol == instrument.Symbol)
+            if (instruments[i].Symbol == symbol)
             {
                 return i;
             }
         }
 
-        throw new InvalidOperationException($"The session has no instrument {instrument}.");
+        throw new InvalidOperationException($"The session has no instrument {symbol}.");
     }
 }

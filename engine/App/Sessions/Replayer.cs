@@ -115,7 +115,7 @@ sealed class Replayer
 
         Inputs++;
         WasToldToEnd |= input.Kind == InputKind.Operator && (OperatorCommand)input.A is OperatorCommand.Stop or OperatorCommand.Kill;
-        FeedInputs += input.Kind <= InputKind.Depth ? 1 : 0;
+        FeedInputs += input.IsFeed ? 1 : 0;
         Last = input.Time;
     }
 

@@ -12,9 +12,15 @@ static class DataListVerb
     public static Command Make(Workspace workspace)
     {
         var stores = new StoreOptions();
-        return new Command("list", "List what the lake holds. Example: data list --lake data/samples").With(stores.All)
+        var revisions = new Option<bool>("--revisions") { Description = "list the former states of each tape too" };
+        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { revisions }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
+                if (parsed.GetValue(revisions))
+                {
+                    return RevisionList.Show(workspace.OpenLake(stores.Folder(parsed)), terminal);
+                }
+
                 List<StoreEntry> entries = [.. workspace.OpenStore(stores.Place(parsed)).List()];
                 if (terminal.Json)
                 {

@@ -10,5 +10,8 @@ static class DataVerb
         DataImportVerb.Make(workspace),
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),
+        DataCopyVerb.Make(workspace),
+        DataDbVerb.Make(),
+        DataForgetVerb.Make(workspace),
     };
 }

@@ -179,6 +179,25 @@ sealed class Dispatcher(
         }
     }
 
+    /// <summary>Something became known: no price moves by it, and the scripts alone hear of it.</summary>
+    public void Tell(Market market, long time, INotice notice)
+    {
+        clock.MoveTo(time);
+        progress.Passed(1, time);
+        switch (notice)
+        {
+            case News news:
+                cast.News(news);
+                break;
+            case CalendarEvent calendar:
+                cast.Calendar(calendar);
+                break;
+            case Sentiment sentiment:
+                cast.Sentiment(sentiment with { LongAverage = market.LongShare.Take(sentiment.TimeNanos, sentiment.LongShare) });
+                break;
+        }
+    }
+
     /// <summary>The open of a stored bar: the first price at which orders sent since the last close can be filled.</summary>
     /// <param name="market">Whose bar.</param>
     /// <param name="time">Its opening.</param>

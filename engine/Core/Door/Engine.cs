@@ -331,7 +331,18 @@ public sealed class Engine
             market = new Market(tape.Instrument, markets.Count, config.Books.Count, config.Account.Mode == PositionMode.Hedging);
             markets.Add(market);
         }
-        else if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Kind != DataKind.Trades)))
+
+        tapes.Add((market, tape));
+        if (!tape.IsNotice)
+        {
+            Price(market, tape);
+        }
+    }
+
+    /// <summary>Notes by what the market's price is set.</summary>
+    static void Price(Market market, Tape tape)
+    {
+        if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Kind != DataKind.Trades)))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
@@ -342,7 +353,6 @@ public sealed class Engine
         market.HasPrints |= tape.Kind == DataKind.Trades;
         market.IsResolved |= tape.Resolves;
         market.StoredBars = tape.Resolves ? market.StoredBars : tape.Bars;
-        tapes.Add((market, tape));
     }
 
     Conversion ConversionOf(Market market) =>

@@ -12,6 +12,9 @@ abstract class Lane(Market market, int index) : IDisposable
     /// <summary>Place of the next event; <see cref="LaneKey.End"/> when the tape has ended.</summary>
     public LaneKey Head { get; protected set; } = LaneKey.End;
 
+    /// <summary>Whether its events set a price; else they only tell something.</summary>
+    public virtual bool HasPrices => true;
+
     /// <summary>Mid of the next event: what money is valued at before the tape's first price.</summary>
     public abstract decimal HeadMid { get; }
 

@@ -8,6 +8,7 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     readonly decimal[] pending = new decimal[books];
     readonly decimal[] expected = new decimal[books];
     List<(Side Side, long Price, long Size, decimal Qty)>? consumed;
+    TrailingShare? longShare;
     decimal offeredToSellers;
     decimal offeredToBuyers;
     decimal leftToSellers;
@@ -51,6 +52,9 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
 
     /// <summary>What we hold, over all books.</summary>
     public Holding Position { get; } = new(instrument, books, isHedging);
+
+    /// <summary>Share of those who are long, as it was in the last minutes.</summary>
+    public TrailingShare LongShare => longShare ??= new TrailingShare();
 
     /// <summary>Signed units that one script holds.</summary>
     public decimal PositionOf(int book) => Position.QtyOf(book);

@@ -33,10 +33,10 @@ sealed class Playback : IDisposable
     public long First => FirstOf(lanes);
 
     /// <summary>Time of the first event that the strategy may trade by; 0 where there is none.</summary>
-    public long FirstTraded => FirstOf(lanes.Where(lane => lane.Market.IsTraded));
+    public long FirstTraded => FirstOf(lanes.Where(lane => lane.HasPrices && lane.Market.IsTraded));
 
     /// <summary>Mid of a market's first event; 0 where it has none.</summary>
-    public decimal OpeningMid(Market market) => lanes.Find(lane => ReferenceEquals(lane.Market, market) && lane.Head.Time < long.MaxValue)?.HeadMid ?? 0m;
+    public decimal OpeningMid(Market market) => lanes.Find(lane => lane.HasPrices && ReferenceEquals(lane.Market, market) && lane.Head.Time < long.MaxValue)?.HeadMid ?? 0m;
 
     /// <summary>Goes through all that precedes a place in the merged order.</summary>
     /// <returns>False where it stopped there, true once the tapes have ended.</returns>
@@ -85,6 +85,12 @@ sealed class Playback : IDisposable
         DataKind.Ticks => new TickLane(market, index, tape.Reel(() => new TickBatch { WantsSizes = dispatcher.WantsSizes }), dispatcher),
         DataKind.Trades => new TradeLane(market, index, tape.Reel(() => new TradeBatch()), dispatcher),
         DataKind.Depth => new DepthLane(market, index, tape.Reel(() => new DepthBatch()), dispatcher),
+        DataKind.News => Notices<News>(market, tape, index, dispatcher),
+        DataKind.Calendar => Notices<CalendarEvent>(market, tape, index, dispatcher),
+        DataKind.Sentiment => Notices<Sentiment>(market, tape, index, dispatcher),
         _ => new BarLane(market, index, tape.Reel(() => new BarBatch()), tape.Resolves, dispatcher),
     };
+
+    static NoticeLane<TNotice> Notices<TNotice>(Market market, Tape tape, int index, Dispatcher dispatcher)
+        where TNotice : class, INotice => new(market, index, tape.Reel(() => new NoticeBatch<TNotice>()), dispatcher);
 }

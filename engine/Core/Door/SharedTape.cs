@@ -12,8 +12,8 @@ public abstract class SharedTape : IDisposable
     /// <summary>What is shared.</summary>
     private protected Tape Origin { get; }
 
-    /// <summary>Whether a strategy trades by it; else it only converts currencies, or tells the order of prices within bars.</summary>
-    public bool IsTraded => !Origin.RatesOnly && !Origin.Resolves;
+    /// <summary>Whether a strategy trades by it; else it only converts currencies, tells the order of prices within bars, or has no prices at all.</summary>
+    public bool IsTraded => Origin is { RatesOnly: false, Resolves: false, IsNotice: false };
 
     /// <summary>What it is of.</summary>
     public Instrument Instrument => Origin.Instrument;

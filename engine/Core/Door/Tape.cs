@@ -28,6 +28,9 @@ public sealed class Tape
     /// <summary>Whether its bars only tell in which order prices came within the longer bars that the strategy sees.</summary>
     public bool Resolves { get; }
 
+    /// <summary>Whether it is told and not traded by: news, calendar, sentiment.</summary>
+    public bool IsNotice => Kind.IsNotice();
+
     /// <summary>The events themselves, an <see cref="ICursor{TBatch}"/> of the batches of its kind; null where they come in one by one. Whoever wraps it hands on a tape of its own.</summary>
     public IDisposable? Cursor { get; }
 
@@ -48,6 +51,9 @@ public sealed class Tape
         ICursor<TradeBatch> trades => new DecodedTape<TradeBatch>(this, trades, static () => new TradeBatch()),
         ICursor<DepthBatch> depth => new DecodedTape<DepthBatch>(this, depth, static () => new DepthBatch()),
         ICursor<BarBatch> bars => new DecodedTape<BarBatch>(this, bars, static () => new BarBatch()),
+        ICursor<NoticeBatch<News>> news => new DecodedTape<NoticeBatch<News>>(this, news, static () => new NoticeBatch<News>()),
+        ICursor<NoticeBatch<CalendarEvent>> calendar => new DecodedTape<NoticeBatch<CalendarEvent>>(this, calendar, static () => new NoticeBatch<CalendarEvent>()),
+        ICursor<NoticeBatch<Sentiment>> sentiment => new DecodedTape<NoticeBatch<Sentiment>>(this, sentiment, static () => new NoticeBatch<Sentiment>()),
         _ => throw new InvalidOperationException($"Nobody reads a tape of {Kind}."),
     };
 
@@ -68,6 +74,15 @@ public sealed class Tape
 
     /// <summary>A tape of shorter bars of an instrument whose stored bars are another tape: orders are matched by these, strategies see those. It goes before them.</summary>
     public static Tape OfFinerBars(ICursor<BarBatch> bars, BarSpec spec) => new(bars.Instrument, DataKind.Bars, bars, spec, ratesOnly: false, resolves: true);
+
+    /// <summary>A tape of news.</summary>
+    public static Tape OfNews(ICursor<NoticeBatch<News>> news) => new(news.Instrument, DataKind.News, news, default, ratesOnly: false);
+
+    /// <summary>A tape of what became known of a currency's economic calendar.</summary>
+    public static Tape OfCalendar(ICursor<NoticeBatch<CalendarEvent>> calendar) => new(calendar.Instrument, DataKind.Calendar, calendar, default, ratesOnly: false);
+
+    /// <summary>A tape of measures of sentiment.</summary>
+    public static Tape OfSentiment(ICursor<NoticeBatch<Sentiment>> sentiment) => new(sentiment.Instrument, DataKind.Sentiment, sentiment, default, ratesOnly: false);
 
     /// <summary>A stream that a session hears of event by event.</summary>
     public static Tape Live(Instrument instrument, DataKind kind, BarSpec bars = default, bool ratesOnly = false) => new(instrument, kind, null, bars, ratesOnly);

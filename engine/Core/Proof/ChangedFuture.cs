@@ -18,6 +18,9 @@ public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
         ICursor<TradeBatch> trades => Tape.OfTrades(Over(trades, first)),
         ICursor<BarBatch> bars when tape.Resolves => Tape.OfFinerBars(Over(bars, first), tape.Bars),
         ICursor<BarBatch> bars => Tape.OfBars(Over(bars, first), tape.Bars, tape.RatesOnly),
+        ICursor<NoticeBatch<News>> news => Tape.OfNews(Over(news, first)),
+        ICursor<NoticeBatch<CalendarEvent>> calendar => Tape.OfCalendar(Over(calendar, first)),
+        ICursor<NoticeBatch<Sentiment>> sentiment => Tape.OfSentiment(Over(sentiment, first)),
         _ => throw new InvalidOperationException($"Nobody changes a tape of {tape.Kind}."),
     };
 
@@ -29,6 +32,10 @@ public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
 
     /// <summary>Stored bars with their future changed.</summary>
     public ICursor<BarBatch> Over(ICursor<BarBatch> bars, FirstChange? first = null) => Over(bars, BarColumns.Instance, first);
+
+    /// <summary>News, events or entries of a calendar, or sentiment with their future changed.</summary>
+    public ICursor<NoticeBatch<TNotice>> Over<TNotice>(ICursor<NoticeBatch<TNotice>> notices, FirstChange? first = null)
+        where TNotice : class, INotice => new ChangedNotices<TNotice>(notices, this, first);
 
     ChangedCursor<TBatch> Over<TBatch>(ICursor<TBatch> inner, IBatchColumns<TBatch> columns, FirstChange? first) => Change == FutureChange.Cut
         ? new CutCursor<TBatch>(inner, columns, Cut, first)

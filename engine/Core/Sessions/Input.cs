@@ -11,6 +11,9 @@ namespace Workbench.Core;
 /// <param name="Body">What does not fit into figures; never changed after.</param>
 public readonly record struct Input(InputKind Kind, int Market, long EventTime, long A, long B, long C, long D, object? Body)
 {
+    /// <summary>Whether it came from a market or is told of one; else a venue, a person or the clock spoke.</summary>
+    public bool IsFeed => Kind is <= InputKind.Depth or >= InputKind.News;
+
     /// <summary>When it came in, UTC nanoseconds: the time of all that follows from it. It never runs backwards.</summary>
     public long Time { get; init; }
 
@@ -27,6 +30,9 @@ public readonly record struct Input(InputKind Kind, int Market, long EventTime, 
 
     /// <summary>A message of an order book.</summary>
     public static Input Depth(int market, long eventTime, IReadOnlyList<DepthChange> rows) => new(InputKind.Depth, market, eventTime, 0, 0, 0, 0, rows);
+
+    /// <summary>Something that became known.</summary>
+    public static Input Notice(int market, INotice notice) => new(KindOf(notice), market, notice.TimeNanos, 0, 0, 0, 0, notice);
 
     /// <summary>An instant is reached.</summary>
     public static Input Clock(long time) => new(InputKind.Clock, 0, time, 0, 0, 0, 0, null);
@@ -65,4 +71,12 @@ public readonly record struct Input(InputKind Kind, int Market, long EventTime, 
 
     /// <summary>Something for the journal alone.</summary>
     public static Input Note(string text) => new(InputKind.Note, 0, 0, 0, 0, 0, 0, text);
+
+    static InputKind KindOf(INotice notice) => notice switch
+    {
+        News => InputKind.News,
+        CalendarEvent => InputKind.Calendar,
+        Sentiment => InputKind.Sentiment,
+        _ => throw new InvalidOperationException($"Nobody tells a session of a {notice.GetType().Name}."),
+    };
 }

@@ -55,6 +55,9 @@ static class InputCodec
                     into.Byte((byte)row.Flags);
                 });
                 break;
+            case INotice notice:
+                NoticeCodec.Write(into, notice);
+                break;
             case VenueReport report:
                 VenueCodec.Write(into, report);
                 break;
@@ -79,6 +82,9 @@ static class InputCodec
     {
         InputKind.Bar => new BarFigures(from.Int64(), from.Int64(), from.Int64(), from.Int64(), from.Int64(), from.Int64(), from.Int64()),
         InputKind.Depth => Rows(ref from),
+        InputKind.News => NoticeCodec.News(ref from),
+        InputKind.Calendar => NoticeCodec.Calendar(ref from),
+        InputKind.Sentiment => NoticeCodec.Sentiment(ref from),
         InputKind.Report => VenueCodec.Report(ref from),
         InputKind.Found when isKnown == 1 => VenueCodec.Order(ref from),
         InputKind.Audit when isKnown == 1 => VenueCodec.State(ref from),

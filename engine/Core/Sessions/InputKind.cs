@@ -41,4 +41,13 @@ public enum InputKind : byte
 
     /// <summary>Something was said that only the journal keeps.</summary>
     Note,
+
+    /// <summary>An item of news.</summary>
+    News,
+
+    /// <summary>A word of the economic calendar.</summary>
+    Calendar,
+
+    /// <summary>A measure of sentiment.</summary>
+    Sentiment,
 }

@@ -82,6 +82,9 @@ public sealed class Session
             case InputKind.Depth:
                 Depth(in input, (IReadOnlyList<DepthChange>)input.Body!);
                 break;
+            case InputKind.News or InputKind.Calendar or InputKind.Sentiment:
+                dispatcher.Tell(engine.Markets[input.Market], input.Time, (INotice)input.Body!);
+                break;
             default:
                 engine.Clock.MoveTo(Math.Max(input.Time, Now));
                 Hear(in input);

@@ -58,6 +58,36 @@ sealed class Cast
         }
     }
 
+    /// <summary>Tells of news.</summary>
+    public void News(News news)
+    {
+        foreach (var seat in seats)
+        {
+            seat.Strategy.OnNews(news);
+            intake.Drain();
+        }
+    }
+
+    /// <summary>Tells of the economic calendar.</summary>
+    public void Calendar(CalendarEvent calendar)
+    {
+        foreach (var seat in seats)
+        {
+            seat.Strategy.OnCalendar(calendar);
+            intake.Drain();
+        }
+    }
+
+    /// <summary>Tells of sentiment.</summary>
+    public void Sentiment(Sentiment sentiment)
+    {
+        foreach (var seat in seats)
+        {
+            seat.Strategy.OnSentiment(sentiment);
+            intake.Drain();
+        }
+    }
+
     /// <summary>Shows a bar to those that asked for its timeframe.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Bar(StrategyHost[] listeners, in Bar bar)

@@ -23,6 +23,19 @@ public abstract class Strategy
     /// <summary>Called after every message of an order book. The book is the engine's own and changes with the next one; while it is not valid it shows nothing to trade by.</summary>
     public virtual void OnBook(OrderBook book) { }
 
+    /// <summary>Called for every item of news, at its publication. Items of one instant come in the order of their tape.</summary>
+    public virtual void OnNews(News news) { }
+
+    /// <summary>
+    /// Called when something becomes known of the economic calendar: a <see cref="CalendarAnnouncement"/> with forecast and previous figure, at most a
+    /// week before; a <see cref="CalendarRelease"/> with the actual, at its time; a <see cref="CalendarRevision"/> where a figure is corrected later. What was
+    /// announced before the run and is due in it is told at the run's beginning.
+    /// </summary>
+    public virtual void OnCalendar(CalendarEvent calendar) { }
+
+    /// <summary>Called for every measure of sentiment, its moving average computed.</summary>
+    public virtual void OnSentiment(Sentiment sentiment) { }
+
     /// <summary>Called for every bar of a timeframe in use, at its close, after its indicators were updated.</summary>
     public virtual void OnBar(in Bar bar) { }
 

@@ -17,6 +17,10 @@ static class LakeErrors
     public static WorkbenchException CannotWrite(string folder, Exception inner) => new("WB2110", ExitCode.Data,
         $"{folder} could not be written: {inner.Message}", null, inner);
 
+    public static WorkbenchException NoRevision(string symbol, string kind, int number, IEnumerable<int> kept) => new("WB2770", ExitCode.NotFound,
+        string.Create(CultureInfo.InvariantCulture, $"The lake has no revision {number} of {symbol}:{kind}; it has {string.Join(", ", kept)}."),
+        $"./run.sh data list --revisions");
+
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,
         $"{file} cannot be read as Parquet: {cause}.", null, inner);
 

@@ -18,6 +18,9 @@ sealed record Manifest
     /// <summary>Whether the data were generated and never seen in a market.</summary>
     public required bool Synthetic { get; init; }
 
+    /// <summary>Which state of the tape this is: it counts up when a write changes or removes values that were stored.</summary>
+    public int Revision { get; init; } = 1;
+
     public required IReadOnlyList<StoredFile> Files { get; init; }
 
     /// <summary>Which stretch came from which source, in time order; null where the files' own <see cref="StoredFile.Source"/> says it all.</summary>

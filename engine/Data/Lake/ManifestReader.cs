@@ -36,6 +36,7 @@ static class ManifestReader
             Instrument = Instrument(root.GetProperty("instrument")),
             Kind = Text(root, "kind"),
             Synthetic = root.GetProperty("synthetic").GetBoolean(),
+            Revision = root.TryGetProperty("revision", out var revision) ? revision.GetInt32() : 1,
             Files = files,
             Stretches = root.TryGetProperty("stretches", out var stretches) ? [.. stretches.EnumerateArray().Select(Stretch)] : null,
             Check = Text(root, "check"),
@@ -74,10 +75,44 @@ static class ManifestReader
         Footer = from.GetProperty("footer").GetUInt32(),
         Source = Text(from, "source"),
         Gaps = Gaps(from.GetProperty("gaps")),
+        Quality = from.TryGetProperty("quality", out var quality) ? Quality(quality) : null,
     };
 
     static SourceStretch Stretch(JsonElement from) =>
         new(from.GetProperty("from").GetInt64(), from.GetProperty("to").GetInt64(), Text(from, "source"), from.GetProperty("whole").GetBoolean());
+
+    static StoredQuality Quality(JsonElement from) => new()
+    {
+        Rules = from.GetProperty("rules").GetInt32(),
+        Content = Text(from, "content"),
+        Ok = Texts(from.GetProperty("ok")),
+        Days = Verdicts(from.GetProperty("days")),
+        Compared = from.TryGetProperty("compared", out var compared)
+            ? new StoredComparison { Against = Text(compared, "against"), Days = Verdicts(compared.GetProperty("days")) }
+            : null,
+    };
+
+    static List<StoredVerdict> Verdicts(JsonElement days)
+    {
+        var verdicts = new List<StoredVerdict>();
+        foreach (var day in days.EnumerateArray())
+        {
+            verdicts.Add(new StoredVerdict { Date = Text(day, "date"), Verdict = Text(day, "verdict"), Reasons = Texts(day.GetProperty("reasons")) });
+        }
+
+        return verdicts;
+    }
+
+    static List<string> Texts(JsonElement list)
+    {
+        var texts = new List<string>();
+        foreach (var text in list.EnumerateArray())
+        {
+            texts.Add(text.GetString() ?? throw new JsonException("a text is null"));
+        }
+
+        return texts;
+    }
 
     static List<long[]> Gaps(JsonElement pairs)
     {

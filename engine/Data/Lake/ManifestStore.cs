@@ -14,9 +14,11 @@ static class ManifestStore
     static readonly string NoCheck = new('0', CheckLength);
 
     /// <summary>The manifest of a folder, or null where there is none.</summary>
-    public static Manifest? Load(string folder)
+    public static Manifest? Load(string folder) => LoadFile(Path.Combine(folder, Manifest.FileName));
+
+    /// <summary>The manifest in a file, or null where there is none.</summary>
+    public static Manifest? LoadFile(string file)
     {
-        var file = Path.Combine(folder, Manifest.FileName);
         if (!File.Exists(file))
         {
             return null;
@@ -32,12 +34,15 @@ static class ManifestStore
         return Parse(file, text);
     }
 
-    public static void Save(string folder, Manifest manifest)
+    public static void Save(string folder, Manifest manifest) => SaveFile(Path.Combine(folder, Manifest.FileName), manifest);
+
+    /// <summary>Puts a manifest into a file, in one step.</summary>
+    public static void SaveFile(string path, Manifest manifest)
     {
         var text = JsonSerializer.Serialize(manifest with { Check = NoCheck }, ManifestJson.Default.Manifest) + "\n";
         var at = text.LastIndexOf(CheckName, StringComparison.Ordinal) + CheckName.Length;
         text = string.Concat(text.AsSpan(0, at), CheckOf(text), text.AsSpan(at + CheckLength));
-        using var file = new AtomicFile(Path.Combine(folder, Manifest.FileName));
+        using var file = new AtomicFile(path);
         file.Stream.Write(Encoding.UTF8.GetBytes(text));
         file.Commit();
     }

@@ -1,25 +1,36 @@
 namespace Workbench.Data.Lake;
 
 /// <summary>
-/// The lake: market data in Parquet files, a folder for each instrument and in it one for each kind, with a manifest each. It keeps
+/// The lake: market data in Parquet files, a folder for each instrument, or currency of a calendar, and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
-public sealed class ParquetLake : IMarketStore
+public sealed partial class ParquetLake : IMarketStore
 {
     /// <summary>What it is called in refusals.</summary>
     internal const string Word = "lake";
 
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
+    readonly IReadOnlyList<RevisionPin> pins;
 
     /// <summary>The lake in a folder, which need not exist yet.</summary>
     /// <param name="folder">Usually data/lake.</param>
     /// <param name="calendars">Session calendars by name.</param>
     public ParquetLake(string folder, Func<string, ISessionCalendar> calendars)
+        : this(folder, calendars, [])
+    {
+    }
+
+    ParquetLake(string folder, Func<string, ISessionCalendar> calendars, IReadOnlyList<RevisionPin> pins)
     {
         this.folder = folder;
         this.calendars = calendars;
+        this.pins = pins;
     }
+
+    /// <summary>The same lake with some tapes as they were.</summary>
+    /// <param name="more">Which ones, in which state. A number that a tape never had is an error once that tape is asked for.</param>
+    public ParquetLake As(IEnumerable<RevisionPin> more) => new(folder, calendars, [.. more, .. pins]) { Checkpoint = Checkpoint };
 
     /// <inheritdoc/>
     public string Place => folder;
@@ -29,7 +40,7 @@ public sealed class ParquetLake : IMarketStore
 
     /// <inheritdoc/>
     public Instrument Instrument(string symbol) =>
-        Kinds(symbol).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
+        Kinds(symbol).OrderBy(NoticeKinds.Has).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
         ?? throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
     /// <inheritdoc/>
@@ -49,26 +60,62 @@ public sealed class ParquetLake : IMarketStore
         Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
 
     /// <inheritdoc/>
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.News, default), new NewsLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
+        new CalendarTape(CalendarEntries(currency, CalendarTape.Reach(range)), range);
+
+    /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="Calendar"/>.</summary>
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) =>
+        Open(currency, NameOf(DataKind.Calendar, default), new CalendarLayout(), range);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Sentiment, default), new SentimentLayout(), range);
+
+    /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
         DataKind.Ticks => Describe(instrument, kind, spec, new TickLayout(), range),
         DataKind.Trades => Describe(instrument, kind, spec, new TradeLayout(), range),
+        DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
+        DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
+        DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
     /// <inheritdoc/>
     public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, new TickLayout(), source, covers);
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
 
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
     public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
 
-    /// <inheritdoc/>
+    /// <summary>Stretches within the files of a tape without data while the market was open, in time order.</summary>
+    public IReadOnlyList<TimeRange> Gaps(string symbol, DataKind kind, BarSpec spec = default) =>
+        [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, new NewsLayout(), source, covers);
+
+    /// <summary>Puts entries of a currency's calendar into the lake. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, new CalendarLayout(), source, covers);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
+
+    /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
+    public static bool WasEmpty(WorkbenchException refusal) => StoreErrors.WasEmpty(refusal);
+
+    /// <summary>All tapes, by symbol and kind.</summary>
     public IEnumerable<StoreEntry> List() =>
         from symbol in Symbols
         from kind in Kinds(symbol)
@@ -76,7 +123,41 @@ public sealed class ParquetLake : IMarketStore
         where manifest is { Files.Count: > 0 }
         select Entry(manifest);
 
-    /// <inheritdoc/>
+    /// <summary>All states of a tape that are kept, oldest first; the one in force is the last.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As manifests name it, such as <c>ticks</c>.</param>
+    public IReadOnlyList<LakeRevision> Revisions(string symbol, string kind)
+    {
+        var tape = FolderOf(symbol, kind);
+        return ManifestStore.Load(tape) is { } current
+            ? [.. RevisionStore.Numbers(tape).Select(number => Former(tape, number)), new LakeRevision(current.Revision, true, Entry(current), null)]
+            : [];
+    }
+
+    /// <summary>Which former states hold the data that a run saw, where the tapes hold others now. What no state holds is left out.</summary>
+    /// <param name="seen">What the run saw.</param>
+    public IReadOnlyList<RevisionPin> AsSeen(IEnumerable<DataIdentity> seen) => [.. seen.Select(AsSeen).OfType<RevisionPin>()];
+
+    /// <summary>Forgets the oldest former states of a tape for good.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As manifests name it.</param>
+    /// <param name="keep">How many former states stay.</param>
+    /// <returns>How many are gone.</returns>
+    public int Forget(string symbol, string kind, int keep)
+    {
+        var tape = FolderOf(symbol, kind);
+        if (!Directory.Exists(tape))
+        {
+            return 0;
+        }
+
+        using var mine = FolderLock.Take(tape);
+        var gone = RevisionStore.Forget(tape, keep);
+        RevisionStore.Sweep(tape);
+        return gone;
+    }
+
+    /// <summary>Symbols the lake has, in order.</summary>
     public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
 
     IReadOnlyCollection<string> Kinds(string symbol) => Folders(Path.Combine(folder, Safe(symbol)));
@@ -92,30 +173,68 @@ public sealed class ParquetLake : IMarketStore
         ? symbol
         : throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
-    static string NameOf(DataKind kind, BarSpec spec) => kind switch
+    /// <summary>How manifests name a kind of data: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
+    public static string NameOf(DataKind kind, BarSpec spec) => kind switch
     {
-        DataKind.Ticks => "ticks",
-        DataKind.Trades => "trades",
-        _ => spec.ToString(),
+        DataKind.Bars => spec.ToString(),
+        _ => kind.Word(),
     };
+
+    static (DataKind Kind, BarSpec Bars) KindOf(string name) =>
+        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
+            ? (found, default)
+            : (DataKind.Bars, BarSpec.Parse(name, null));
 
     Manifest Find(Instrument instrument, string kind)
     {
-        var manifest = ManifestStore.Load(FolderOf(instrument.Symbol, kind));
+        var manifest = Load(instrument.Symbol, kind);
         if (manifest is null || manifest.Files.Count == 0)
         {
             throw StoreErrors.NothingStored(Word, instrument.Symbol, kind, Kinds(instrument.Symbol));
         }
 
-        return manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
+        return NoticeKinds.Has(kind) || manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
             ? manifest
             : throw StoreErrors.OtherScale(Word, manifest.Instrument.ToInstrument(calendars), instrument);
     }
 
-    TapeCursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
+    Manifest? Load(string symbol, string kind)
+    {
+        var tape = FolderOf(symbol, kind);
+        return pins.FirstOrDefault(pin => pin.Instrument == symbol && pin.Kind == kind) is { } pin
+            ? RevisionStore.Load(tape, pin.Number) ?? throw LakeErrors.NoRevision(symbol, kind, pin.Number, Revisions(symbol, kind).Select(kept => kept.Number))
+            : ManifestStore.Load(tape);
+    }
+
+    LakeRevision Former(string tape, int number) =>
+        new(number, false, Entry(RevisionStore.Load(tape, number)!), RevisionStore.ReplacedUtc(tape, number));
+
+    RevisionPin? AsSeen(DataIdentity seen)
+    {
+        var states = Revisions(seen.Instrument, seen.Kind);
+        var holding = states.LastOrDefault(state => Holds(state, seen));
+        return holding is null or { IsCurrent: true } ? null : new RevisionPin(seen.Instrument, seen.Kind, holding.Number);
+    }
+
+    bool Holds(LakeRevision state, DataIdentity seen)
+    {
+        var lake = As([new RevisionPin(seen.Instrument, seen.Kind, state.Number)]);
+        var (kind, spec) = KindOf(seen.Kind);
+        try
+        {
+            return lake.Describe(lake.Instrument(seen.Instrument), kind, spec, new TimeRange(seen.From, seen.To)).Sha256 == seen.Sha256;
+        }
+        catch (WorkbenchException)
+        {
+            // A state that has nothing of the range, or is damaged, is not the one that was seen.
+            return false;
+        }
+    }
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
     {
         var files = Within(Find(instrument, kind), instrument, kind, range);
-        return new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, files, layout, range);
+        return layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, range);
     }
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
@@ -135,9 +254,9 @@ public sealed class ParquetLake : IMarketStore
         var kind = NameOf(dataKind, spec);
         var manifest = Find(instrument, kind);
         var stretches = Within(manifest, instrument, kind, range)
-            .Select(file => Stretch(instrument, kind, spec, layout, range, file)).Where(file => file.Count > 0).ToList();
+            .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
         return stretches.Count > 0
-            ? DataIdentity.Of(instrument, kind, spec, range, stretches)
+            ? Judged(DataIdentity.Of(instrument, kind, spec, range, [.. stretches.Select(file => file.Stretch)]), Within(manifest, instrument, kind, range), range)
             : throw Nothing(manifest, instrument, kind, range);
     }
 
@@ -145,30 +264,46 @@ public sealed class ParquetLake : IMarketStore
     {
         var instrument = manifest.Instrument.ToInstrument(calendars);
         var spec = BarSpec.TryParse(manifest.Kind, null, out var parsed) ? parsed : default;
-        var data = DataIdentity.Of(instrument, manifest.Kind, spec, TimeRange.All, [.. manifest.Files.Select(file => file.Stretch)]);
+        var data = Judged(DataIdentity.Of(instrument, manifest.Kind, spec, TimeRange.All, [.. manifest.Files.Select(file => file.Stretch)]), manifest.Files, TimeRange.All);
         return new StoreEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
     }
 
     // A file wholly within the range is known by its manifest; of one that the range cuts, the numbers within are read and hashed.
-    StoredStretch Stretch<TBatch>(Instrument instrument, string kind, BarSpec spec, ITapeLayout<TBatch> layout, TimeRange range, StoredFile file)
+    StoredFile Stretch<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range, StoredFile file)
     {
         if (range.Contains(file.First) && range.Contains(file.Last))
         {
-            return file.Stretch;
+            return file;
         }
 
-        using var cursor = new TapeCursor<TBatch>(FolderOf(instrument.Symbol, kind), instrument, [file], layout, range);
-        using var meter = new StretchMeter<TBatch>(layout, new GapFinder(instrument.Calendar, spec));
+        using var cursor = layout.Open(FolderOf(instrument.Symbol, kind), instrument, [file], range);
+        using var content = new ContentHash(layout.Columns(instrument, 1).Count);
         var batch = layout.Make();
+        var (count, first, last, until) = (0L, 0L, 0L, 0L);
         while (cursor.Read(batch))
         {
             layout.Leave(batch);
-            meter.Add(batch, 0, layout.Count(batch), file.Source);
+            var size = layout.Count(batch);
+            layout.Hash(content, batch, 0, size);
+            first = count == 0 ? layout.Column(batch, 0)[0] : first;
+            (last, until) = (layout.Column(batch, 0)[size - 1], layout.Column(batch, layout.Until)[size - 1]);
+            count += size;
         }
 
-        // The gap that the range cuts is one of the whole file.
-        return meter.Finish() with { Gaps = file.Stretch.Gaps };
+        return file with { Count = count, First = first, Last = last, Until = until, Content = content.Finish() };
     }
+
+    static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
+    {
+        var (quality, note) = KnownQuality.Of(files, range);
+        return identity with { Quality = quality, QualityNote = note };
+    }
+
+    /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>
+    static DataIdentity Asked(DataIdentity found, TimeRange range) => found with
+    {
+        From = range.From == long.MinValue ? found.From : range.From, To = range.To == long.MaxValue ? found.To : range.To,
+    };
 
     Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {

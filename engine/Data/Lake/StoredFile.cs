@@ -36,6 +36,10 @@ sealed record StoredFile
     /// <summary>Stretches within the file without data while the market was open, as pairs of UTC nanoseconds.</summary>
     public required IReadOnlyList<long[]> Gaps { get; init; }
 
+    /// <summary>What the last check said; left out where none was made, as in manifests from before there were checks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoredQuality? Quality { get; init; }
+
     /// <summary>What it tells of its part of the tape.</summary>
     [JsonIgnore]
     public StoredStretch Stretch => new()

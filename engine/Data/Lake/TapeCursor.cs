@@ -52,7 +52,7 @@ sealed class TapeCursor<TBatch>(
         fileIndex = files.Count;
     }
 
-    string Current => Path.Combine(folder, files[Math.Min(fileIndex, files.Count - 1)].Name);
+    string Current => RevisionStore.Locate(folder, files[Math.Min(fileIndex, files.Count - 1)].Name);
 
     int Decode(TBatch into)
     {
@@ -132,7 +132,7 @@ sealed class TapeCursor<TBatch>(
         var stored = files[fileIndex];
         file = ParquetFile.Open(Current);
         var unit = file.Footer.Columns.Count > 0 ? file.Footer.Columns[0].UnitNanos : 1;
-        var expected = LakeColumns.Of(layout, instrument, unit);
+        var expected = layout.Columns(instrument, unit);
         if (file.Footer.Rows != stored.Count || file.FooterChecksum != stored.Footer
             || !file.Footer.Columns.Select(column => column.Name).SequenceEqual(expected.Select(column => column.Name)))
         {

@@ -1,21 +1,31 @@
 using Workbench.Data.Parquet;
+using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
 /// <summary>Writes one file of a tape: finds the unit of time on the way, notes gaps, and takes its name from its content.</summary>
-sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps) : IDisposable
+sealed class TapeFile<TBatch>(
+    string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps, ITapeCheck<TBatch>? check) : IDisposable
 {
-    readonly StretchMeter<TBatch> meter = new(layout, gaps);
+    readonly List<long[]> gapsFound = [];
+    readonly SortedSet<string> sources = new(StringComparer.Ordinal);
+    readonly ContentHash content = new(layout.Columns(instrument, 1).Count);
     long unit = TimeUnit.Coarsest;
+    long first;
+    long last;
+    long until;
     AtomicFile? file;
     ParquetWriter? writer;
 
     /// <summary>Appends a stretch of a batch.</summary>
     public void Add(TBatch batch, int from, int count, string source)
     {
+        sources.UnionWith(source.Split('+'));
+        check?.See(batch, from, count);
         Refine(TimeUnit.For(layout.Column(batch, 0).AsSpan(from, count), TimeUnit.For(layout.Column(batch, layout.Until).AsSpan(from, count), unit)));
         layout.Leave(batch);
-        meter.Add(batch, from, count, source);
+        Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
+        layout.Hash(content, batch, from, count);
         Put(batch, from, count);
     }
 
@@ -23,12 +33,12 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
     public StoredFile Finish()
     {
         writer!.Finish();
-        var stretch = meter.Finish();
+        var hash = content.Finish();
         var stored = new StoredFile
         {
-            Name = $"{name}-{writer.Sha256[..12]}.parquet", Count = writer.Rows, First = stretch.First, Last = stretch.Last, Until = stretch.Until,
-            Bytes = writer.Length, Sha256 = writer.Sha256, Content = stretch.Content, Footer = writer.FooterChecksum,
-            Source = stretch.Source, Gaps = [.. stretch.Gaps.Select(gap => (long[])[gap.From, gap.To])],
+            Name = $"{name}-{writer.Sha256[..12]}.parquet", Count = writer.Rows, First = first, Last = last, Until = until,
+            Bytes = writer.Length, Sha256 = writer.Sha256, Content = hash, Footer = writer.FooterChecksum,
+            Source = string.Join('+', sources), Gaps = gapsFound,
         };
         file!.Commit(Path.Combine(folder, stored.Name));
         return stored;
@@ -38,7 +48,7 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
     {
         writer?.Dispose();
         file?.Dispose();
-        meter.Dispose();
+        content.Dispose();
     }
 
     void Put(TBatch batch, int from, int count)
@@ -47,21 +57,37 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
         while (count > 0)
         {
             var part = Math.Min(count, writer.Room);
-            for (var i = 0; i < writer.Columns; i++)
-            {
-                writer.Longs(i).Add(layout.Column(batch, i).AsSpan(from, part));
-            }
-
+            layout.Put(writer, batch, from, part);
             writer.AddRows(part);
             from += part;
             count -= part;
         }
     }
 
+    void Note(ReadOnlySpan<long> times, ReadOnlySpan<long> ends)
+    {
+        if (writer is null)
+        {
+            (first, last, until) = (times[0], times[0], times[0]);
+        }
+
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (gaps.IsGap(until, times[i]))
+            {
+                gapsFound.Add([until, times[i]]);
+            }
+
+            until = ends[i];
+        }
+
+        last = times[^1];
+    }
+
     ParquetWriter Begin()
     {
         file = new AtomicFile(Path.Combine(folder, FormattableString.Invariant($"{name}-{unit}.parquet")));
-        var begun = new ParquetWriter(file.Stream, LakeColumns.Of(layout, instrument, unit));
+        var begun = new ParquetWriter(file.Stream, layout.Columns(instrument, unit));
         begun.Metadata["workbench.instrument"] = instrument.Symbol;
         return begun;
     }
@@ -90,7 +116,7 @@ sealed class TapeFile<TBatch>(string folder, string name, ITapeLayout<TBatch> la
             Until = 0, Bytes = 0, Sha256 = "", Content = "", Source = "", Gaps = [],
         };
         writer = Begin();
-        using var again = new TapeCursor<TBatch>(folder, instrument, [written], layout, TimeRange.All);
+        using var again = layout.Open(folder, instrument, [written], TimeRange.All);
         var batch = layout.Make();
         while (again.Read(batch))
         {

@@ -1,3 +1,5 @@
+using Workbench.Data.Quality;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>
@@ -9,12 +11,15 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     readonly List<StoredFile> written = [];
     Manifest? old;
     GapFinder gaps = null!;
+    ITapeCheck<TBatch>? check;
     TapeFile<TBatch>? current;
     TimeRange currentRange;
     TimeRange? covered;
     long first;
     long last = long.MinValue;
     long count;
+    int revision = 1;
+    long? changedFrom;
 
     string Remedy => $"rm -r {folder}, or another --lake";
 
@@ -22,9 +27,10 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         covered = covers;
         Disk(() => Directory.CreateDirectory(folder));
-        using var mine = Lock();
+        using var mine = FolderLock.Take(folder);
         old = ManifestStore.Load(folder);
-        gaps = new GapFinder(tape.Instrument.Calendar, spec);
+        gaps = new GapFinder(tape.Instrument.Calendar, spec, kind);
+        check = layout.Check(tape.Instrument);
         CheckFit(tape.Instrument, source, isSynthetic);
         Disk(Sweep);
         checkpoint?.Invoke("begin");
@@ -37,23 +43,11 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             }
 
             Disk(() => Finish(tape.Instrument, source, isSynthetic));
-            return new Stored(count, first, last);
+            return new Stored(count, first, last, revision, changedFrom);
         }
         finally
         {
             current?.Dispose();
-        }
-    }
-
-    FileStream Lock()
-    {
-        try
-        {
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception e) when (DiskRefusal.Is(e))
-        {
-            throw e is IOException && !DiskRefusal.IsFull(e) ? StoreErrors.Busy(folder) : DiskRefusal.Of(folder, e);
         }
     }
 
@@ -64,7 +58,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        if (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale)
+        if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
             throw StoreErrors.OtherScale(ParquetLake.Word, old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
@@ -114,11 +108,29 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Close();
         currentRange = layout.Partition.RangeOf(time);
-        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps);
+        current = new TapeFile<TBatch>(folder, layout.Partition.NameOf(time), layout, instrument, gaps, check);
         if (last == long.MinValue)
         {
             first = time;
+            Prime(instrument);
             Keep(instrument, currentRange with { To = Math.Min(time, covered?.From ?? time) });
+        }
+    }
+
+    /// <summary>Shows the check the last stored price of the months before, so that a month in another scale is seen while it is written.</summary>
+    void Prime(Instrument instrument)
+    {
+        var before = old?.Files.LastOrDefault(file => file.Last < currentRange.From && file.Quality?.Worst < DataQuality.Refused);
+        if (before is null || check is null)
+        {
+            return;
+        }
+
+        using var cursor = new TapeCursor<TBatch>(folder, instrument, [before], layout, new TimeRange(before.Last, before.Last + 1));
+        var batch = layout.Make();
+        if (cursor.Read(batch))
+        {
+            check.Prime(batch, layout.Count(batch) - 1);
         }
     }
 
@@ -145,7 +157,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         foreach (var stored in (old?.Files ?? []).Where(file => new TimeRange(file.First, file.Last + 1).Overlaps(range)))
         {
-            using var cursor = new TapeCursor<TBatch>(folder, instrument, [stored], layout, range);
+            using var cursor = layout.Open(folder, instrument, [stored], range);
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
@@ -163,12 +175,14 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
         Close();
+        var report = check?.Finish();
         var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
         List<StoredFile> kept = [.. (old?.Files ?? []).Where(file => file.Last < touched.From || file.First >= touched.To)];
+        Revise(instrument, [.. (old?.Files ?? []).Except(kept)]);
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Files = [.. kept.Concat(written).OrderBy(file => file.First)],
+            Revision = revision, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
             Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
         });
         checkpoint?.Invoke("manifest");
@@ -189,20 +203,23 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         return new TimeRange(from, to);
     }
 
-    /// <summary>Removes files that no manifest names: those just replaced, and what a killed import left.</summary>
-    void Sweep()
+    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
+        ? file
+        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
+
+    // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
+    void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)
     {
-        var named = (ManifestStore.Load(folder)?.Files ?? []).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder))
+        changedFrom = new ChangeFinder<TBatch>(folder, instrument, layout).FirstChange(replaced, written);
+        revision = (old?.Revision ?? 1) + (changedFrom is null ? 0 : 1);
+        if (changedFrom is not null)
         {
-            var name = Path.GetFileName(file);
-            if (name.EndsWith(AtomicFile.Unfinished, StringComparison.Ordinal)
-                || name.EndsWith(".parquet", StringComparison.Ordinal) && !named.Contains(name))
-            {
-                File.Delete(file);
-            }
+            RevisionStore.Keep(folder, old!);
+            checkpoint?.Invoke("revision");
         }
     }
+
+    void Sweep() => RevisionStore.Sweep(folder);
 
     void Disk(Action work)
     {

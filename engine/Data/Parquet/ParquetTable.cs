@@ -46,6 +46,9 @@ public sealed class ParquetTable : IDisposable
     /// <summary>Rows in all.</summary>
     public long Rows => file.Footer.Rows;
 
+    /// <summary>Checksum of its footer; 0 where another program wrote it.</summary>
+    internal uint FooterChecksum => file.FooterChecksum;
+
     /// <summary>What its footer says beside the schema.</summary>
     public IReadOnlyDictionary<string, string> Metadata => file.Footer.Metadata;
 

@@ -27,4 +27,14 @@ public interface IMarketStore : IHistory
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null);
+
+    /// <summary>Puts entries of a currency's calendar into the store. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null);
 }

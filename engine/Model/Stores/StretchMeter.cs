@@ -4,9 +4,9 @@ namespace Workbench.Model;
 /// <typeparam name="TBatch">The batch.</typeparam>
 /// <param name="layout">How the batch lies in columns.</param>
 /// <param name="gaps">What counts as a gap.</param>
-public sealed class StretchMeter<TBatch>(ITapeLayout<TBatch> layout, GapFinder gaps) : IDisposable
+public sealed class StretchMeter<TBatch>(ITapeShape<TBatch> layout, GapFinder gaps) : IDisposable
 {
-    readonly ContentHash content = new(layout.Columns.Count);
+    readonly ContentHash content = new(layout.Shape.Count);
     readonly SortedSet<string> sources = new(StringComparer.Ordinal);
     readonly List<TimeRange> found = [];
     long first;
@@ -16,7 +16,7 @@ public sealed class StretchMeter<TBatch>(ITapeLayout<TBatch> layout, GapFinder g
     /// <summary>Events so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Adds events of a batch, after <see cref="ITapeLayout{TBatch}.Leave"/>.</summary>
+    /// <summary>Adds events of a batch, after <see cref="ITapeShape{TBatch}.Leave"/>.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="from">First of them.</param>
     /// <param name="count">How many; at least 1.</param>
@@ -25,7 +25,7 @@ public sealed class StretchMeter<TBatch>(ITapeLayout<TBatch> layout, GapFinder g
     {
         sources.UnionWith(TapeSource.Parts(source));
         Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
-        for (var i = 0; i < layout.Columns.Count; i++)
+        for (var i = 0; i < layout.Shape.Count; i++)
         {
             content.Add(i, layout.Column(batch, i).AsSpan(from, count));
         }

@@ -18,6 +18,9 @@ public interface IInbox
     /// <summary>One message of an order book: rows as in <see cref="DepthBatch"/>, the first of a snapshot flagged so. The batch may be reused after the call.</summary>
     void Post(Instrument instrument, DepthBatch message);
 
+    /// <summary>News, a word of the economic calendar, or a measure of sentiment.</summary>
+    void Post(INotice notice);
+
     /// <summary>A venue spoke of an order.</summary>
     void Post(VenueReport report);
 

@@ -57,8 +57,8 @@ static class PostgresErrors
     public static WorkbenchException Refused(PostgresAddress address, Exception inner) => new("WB5316", ExitCode.Data,
         $"{address} refused: {inner.Message}.", null, inner);
 
-    public static WorkbenchException NotADatabase(string place) => new("WB5317", ExitCode.Usage,
-        $"{place} is no database.", "--store postgres://USER@HOST:5432/DATABASE");
+    public static WorkbenchException NotKept(PostgresAddress address, string kind) => new("WB5317", ExitCode.Usage,
+        $"{address} keeps ticks, prints and bars, and no {kind}.", "--lake DIR in place of --store");
 
     /// <summary>What the library or the server says, in words for people.</summary>
     public static WorkbenchException Of(PostgresAddress address, Exception cause) => cause switch

@@ -42,10 +42,20 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) => Open(instrument, NameOf(DataKind.Bars, spec), BarTable(spec), range);
 
     /// <inheritdoc/>
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.News);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Sentiment);
+
+    /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
         DataKind.Ticks => Describe(instrument, NameOf(kind, spec), spec, TickTable, range),
         DataKind.Trades => Describe(instrument, NameOf(kind, spec), spec, TradeTable, range),
+        DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
         _ => Describe(instrument, NameOf(kind, spec), spec, BarTable(spec), range),
     };
 
@@ -65,18 +75,26 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     /// <inheritdoc/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, BarTable(spec), source, covers);
 
-    static TapeTable<TickBatch> TickTable => new("market.ticks", new TickLayout());
+    /// <inheritdoc/>
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.News.Word());
 
-    static TapeTable<TradeBatch> TradeTable => new("market.trades", new TradeLayout());
+    /// <inheritdoc/>
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Calendar.Word());
 
-    static TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarLayout(spec));
+    /// <inheritdoc/>
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Sentiment.Word());
 
-    static string NameOf(DataKind kind, BarSpec spec) => kind switch
-    {
-        DataKind.Ticks => "ticks",
-        DataKind.Trades => "trades",
-        _ => spec.ToString(),
-    };
+    static TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape());
+
+    static TapeTable<TradeBatch> TradeTable => new("market.trades", new TradeShape());
+
+    static TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec));
+
+    static string NameOf(DataKind kind, BarSpec spec) => kind == DataKind.Bars ? spec.ToString() : kind.Word();
+
+    // News, calendars and sentiment are kept by the lake alone so far.
+    WorkbenchException NothingTold(Instrument instrument, DataKind kind) =>
+        StoreErrors.NothingStored(Word, instrument.Symbol, kind.Word(), With(connection => KindsOf(connection, instrument.Symbol)));
 
     T With<T>(Func<NpgsqlConnection, T> ask) => database.Say(() =>
     {

@@ -6,7 +6,7 @@ namespace Workbench.Platform.Postgres;
 /// <summary>Puts events of a tape into its table by binary COPY, one COPY for each piece of time.</summary>
 sealed class RowWriter<TBatch>(NpgsqlConnection connection, TapeTable<TBatch> table, int tape, short source) : IDisposable
 {
-    readonly ITapeLayout<TBatch> layout = table.Layout;
+    readonly ITapeShape<TBatch> layout = table.Layout;
     NpgsqlBinaryImporter? rows;
     long last = long.MinValue;
     int seq;
@@ -41,10 +41,10 @@ sealed class RowWriter<TBatch>(NpgsqlConnection connection, TapeTable<TBatch> ta
 
     void Row(TBatch batch, int at)
     {
-        for (var i = 0; i < layout.Columns.Count; i++)
+        for (var i = 0; i < layout.Shape.Count; i++)
         {
             var value = layout.Column(batch, i)[at];
-            switch (layout.Columns[i].Unit)
+            switch (layout.Shape[i].Unit)
             {
                 case ColumnUnit.Time:
                     var whole = UtcNanos.Floor(value, UtcNanos.Microsecond);

@@ -10,7 +10,7 @@ namespace Workbench.Platform.Postgres;
 sealed class TapeReader<TBatch>(
     Database database, NpgsqlConnection connection, bool ownsConnection, Tape tape, TapeTable<TBatch> table, IReadOnlyList<StoredStretch> stretches, TimeRange range) : ICursor<TBatch>
 {
-    readonly ITapeLayout<TBatch> layout = table.Layout;
+    readonly ITapeShape<TBatch> layout = table.Layout;
     readonly IEnumerator<TimeRange> slices = Slices(table.Series, stretches, range).GetEnumerator();
     NpgsqlTransaction? snapshot;
     NpgsqlBinaryExporter? rows;
@@ -69,9 +69,9 @@ sealed class TapeReader<TBatch>(
 
     void ReadRow(TBatch into, int at)
     {
-        for (var i = 0; i < layout.Columns.Count; i++)
+        for (var i = 0; i < layout.Shape.Count; i++)
         {
-            layout.Column(into, i)[at] = layout.Columns[i].Unit switch
+            layout.Column(into, i)[at] = layout.Shape[i].Unit switch
             {
                 ColumnUnit.Time => (rows!.Read<long>(NpgsqlDbType.TimestampTz) + TapeTable<TBatch>.Epoch) * UtcNanos.Microsecond + rows.Read<short>(NpgsqlDbType.Smallint),
                 ColumnUnit.Whole => rows!.Read<short>(NpgsqlDbType.Smallint),

@@ -7,17 +7,17 @@ sealed class TapeTable<TBatch>
     /// <summary>Microseconds from 1970 to 2000, where the server's count begins.</summary>
     public const long Epoch = 946_684_800_000_000;
 
-    public TapeTable(string series, ITapeLayout<TBatch> layout)
+    public TapeTable(string series, ITapeShape<TBatch> layout)
     {
         (Series, Layout) = (SeriesTable.Of(series), layout);
-        Columns = string.Join(", ", layout.Columns.SelectMany(Names));
+        Columns = string.Join(", ", layout.Shape.SelectMany(Names));
     }
 
     /// <summary>The table.</summary>
     public SeriesTable Series { get; }
 
     /// <summary>How the batch lies in columns.</summary>
-    public ITapeLayout<TBatch> Layout { get; }
+    public ITapeShape<TBatch> Layout { get; }
 
     /// <summary>Names of the tape's columns in the table, in order.</summary>
     public string Columns { get; }

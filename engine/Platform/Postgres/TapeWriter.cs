@@ -8,7 +8,7 @@ namespace Workbench.Platform.Postgres;
 /// </summary>
 sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, NpgsqlConnection side, Tape tape, BarSpec spec, TapeTable<TBatch> table, string source, TimeRange? covers) : IDisposable
 {
-    readonly ITapeLayout<TBatch> layout = table.Layout;
+    readonly ITapeShape<TBatch> layout = table.Layout;
     readonly IReadOnlyList<StoredStretch> old = ManifestRows.Of(connection, tape.Id);
     readonly List<(string Name, StoredStretch Stretch)> written = [];
     readonly List<TimeRange> slices = [];

@@ -41,6 +41,8 @@ sealed class Heard : IInbox
         BookMessages.Enqueue(message.Flags[0]);
     }
 
+    public void Post(INotice notice) => all.Enqueue(notice);
+
     public void Post(VenueReport report) => all.Enqueue(report);
 
     public void Post(LinkKind link, LinkState state, string text) => all.Enqueue((link, state, text));

@@ -27,6 +27,8 @@ sealed class HeardInbox : IInbox
 
     public void Post(Instrument instrument, DepthBatch message) => throw new NotSupportedException("OANDA streams no depth.");
 
+    public void Post(INotice notice) => throw new NotSupportedException("OANDA sends no news.");
+
     public void Post(VenueReport report) => Add(reports, report);
 
     public void Post(LinkKind link, LinkState state, string text) => Add(links, (link, state, text));

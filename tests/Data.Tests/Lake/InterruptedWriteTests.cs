@@ -34,7 +34,7 @@ public sealed class InterruptedWriteTests : IDisposable
 
         // Enough of each: every kind of step, and the long middle of the write at a few places.
         var seen = taken.Where((picture, i) => picture.Step != "batch" || i % 12 == 0).ToList();
-        Assert.Equal(["begin", "batch", "file", "manifest", "sweep"], seen.Select(picture => picture.Step).Distinct());
+        Assert.Equal(["begin", "batch", "file", "revision", "manifest", "sweep"], seen.Select(picture => picture.Step).Distinct());
         foreach (var (step, path) in seen)
         {
             var left = new ParquetLake(path, _ => UtcCalendar.Instance);

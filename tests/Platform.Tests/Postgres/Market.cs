@@ -39,7 +39,7 @@ static class Market
     /// <summary>The hash that the numbers must have, made without any store.</summary>
     public static string HashOf(IReadOnlyList<Row> rows)
     {
-        var layout = new TickLayout();
+        var layout = new TickShape();
         var stretches = rows.GroupBy(row => layout.Partition.RangeOf(row.Time)).Select(month =>
         {
             using var meter = new StretchMeter<TickBatch>(layout, new GapFinder(Gold.Calendar, default));

@@ -115,20 +115,6 @@ create table market.candles (
 {series market.candles by open_time of 1 month}
 create index candles_brin on market.candles using brin (tape, open_time) with (pages_per_range = 16);
 
-create table market.depth (
-    time       timestamptz not null,
-    price      bigint not null,
-    size       bigint not null,
-    tape       integer not null,
-    seq        integer not null,
-    time_nanos smallint not null,
-    source     smallint not null,
-    side       smallint not null,
-    flags      smallint not null
-) {partitioned by time};
-{series market.depth by time of 1 day}
-create index depth_brin on market.depth using brin (tape, time) with (pages_per_range = 16);
-
 -- The same in decimals and by name, for people.
 create view market.tick_prices as
 select i.symbol, t.time, round(t.bid / power(10::numeric, i.price_scale), i.price_scale) as bid, round(t.ask / power(10::numeric, i.price_scale), i.price_scale) as ask,

@@ -12,7 +12,6 @@ sealed record SeriesTable(string Name, string Time, bool ByMonth)
         new("market.ticks", "time", ByMonth: false),
         new("market.trades", "time", ByMonth: false),
         new("market.candles", "open_time", ByMonth: true),
-        new("market.depth", "time", ByMonth: false),
     ];
 
     /// <summary>The table of that name.</summary>

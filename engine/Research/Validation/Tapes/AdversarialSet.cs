@@ -58,7 +58,7 @@ public sealed record AdversarialSet(IReadOnlyList<AdversarialTape> Tapes)
         var surveys = new List<TapeSurvey>();
         foreach (var tape in tapes)
         {
-            if (tape.RatesOnly || surveys.Exists(survey => survey.Instrument.Symbol == tape.Instrument.Symbol))
+            if (tape.RatesOnly || tape.IsNotice || surveys.Exists(survey => survey.Instrument.Symbol == tape.Instrument.Symbol))
             {
                 tape.Cursor?.Dispose();
             }

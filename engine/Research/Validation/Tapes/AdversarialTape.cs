@@ -23,7 +23,7 @@ public sealed record AdversarialTape(EventKind Kind, double Strength, long Seed,
         Latency = new SpikedLatency(config.Latency, [.. Events.Select(each => each.When).Distinct().OrderBy(when => when.From)], Events.Max(each => each.Size)),
     };
 
-    Tape Over(Tape tape) => Kind == EventKind.LatencySpike || tape.RatesOnly || !Events.Any(each => each.Symbol == tape.Instrument.Symbol) ? tape : tape.Cursor switch
+    Tape Over(Tape tape) => Kind == EventKind.LatencySpike || tape.RatesOnly || tape.IsNotice || !Events.Any(each => each.Symbol == tape.Instrument.Symbol) ? tape : tape.Cursor switch
     {
         ICursor<TickBatch> ticks => Tape.OfTicks(new AdversarialTicks(ticks, Events)),
         ICursor<TradeBatch> trades => Tape.OfTrades(new AdversarialTrades(trades, Events)),

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Workbench.Data.Lake;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>What <c>data list --revisions</c> shows: each tape of the lake with its former states, oldest first.</summary>
+static class RevisionList
+{
+    public static ExitCode Show(ParquetLake lake, Terminal terminal)
+    {
+        List<LakeRevision> states = [.. lake.List().SelectMany(tape => lake.Revisions(tape.Data.Instrument, tape.Data.Kind))];
+        if (terminal.Json)
+        {
+            terminal.Document(JsonText.Of(json => Write(json, states)));
+        }
+
+        terminal.Result(Table(states));
+        return ExitCode.Ok;
+    }
+
+    static string Table(List<LakeRevision> states)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"data",-26}{"count",14}  {"from",-12}{"to",-12}{"sha256",-14}{"replaced",-18}source");
+        foreach (var state in states)
+        {
+            var data = state.Entry.Data;
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{Name(state),-26}{data.Count,14:N0}  {UtcNanos.ToIso(data.From)[..10],-12}{UtcNanos.ToIso(data.To)[..10],-12}{data.Sha256[..12],-14}{Replaced(state) ?? "in force",-18}{data.Source}");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    static string Name(LakeRevision state) => FormattableString.Invariant($"{state.Entry.Data.Instrument}:{state.Entry.Data.Kind}#{state.Number}");
+
+    static string? Replaced(LakeRevision state) => state.ReplacedUtc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    static void Write(Utf8JsonWriter json, List<LakeRevision> states)
+    {
+        json.WriteStartArray();
+        foreach (var state in states)
+        {
+            var data = state.Entry.Data;
+            json.WriteStartObject();
+            json.WriteString("instrument", data.Instrument);
+            json.WriteString("kind", data.Kind);
+            json.WriteNumber("revision", state.Number);
+            json.WriteBoolean("current", state.IsCurrent);
+            json.WriteNumber("count", data.Count);
+            json.WriteString("from", UtcNanos.ToIso(data.From));
+            json.WriteString("to", UtcNanos.ToIso(data.To));
+            json.WriteString("sha256", data.Sha256);
+            json.WriteString("source", data.Source);
+            json.WriteString("replaced", state.ReplacedUtc is { } replaced ? UtcNanos.ToIso(UtcNanos.From(replaced)) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

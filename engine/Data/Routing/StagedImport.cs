@@ -1,0 +1,79 @@
+using Workbench.Data.Importers;
+using Workbench.Data.Lake;
+using Workbench.Data.Providers;
+
+namespace Workbench.Data.Routing;
+
+/// <summary>Puts the days that a source gave wholly into the lake: each unbroken stretch in one step, or not at all.</summary>
+sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cancel)
+{
+    // What the disk or another import refuses can be had later from the same files.
+    static readonly string[] Later = ["WB2108", "WB2109", "WB2110"];
+
+    /// <summary>Imports them, and lets the files go.</summary>
+    /// <param name="want">What was wanted.</param>
+    /// <param name="leg">What came.</param>
+    /// <param name="days">The days to take of it.</param>
+    /// <param name="now">When it was asked: nothing is covered that was still to come.</param>
+    /// <exception cref="WorkbenchException">The files cannot be used or the lake refuses. What was imported before stands.</exception>
+    public ImportCount Import(DataWant want, LegEnd leg, TimeRanges days, long now)
+    {
+        List<Piece> pieces = [.. leg.Fetched.Where(piece => days.Touches(piece.Range))];
+        if (pieces.Count == 0)
+        {
+            return ImportCount.Nothing;
+        }
+
+        var folder = stage.SetApart(pieces);
+        try
+        {
+            var closed = TimeRanges.Of(pieces.Where(piece => piece.IsClosed(now)).Select(piece => piece.Range));
+            var count = days.Select(range => Write(folder, want, leg.Source, range, closed)).Aggregate(ImportCount.Nothing, (sum, each) => sum.With(each));
+            stage.Drop();
+            return count;
+        }
+        catch (WorkbenchException refusal) when (!Later.Contains(refusal.Code))
+        {
+            // The same files would be refused again: the next fetch asks anew.
+            stage.Drop();
+            throw;
+        }
+        catch (Exception refusal) when (refusal is WorkbenchException or OperationCanceledException)
+        {
+            stage.TakeBack();
+            throw;
+        }
+    }
+
+    ImportCount Write(string folder, DataWant want, Source source, TimeRange range, TimeRanges closed)
+    {
+        var tapes = ImportFormats.Open(source.Provider.Profile.Format, folder, want.Instrument, new ImportOptions
+        {
+            Kind = want.Kind,
+            Timeframe = want.Kind == DataKind.Bars ? want.Bars : null,
+        });
+        TimeRange? covers = TimeRanges.Of(range).Within(closed) is [var first, ..] && first.From == range.From ? first : null;
+        using var tape = tapes[0];
+        try
+        {
+            var stored = Write(tape, range, source.Name, covers);
+            return new ImportCount(stored.Count, stored.First, stored.Last, tape.Report.Warnings);
+        }
+        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report.Rejected == 0)
+        {
+            return ImportCount.Nothing;
+        }
+    }
+
+    Stored Write(Tape tape, TimeRange range, string source, TimeRange? covers) => tape switch
+    {
+        { Ticks: { } ticks } => lake.Write(Cut(ticks, range, static batch => [batch.Time, batch.Bid, batch.Ask, batch.BidSize, batch.AskSize]), source, covers),
+        { Trades: { } trades } => lake.Write(Cut(trades, range, static batch => [batch.Time, batch.Price, batch.Size, batch.Aggressor]), source, covers),
+        { Bars: { } bars } => lake.Write(
+            Cut(bars, range, static batch => [batch.OpenTime, batch.CloseTime, batch.Open, batch.High, batch.Low, batch.Close, batch.Volume]), tape.Spec, source, covers),
+        _ => throw new InvalidOperationException($"Tapes of {tape.Kind} are not imported here."),
+    };
+
+    StoppedCursor<TBatch> Cut<TBatch>(ICursor<TBatch> tape, TimeRange range, Func<TBatch, Array[]> columns)
+        where TBatch : IBatch => new(new WithinCursor<TBatch>(tape, range, columns), cancel);
+}
