@@ -135,6 +135,18 @@ want_slurm() {
   say "run.sh: no Slurm here; its tests will be skipped. On Debian: sudo apt-get install -y slurmctld slurmd slurm-client munge"
 }
 
+# The tests of the database start a server of their own on loopback; they skip themselves, with the reason, where it is not. No server
+# is left running: Debian starts one of its own with the package unless a policy says no.
+want_postgres() {
+  ! compgen -G "/usr/lib/postgresql/*/bin/postgres" >/dev/null || return 0
+  [[ "$OSTYPE" == linux* ]] || return 0
+  if have_apt && apt_install postgresql-common; then
+    as_root sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+    if apt_install postgresql-15; then return; fi
+  fi
+  say "run.sh: no PostgreSQL here; its tests will be skipped. On Debian: sudo apt-get install -y postgresql-15"
+}
+
 # need_modules FOLDER: npm packages as the lock file there says. A folder that is not there needs none.
 need_modules() {
   local folder="$root/$1"
@@ -268,6 +280,7 @@ run_tests() {
   want_browser
   want_jupyter
   want_slurm
+  want_postgres
   need_modules tests/App.Tests/Search/Cluster/manifest
   [ -z "${CI-}" ] || options+=(--disable-build-servers)
   say "run.sh: building the tests"

@@ -21,7 +21,7 @@ sealed record BacktestRequest
     /// <summary>What it shall see; the first is the script's own instrument.</summary>
     public required IReadOnlyList<DataRequest> Data { get; init; }
 
-    /// <summary>The lake that holds it.</summary>
+    /// <summary>Folder of the lake that holds it, or address of the database.</summary>
     public required string Lake { get; init; }
 
     /// <summary>From when to when; open ends mean all there is.</summary>

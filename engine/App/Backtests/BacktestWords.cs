@@ -43,6 +43,6 @@ sealed class BacktestWords
         MoreScripts = parsed.GetValue(with) ?? [],
         Out = parsed.GetValue(output),
         TrialSource = "hand",
-        Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Quoted(token.Value))),
+        Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Shown(token.Value))),
     };
 }

@@ -39,7 +39,7 @@ sealed record RunRecipe
     /// <summary>What it saw, as <c>--data</c> says it, the kind always named.</summary>
     public required IReadOnlyList<string> Data { get; init; }
 
-    /// <summary>The lake, relative to the project where it lies within.</summary>
+    /// <summary>The lake, relative to the project where it lies within, or the address of a database.</summary>
     public required string Lake { get; init; }
 
     /// <summary>First instant covered, UTC nanoseconds.</summary>
@@ -172,7 +172,7 @@ sealed record RunRecipe
         words.AddRange(Data.SelectMany(each => (string[])["--data", each]));
         words.AddRange(Settings.SelectMany(each => (string[])["--set", each]));
         words.AddRange(["--from", UtcNanos.ToIso(From), "--to", UtcNanos.ToIso(To), "--seed", FormattableString.Invariant($"{Seed}")]);
-        words.AddRange(["--cash", FormattableString.Invariant($"{Cash}"), "--currency", Currency, "--lake", Lake]);
+        words.AddRange(["--cash", FormattableString.Invariant($"{Cash}"), "--currency", Currency, .. StoreOptions.Words(Lake)]);
         words.AddRange(ConfigPath is { } path ? ["--config", path] : []);
         words.AddRange(FeeRate is { } rate ? ["--fee-rate", FormattableString.Invariant($"{rate}")] : []);
         words.AddRange(AcceptDataWarnings ? [DataGate.Option] : []);

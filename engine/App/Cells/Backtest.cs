@@ -59,7 +59,7 @@ public static class Backtest
         Add(words, "--fee-rate", feeRate?.ToString(CultureInfo.InvariantCulture));
         Add(words, "--config", config is null ? null : Place.Of(workspace, config));
         Add(words, "--seed", seed == 1 ? null : seed.ToString(CultureInfo.InvariantCulture));
-        Add(words, "--lake", workspace.Show(folder));
+        words.AddRange(StoreOptions.Words(workspace.Show(folder)));
         Add(words, "--event-timeout", eventTimeout.Equals(UsualTimeout) ? null : eventTimeout.ToString(CultureInfo.InvariantCulture));
         words.AddRange(acceptDataWarnings ? [DataGate.Option] : []);
 
@@ -71,7 +71,7 @@ public static class Backtest
     {
         var cell = CellContext.CurrentOrNone;
         RunProgress? progress = null;
-        var work = Task.Run(() => new App.Backtest(workspace, workspace.OpenLake(request.Lake)).Run(request, Stuck, begun => progress = begun, cell?.Interrupt ?? default));
+        var work = Task.Run(() => new App.Backtest(workspace, workspace.OpenStore(request.Lake)).Run(request, Stuck, begun => progress = begun, cell?.Interrupt ?? default));
         await Watch(work, () => progress).ConfigureAwait(false);
         var run = new Run(workspace, text, await text.Explained(work).ConfigureAwait(false));
         RunTexts.Note(run.Id, text);

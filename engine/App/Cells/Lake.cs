@@ -1,5 +1,4 @@
 using Workbench.Core;
-using Workbench.Data.Lake;
 using Workbench.Model;
 using Workbench.Research;
 using Workbench.Scripting.Notebooks;
@@ -68,9 +67,9 @@ public static class Lake
         return BarColumns.Of(tap.Bars);
     }
 
-    internal static ParquetLake Open(string? lake)
+    internal static IMarketStore Open(string? lake)
     {
         var workspace = Workspace.Find();
-        return workspace.OpenLake(Place.Of(workspace, lake ?? Folder));
+        return workspace.OpenStore(Place.Of(workspace, lake ?? Folder));
     }
 }

@@ -1,3 +1,4 @@
+using Workbench.Platform.Postgres;
 using Workbench.Scripting.Notebooks;
 
 namespace Workbench.App.Cells;
@@ -7,6 +8,11 @@ static class Place
 {
     public static string Of(Workspace workspace, string path)
     {
+        if (PostgresAddress.Is(path))
+        {
+            return path;
+        }
+
         var here = Path.GetFullPath(path, Folder());
         return Path.Exists(here) ? here : Path.GetFullPath(path, workspace.Root);
     }

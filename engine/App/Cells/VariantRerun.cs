@@ -21,7 +21,7 @@ sealed class VariantRerun(Workspace workspace, PlannedLeg leg, IReadOnlyList<str
     public RunDocument Document(VariantResult then, TrialCount trials)
     {
         using var script = new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class);
-        var setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
+        var setup = RunSetup.Of(workspace, workspace.OpenStore(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
         var parameters = script.Parameters.Read(settings);
         var statistics = new RunStatistics();
         var engine = new Engine(setup.Config, script.Create(parameters), setup.Open(), statistics);

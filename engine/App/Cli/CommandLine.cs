@@ -28,6 +28,17 @@ static class CommandLine
         return parsed.Errors.Count > 0 ? (int)TerminalOf(parsed).Fail(Usage(parsed)) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
+    /// <summary>Gives a verb more options.</summary>
+    public static Command With(this Command verb, IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            verb.Add(option);
+        }
+
+        return verb;
+    }
+
     /// <summary>Makes a verb do its work, with its failures said as people want them.</summary>
     public static Command Does(this Command verb, Func<ParseResult, Terminal, CancellationToken, ExitCode> work) => verb.Does((parsed, terminal) =>
     {

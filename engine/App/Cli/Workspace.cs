@@ -2,6 +2,7 @@ using Workbench.Data.Calendars;
 using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
 using Workbench.Model;
+using Workbench.Platform.Postgres;
 
 namespace Workbench.App;
 
@@ -85,6 +86,10 @@ sealed class Workspace
         return new Workspace(Environment.CurrentDirectory);
     }
 
+    /// <summary>What keeps the data: the lake in a folder, the database at an address, or the default lake.</summary>
+    /// <param name="place">The folder or the address; null for <see cref="Lake"/>.</param>
+    public IMarketStore OpenStore(string? place) => PostgresAddress.Is(place) ? new PostgresStore(DatabaseAt.Address(place!), FindCalendar()) : OpenLake(place);
+
     /// <summary>The lake in that folder, or the default one.</summary>
     public ParquetLake OpenLake(string? folder) => new(folder ?? Lake, FindCalendar());
 
@@ -94,13 +99,18 @@ sealed class Workspace
     /// <summary>A path as a person at the project's root would write it, so that results name no machine.</summary>
     public string Show(string path)
     {
+        if (PostgresAddress.Is(path))
+        {
+            return path;
+        }
+
         var relative = Path.GetRelativePath(Root, Path.GetFullPath(path));
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
     }
 
     /// <summary>A path to be kept and found again from wherever one stands: relative to the project where it lies within, else whole.</summary>
-    public string Keep(string path) => Show(Path.GetFullPath(path));
+    public string Keep(string path) => PostgresAddress.Is(path) ? path : Show(Path.GetFullPath(path));
 
     /// <summary>The file that a kept path names.</summary>
-    public string Kept(string path) => Path.Combine(Root, path);
+    public string Kept(string path) => PostgresAddress.Is(path) ? path : Path.Combine(Root, path);
 }

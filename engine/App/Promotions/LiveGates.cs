@@ -69,7 +69,7 @@ sealed class LiveGates(Workspace workspace, Promotion paper, LiveOptions options
             return new Gate(name, false, "there is no session to hold against its backtest.", $"./run.sh paper --promotion {paper.Id}");
         }
 
-        var report = new ParityCheck(workspace, workspace.OpenLake(workspace.Kept(recipe.Lake)), stuck).Of(evidence.Folder, options.ToleranceNanos);
+        var report = new ParityCheck(workspace, workspace.OpenStore(workspace.Kept(recipe.Lake)), stuck).Of(evidence.Folder, options.ToleranceNanos);
         var next = $"./run.sh parity {evidence.Folder.Id}";
         return !report.ReplayIdentical ? new Gate(name, false, "its replay is not identical: " + report.FirstDifference, next)
             : report.Decisions == 0 ? new Gate(name, false, "the session decided nothing: nothing was compared.", next)

@@ -87,7 +87,7 @@ sealed class OutOfSample(Workspace workspace, RunDocument run, RunRecipe recipe,
     TimeRange? Outside()
     {
         var all = new TimeRange(long.MinValue, long.MaxValue);
-        var history = workspace.OpenLake(workspace.Kept(recipe.Lake));
+        var history = workspace.OpenStore(workspace.Kept(recipe.Lake));
         foreach (var word in recipe.Data.Select(DataRequest.Parse).Where(word => !word.IsNotice))
         {
             var stored = history.Describe(history.Instrument(word.Symbol), word.Kind!.Value, word.Bars, TimeRange.All);
@@ -120,7 +120,7 @@ sealed class OutOfSample(Workspace workspace, RunDocument run, RunRecipe recipe,
     {
         var there = recipe with { From = range.From, To = range.To };
         var request = there.ToRequest(workspace);
-        var made = new Backtest(workspace, workspace.OpenLake(request.Lake)).Run(request, stuck, started: null, cancel);
+        var made = new Backtest(workspace, workspace.OpenStore(request.Lake)).Run(request, stuck, started: null, cancel);
         cancel.ThrowIfCancellationRequested();
         return made.Document;
     }

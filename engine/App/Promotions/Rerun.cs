@@ -38,11 +38,8 @@ sealed class Rerun(Workspace workspace, RunRecipe recipe, IReadOnlyList<DataIden
         ];
     }
 
-    ParquetLake LakeAsSeen()
-    {
-        var present = workspace.OpenLake(request.Lake);
-        return present.As(present.AsSeen(seen));
-    }
+    // A database keeps the hash of a former state, and not the state.
+    IHistory LakeAsSeen() => workspace.OpenStore(request.Lake) is var present && present is ParquetLake lake ? lake.As(lake.AsSeen(seen)) : present;
 
     static string Short(DataIdentity? data) => data is null ? "not there" : data.Sha256[..Math.Min(12, data.Sha256.Length)];
 }

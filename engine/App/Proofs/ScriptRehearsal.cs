@@ -1,6 +1,7 @@
 using Workbench.Core;
 using Workbench.Data.Lake;
 using Workbench.Model;
+using Workbench.Platform.Postgres;
 using Workbench.Scripting;
 
 namespace Workbench.App;
@@ -27,8 +28,8 @@ sealed class ScriptRehearsal : IRehearsal, IDisposable
         try
         {
             // On a stage the working folder is another one.
-            this.request = Libraries.Count == 0 ? request : request with { Script = Path.GetFullPath(request.Script), Lake = Path.GetFullPath(request.Lake) };
-            setup = RunSetup.Of(workspace, workspace.OpenLake(this.request.Lake), this.request, [Path.GetFileNameWithoutExtension(request.Script)]);
+            this.request = Libraries.Count == 0 ? request : request with { Script = Path.GetFullPath(request.Script), Lake = FullPlace(request.Lake) };
+            setup = RunSetup.Of(workspace, workspace.OpenStore(this.request.Lake), this.request, [Path.GetFileNameWithoutExtension(request.Script)]);
             Instruments = [.. setup.Open().Select(tape => tape.Instrument).Distinct()];
         }
         catch
@@ -52,7 +53,7 @@ sealed class ScriptRehearsal : IRehearsal, IDisposable
             return Run(script, future, sink, first, stuck, cancel);
         }
 
-        using var stage = new Stage(workspace, request.Lake, future);
+        using var stage = new Stage(workspace, PostgresAddress.Is(request.Lake) ? workspace.Lake : request.Lake, future);
         Action<WorkbenchException> clearAndDie = error =>
         {
             stage.Dispose();
@@ -70,6 +71,8 @@ sealed class ScriptRehearsal : IRehearsal, IDisposable
     }
 
     public void Dispose() => script.Dispose();
+
+    static string FullPlace(string place) => PostgresAddress.Is(place) ? place : Path.GetFullPath(place);
 
     StrategyScript Load(BacktestRequest of) => Watchdog.Over(() => host.Load(of.Script, of.Class), Watchdog.Patience, stuck);
 

@@ -1,5 +1,4 @@
 using Workbench.Core;
-using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -55,21 +54,21 @@ sealed class Stage : IDisposable
             return;
         }
 
-        ParquetLake source = workspace.OpenLake(from), copy = workspace.OpenLake(to);
+        IMarketStore source = workspace.OpenStore(from), copy = workspace.OpenStore(to);
         foreach (var tape in source.List().Select(entry => entry.Data))
         {
             try
             {
                 Copy(source, copy, tape, future);
             }
-            catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing))
+            catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing))
             {
                 // News that were published behind the cut alone are not there at all.
             }
         }
     }
 
-    static void Copy(ParquetLake source, ParquetLake copy, DataIdentity tape, ChangedFuture future)
+    static void Copy(IMarketStore source, IMarketStore copy, DataIdentity tape, ChangedFuture future)
     {
         var instrument = source.Instrument(tape.Instrument);
         if (tape.Kind == "ticks")

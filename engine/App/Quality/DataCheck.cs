@@ -29,7 +29,7 @@ sealed record DataCheck(ParquetLake Lake, Instrument Instrument, DataKind Kind, 
     }
 
     /// <summary>A tape of the lake's list; null for a kind that no rules are for.</summary>
-    public static DataCheck? Of(ParquetLake lake, LakeEntry entry) => entry.Data.Kind switch
+    public static DataCheck? Of(ParquetLake lake, StoreEntry entry) => entry.Data.Kind switch
     {
         "ticks" => new DataCheck(lake, lake.Instrument(entry.Data.Instrument), DataKind.Ticks, default),
         "trades" => new DataCheck(lake, lake.Instrument(entry.Data.Instrument), DataKind.Trades, default),

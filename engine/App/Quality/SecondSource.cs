@@ -17,7 +17,7 @@ sealed record SecondSource(string Name, DataCheck Tape)
             return Of(DataCheck.Of(workspace.OpenLake(against), tape.Instrument.Symbol));
         }
 
-        List<LakeEntry> others = [.. tape.Lake.List().Where(entry => entry.Data.Instrument == tape.Instrument.Symbol && entry.Data.Kind != tape.Name)];
+        List<StoreEntry> others = [.. tape.Lake.List().Where(entry => entry.Data.Instrument == tape.Instrument.Symbol && entry.Data.Kind != tape.Name)];
         var found = others.Find(entry => entry.Data.Kind == against || entry.Data.Source.Split('+').Contains(against, StringComparer.OrdinalIgnoreCase));
         return found is not null && DataCheck.Of(tape.Lake, found) is { } other
             ? Of(other)

@@ -23,7 +23,7 @@ static class JournalImport
         }
 
         using var ticks = new JournalTicks(folder, at, instruments[at].ToInstrument(wanted.Calendar));
-        var stored = workspace.OpenLake(lake).Write(ticks, $"session:{header.Feed}");
+        var stored = workspace.OpenStore(lake).Write(ticks, $"session:{header.Feed}");
         terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{wanted.Symbol} ticks: {stored.Count:N0} from session {folder.Id}"));
         return ExitCode.Ok;
     }

@@ -35,7 +35,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
     ExitCode OverLake(SessionRequest request, CancellationToken cancel)
     {
-        var history = workspace.OpenLake(request.Run.Lake);
+        var history = workspace.OpenStore(request.Run.Lake);
         var preflight = new Preflight(terminal);
         var plan = SessionPlan.OverLake(workspace, request, history);
         preflight.Good("data", string.Join(", ", plan.Data.Select(data => FormattableString.Invariant($"{data.Instrument} {data.Count:N0} {data.Kind}"))));
@@ -123,7 +123,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             new PastFetch(workspace, terminal).ForWarmUp(session, request, cancel);
         }
 
-        new WarmUp(workspace.OpenLake(request.Run.Lake), terminal).Show(session, request);
+        new WarmUp(workspace.OpenStore(request.Run.Lake), terminal).Show(session, request);
         if (session.IsBegunAgain)
         {
             // What was written of a full disk was of the disk then; the loop looks for itself.

@@ -21,7 +21,7 @@ static class BacktestVerb
     static ExitCode Run(Workspace workspace, BacktestRequest request, Terminal terminal, CancellationToken cancel)
     {
         using var bar = new ProgressBar(terminal);
-        var run = new Backtest(workspace, workspace.OpenLake(request.Lake)).Run(
+        var run = new Backtest(workspace, workspace.OpenStore(request.Lake)).Run(
             request, stuck: terminal.Die, started: bar.Follow, cancel);
         bar.Dispose();
         if (terminal.Json)

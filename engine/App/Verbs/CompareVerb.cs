@@ -23,13 +23,13 @@ static class CompareVerb
         });
         var sessions = new Option<bool>("--sessions") { Description = "add the paper and live sessions of the same scripts" };
         var seed = CommonOptions.Seed();
-        var lake = CommonOptions.Lake();
+        var stores = new StoreOptions();
         var output = new Option<string?>("--out") { Description = "the page (default: data/runs/compare.html)", HelpName = "FILE" };
-        return new Command("compare", "Lay runs side by side, or a search's variants, on one page. Example: compare last 20261121-1") { names, split, top, sessions, seed, lake, output }
+        return new Command("compare", "Lay runs side by side, or a search's variants, on one page. Example: compare last 20261121-1") { names, split, top, sessions, seed, output }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
                 var options = Comparing.WithSplit(new CompareTerms { Top = parsed.GetValue(top), Seed = parsed.GetValue(seed) }, parsed.GetValue(split));
-                var document = new Comparing(workspace, parsed.GetValue(lake), terminal.Die).Of(parsed.GetValue(names)!, parsed.GetValue(sessions), options);
+                var document = new Comparing(workspace, stores.Place(parsed), terminal.Die).Of(parsed.GetValue(names)!, parsed.GetValue(sessions), options);
                 var page = Save(document, parsed.GetValue(output) ?? Path.Combine(workspace.Runs, "compare.html"));
                 if (terminal.Json)
                 {

@@ -16,8 +16,8 @@ static class DataGenerateVerb
         var ticks = new Option<long>("--ticks") { Description = "how many ticks", DefaultValueFactory = _ => 1_000_000, HelpName = "N" };
         var seed = CommonOptions.Seed();
         var from = new Option<string>("--from") { Description = "first instant, ISO date or time, UTC", DefaultValueFactory = _ => "2024-01-01", HelpName = "TIME" };
-        var lake = CommonOptions.Lake();
-        return new Command("generate", "Make seeded ticks that look like a market. Example: data generate EURUSD --ticks 1000000 --seed 7") { symbol, ticks, seed, from, lake }
+        var stores = new StoreOptions();
+        return new Command("generate", "Make seeded ticks that look like a market. Example: data generate EURUSD --ticks 1000000 --seed 7") { symbol, ticks, seed, from }.With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
                 var stopwatch = Stopwatch.StartNew();
@@ -26,7 +26,7 @@ static class DataGenerateVerb
                 var range = CommonOptions.Range(parsed.GetValue(from), null);
                 var generator = new TickGenerator(instrument, TickProfile.Of(instrument), parsed.GetValue(seed), range.From, count);
                 var made = 0L;
-                var stored = workspace.OpenLake(parsed.GetValue(lake)).Write(new WatchedCursor<TickBatch>(generator, () => made += TickBatch.Capacity, terminal, cancel), TickGenerator.Source);
+                var stored = workspace.OpenStore(stores.Place(parsed)).Write(new WatchedCursor<TickBatch>(generator, () => made += TickBatch.Capacity, terminal, cancel), TickGenerator.Source);
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(json =>

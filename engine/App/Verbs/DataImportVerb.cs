@@ -39,14 +39,15 @@ static class DataImportVerb
         var bought = new Option<string?>("--base") { Description = "what one buys", HelpName = "CODE" };
         var quote = new Option<string?>("--quote") { Description = "what one pays in", HelpName = "CODE" };
         var calendar = new Option<string?>("--calendar") { Description = "session calendar", HelpName = "NAME" };
-        var lake = CommonOptions.Lake();
+        var stores = new StoreOptions();
 
         return new Command("import", "Put a vendor's files into the lake. Example: data import ticks/ --instrument GBPJPY --format dukascopy-bi5")
             {
                 path, instrument, format, kind, timeframe, columns, timeFormat, zone, stamp, crossed, rejected, backwards, round,
                 regular, adjust, asTicks, asTrades, lead,
-                point, venue, bought, quote, calendar, lake,
+                point, venue, bought, quote, calendar,
             }
+            .With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
                 var what = What(workspace, parsed.GetValue(instrument), parsed.GetValue(format)!, new InstrumentOverrides
@@ -77,15 +78,15 @@ static class DataImportVerb
                 };
                 if (parsed.GetValue(format) == JournalImport.Format)
                 {
-                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what ?? throw CliErrors.NoInstrument(), parsed.GetValue(lake), terminal);
+                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what ?? throw CliErrors.NoInstrument(), stores.Place(parsed), terminal);
                 }
 
                 var tapes = what is null
                     ? ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, options)
                     : ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
-                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var opened = workspace.OpenStore(stores.Place(parsed));
                 var exit = Import(tapes, opened, terminal, cancel);
-                if (what is not null && VendorActions.Take(opened, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) is var days and > 0)
+                if (what is not null && opened is ParquetLake lake && VendorActions.Take(lake, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) is var days and > 0)
                 {
                     terminal.Result(FormattableString.Invariant($"{what.Symbol} dividends and splits: {days} days"));
                 }
@@ -103,14 +104,14 @@ static class DataImportVerb
             : workspace.Instruments.Find(symbol, said);
     }
 
-    static ExitCode Import(IReadOnlyList<Tape> tapes, ParquetLake lake, Terminal terminal, CancellationToken cancel)
+    static ExitCode Import(IReadOnlyList<Tape> tapes, IMarketStore store, Terminal terminal, CancellationToken cancel)
     {
         var stopwatch = Stopwatch.StartNew();
         foreach (var tape in tapes)
         {
             using (tape)
             {
-                WriteAny(lake, tape, terminal, cancel);
+                WriteAny(store, tape, terminal, cancel);
             }
 
             foreach (var warning in tape.Report.Warnings)
@@ -118,54 +119,54 @@ static class DataImportVerb
                 terminal.Warn(warning);
             }
 
-            terminal.Result(Sentence(tape) + (Checked(lake, tape) is { } known ? QualityText.Said(known) : ""));
+            terminal.Result(Sentence(tape) + (Checked(store, tape) is { } known ? QualityText.Said(known) : ""));
         }
 
         if (terminal.Json)
         {
-            terminal.Document(JsonText.Of(json => Write(json, lake, tapes, stopwatch.Elapsed)));
+            terminal.Document(JsonText.Of(json => Write(json, store, tapes, stopwatch.Elapsed)));
         }
 
         return ExitCode.Ok;
     }
 
     /// <summary>An empty answer is an answer: a market was closed, a range held nothing. It stores nothing and refuses nothing.</summary>
-    static void WriteAny(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
+    static void WriteAny(IMarketStore store, Tape tape, Terminal terminal, CancellationToken cancel)
     {
         try
         {
-            Write(lake, tape, terminal, cancel);
+            Write(store, tape, terminal, cancel);
         }
-        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
+        catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
         {
             terminal.Warn("the range is empty; the lake is as it was");
         }
     }
 
-    static void Write(ParquetLake lake, Tape tape, Terminal terminal, CancellationToken cancel)
+    static void Write(IMarketStore store, Tape tape, Terminal terminal, CancellationToken cancel)
     {
         switch (tape)
         {
             case { Ticks: { } ticks }:
-                lake.Write(new WatchedCursor<TickBatch>(ticks, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<TickBatch>(ticks, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Trades: { } trades }:
-                lake.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Depth: { } depth }:
-                lake.Write(new WatchedCursor<DepthBatch>(depth, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<DepthBatch>(depth, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Bars: { } bars }:
-                lake.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
+                store.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
                 break;
             case { News: { } news }:
-                lake.Write(new WatchedCursor<NoticeBatch<News>>(news, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<NoticeBatch<News>>(news, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Calendar: { } calendar }:
-                lake.Write(new WatchedCursor<NoticeBatch<CalendarEntry>>(calendar, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<NoticeBatch<CalendarEntry>>(calendar, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
             case { Sentiment: { } sentiment }:
-                lake.Write(new WatchedCursor<NoticeBatch<Sentiment>>(sentiment, () => tape.Report.Count, terminal, cancel), tape.Source);
+                store.Write(new WatchedCursor<NoticeBatch<Sentiment>>(sentiment, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
         }
     }
@@ -188,10 +189,10 @@ static class DataImportVerb
         };
     }
 
-    static void Write(Utf8JsonWriter json, ParquetLake lake, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
+    static void Write(Utf8JsonWriter json, IMarketStore store, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
     {
         json.WriteStartObject();
-        Write(json, lake, tapes[0]);
+        Write(json, store, tapes[0]);
         json.WriteNumber("wallSeconds", Math.Round(elapsed.TotalSeconds, 3));
         if (tapes.Count > 1)
         {
@@ -199,7 +200,7 @@ static class DataImportVerb
             foreach (var tape in tapes.Skip(1))
             {
                 json.WriteStartObject();
-                Write(json, lake, tape);
+                Write(json, store, tape);
                 json.WriteEndObject();
             }
 
@@ -210,10 +211,10 @@ static class DataImportVerb
     }
 
     /// <summary>What the check said that each write makes, of the days that came in.</summary>
-    static (DataQuality Quality, string Note)? Checked(ParquetLake lake, Tape tape) =>
-        tape.Report.Count == 0 ? null : lake.Known(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1));
+    static (DataQuality Quality, string Note)? Checked(IMarketStore store, Tape tape) =>
+        tape.Report.Count > 0 && store is ParquetLake lake ? lake.Known(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1)) : null;
 
-    static void Write(Utf8JsonWriter json, ParquetLake lake, Tape tape)
+    static void Write(Utf8JsonWriter json, IMarketStore store, Tape tape)
     {
         var report = tape.Report;
         json.WriteString("instrument", tape.Instrument.Symbol);
@@ -226,7 +227,7 @@ static class DataImportVerb
         json.WriteNumber("rejected", report.Rejected);
         json.WriteNumber("crossed", report.Crossed);
         json.WriteNumber("locked", report.Locked);
-        json.WriteString("quality", Checked(lake, tape)?.Quality.ToString().ToLowerInvariant());
+        json.WriteString("quality", Checked(store, tape)?.Quality.ToString().ToLowerInvariant());
         json.WriteStartArray("rejections");
         foreach (var rejection in report.Rejections)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -12,17 +11,17 @@ static class DataListVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var lake = CommonOptions.Lake();
+        var stores = new StoreOptions();
         var revisions = new Option<bool>("--revisions") { Description = "list the former states of each tape too" };
-        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { lake, revisions }
+        return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { revisions }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
                 if (parsed.GetValue(revisions))
                 {
-                    return RevisionList.Show(workspace.OpenLake(parsed.GetValue(lake)), terminal);
+                    return RevisionList.Show(workspace.OpenLake(stores.Folder(parsed)), terminal);
                 }
 
-                List<LakeEntry> entries = [.. workspace.OpenLake(parsed.GetValue(lake)).List()];
+                List<StoreEntry> entries = [.. workspace.OpenStore(stores.Place(parsed)).List()];
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(json => Write(json, entries)));
@@ -33,7 +32,7 @@ static class DataListVerb
             });
     }
 
-    static string Table(List<LakeEntry> entries)
+    static string Table(List<StoreEntry> entries)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{"instrument",-12}{"kind",-10}{"count",14}  {"from",-18}{"to",-18}{"MB",8}{"gaps",6}  {"quality",-10}source");
@@ -48,7 +47,7 @@ static class DataListVerb
 
     static string Minute(long nanos) => UtcNanos.ToDateTime(nanos).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    static void Write(Utf8JsonWriter json, List<LakeEntry> entries)
+    static void Write(Utf8JsonWriter json, List<StoreEntry> entries)
     {
         json.WriteStartArray();
         foreach (var (data, files, bytes) in entries)

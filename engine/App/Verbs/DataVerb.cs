@@ -12,6 +12,8 @@ static class DataVerb
         DataImportVerb.Make(workspace),
         DataGenerateVerb.Make(workspace),
         DataListVerb.Make(workspace),
+        DataCopyVerb.Make(workspace),
+        DataDbVerb.Make(),
         DataForgetVerb.Make(workspace),
         DataCheckVerb.Make(workspace),
         DataRepairVerb.Make(workspace),

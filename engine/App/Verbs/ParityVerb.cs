@@ -13,13 +13,13 @@ static class ParityVerb
         var session = new Argument<string>("session") { Description = "name of the session, or its folder; latest for the newest", DefaultValueFactory = _ => "latest", HelpName = "SESSION" };
         var threshold = CommonOptions.Share("--threshold", "share of decisions that both must have made", 0.9m);
         var tolerance = new Option<string>("--tolerance") { Description = "how far apart in time two decisions may be that are the same, in seconds", DefaultValueFactory = _ => "5", HelpName = "SECONDS" };
-        var lake = CommonOptions.Lake();
-        return new Command("parity", "Hold a session against its replay and its backtest. Example: parity latest --threshold 0.95") { session, threshold, tolerance, lake }
+        var stores = new StoreOptions();
+        return new Command("parity", "Hold a session against its replay and its backtest. Example: parity latest --threshold 0.95") { session, threshold, tolerance }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
                 var folder = SessionFolder.Find(workspace, parsed.GetValue(session)!);
                 var seconds = CommonOptions.Number("--tolerance", parsed.GetValue(tolerance)!, value => value is >= 0m and <= 86_400m, "seconds from 0 to a day are needed");
-                var report = new ParityCheck(workspace, workspace.OpenLake(parsed.GetValue(lake)), terminal.Die).Of(folder, (long)(seconds * UtcNanos.Second));
+                var report = new ParityCheck(workspace, workspace.OpenStore(stores.Place(parsed)), terminal.Die).Of(folder, (long)(seconds * UtcNanos.Second));
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(report.Write));

@@ -20,13 +20,13 @@ sealed class RunOptions(bool needsData)
     readonly Option<string?> feeRate = new("--fee-rate") { Description = "commission as a share of notional, such as 0.00002", HelpName = "R" };
     readonly Option<string?> config = new("--config") { Description = "JSON file with costs, account and how the simulated venue fills (strategies/README.md)", HelpName = "FILE" };
     readonly Option<long> seed = CommonOptions.Seed();
-    readonly Option<string?> lake = CommonOptions.Lake();
     readonly Option<bool> accept = new(DataGate.Option) { Description = "run over data that data check refuses, and say so in the report" };
+    readonly StoreOptions stores = new();
     readonly Option<string> timeout = new("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => "10", HelpName = "SECONDS" };
     readonly Option<string> memory = new("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => "4096", HelpName = "MB" };
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [data, name, set, from, to, cash, currency, feeRate, config, seed, lake, accept, timeout, memory];
+    public IReadOnlyList<Option> All => [data, name, set, from, to, cash, currency, feeRate, config, seed, .. stores.All, accept, timeout, memory];
 
     /// <summary>Name of the strategy class; null where none was given.</summary>
     public string? Class(ParseResult parsed) => parsed.GetValue(name);
@@ -57,7 +57,7 @@ sealed class RunOptions(bool needsData)
         Script = script,
         Class = Class(parsed),
         Data = [],
-        Lake = parsed.GetValue(lake) ?? workspace.Lake,
+        Lake = stores.Place(parsed) ?? workspace.Lake,
         Range = Range(parsed),
         Settings = parsed.GetValue(set) ?? [],
         Cash = CommonOptions.Number("--cash", parsed.GetValue(cash)!, value => value > 0m, "an amount above 0 is needed"),
@@ -83,7 +83,7 @@ sealed class RunOptions(bool needsData)
         {
             Class = typed.Class ?? kept.Class,
             Data = HasData(parsed) ? typed.Data : kept.Data,
-            Lake = parsed.GetValue(lake) ?? kept.Lake,
+            Lake = stores.Place(parsed) ?? kept.Lake,
             Range = typed.Range,
             Settings = [.. kept.Settings.Where(setting => !names.Contains(setting.Split('=')[0].Trim(), StringComparer.OrdinalIgnoreCase)), .. typed.Settings],
             Cash = IsTyped(parsed, cash) ? typed.Cash : kept.Cash,

@@ -51,7 +51,7 @@ sealed class SessionOptions
         Run = RunOf(workspace, parsed, under) with
         {
             MoreScripts = parsed.GetValue(with) ?? [],
-            Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
+            Command = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Masked(token.Value))),
         },
         Promotion = under,
         Mode = mode,

@@ -13,7 +13,7 @@ static class FolderLock
         }
         catch (Exception e) when (DiskRefusal.Is(e))
         {
-            throw e is IOException && !DiskRefusal.IsFull(e) ? LakeErrors.Busy(folder) : DiskRefusal.Of(folder, e);
+            throw e is IOException && !DiskRefusal.IsFull(e) ? StoreErrors.Busy(folder) : DiskRefusal.Of(folder, e);
         }
     }
 }

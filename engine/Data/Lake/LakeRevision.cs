@@ -5,4 +5,4 @@ namespace Workbench.Data.Lake;
 /// <param name="IsCurrent">Whether it is the one in force.</param>
 /// <param name="Entry">What it holds.</param>
 /// <param name="ReplacedUtc">When it was replaced; null for the one in force.</param>
-public sealed record LakeRevision(int Number, bool IsCurrent, LakeEntry Entry, DateTime? ReplacedUtc);
+public sealed record LakeRevision(int Number, bool IsCurrent, StoreEntry Entry, DateTime? ReplacedUtc);

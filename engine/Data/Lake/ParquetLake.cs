@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Workbench.Data.Actions;
 
 namespace Workbench.Data.Lake;
@@ -8,8 +6,11 @@ namespace Workbench.Data.Lake;
 /// The lake: market data in Parquet files, a folder for each instrument, or currency of a calendar, and in it one for each kind, with a manifest each. It keeps
 /// no state of its own between calls, so that what another process imports is seen by the next call.
 /// </summary>
-public sealed partial class ParquetLake : IHistory
+public sealed partial class ParquetLake : IMarketStore
 {
+    /// <summary>What it is called in refusals.</summary>
+    internal const string Word = "lake";
+
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
     readonly IReadOnlyList<RevisionPin> pins;
@@ -33,13 +34,16 @@ public sealed partial class ParquetLake : IHistory
     /// <param name="more">Which ones, in which state. A number that a tape never had is an error once that tape is asked for.</param>
     public ParquetLake As(IEnumerable<RevisionPin> more) => new(folder, calendars, [.. more, .. pins]) { Checkpoint = Checkpoint };
 
+    /// <inheritdoc/>
+    public string Place => folder;
+
     /// <summary>Called at each step of a write, for tests that look at what a kill would leave.</summary>
     internal Action<string>? Checkpoint { get; set; }
 
     /// <inheritdoc/>
     public Instrument Instrument(string symbol) =>
         Kinds(symbol).OrderBy(NoticeKinds.Has).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
-        ?? throw LakeErrors.UnknownInstrument(symbol, Closest.To(symbol, Symbols), Symbols);
+        ?? throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
     /// <inheritdoc/>
     public bool Has(Instrument instrument, DataKind kind, BarSpec spec = default) =>
@@ -89,11 +93,7 @@ public sealed partial class ParquetLake : IHistory
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
-    /// <summary>Puts ticks into the lake. Stored ones between the first and the last of them are replaced.</summary>
-    /// <param name="tape">The ticks; not disposed here.</param>
-    /// <param name="source">Where they come from; <c>SYNTHETIC</c> for generated ones.</param>
-    /// <param name="covers">What the source was asked for and gave wholly: all that is stored within is replaced, and the manifest says so. Null for files that somebody brought.</param>
-    /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the disk refuses. The old state stands.</exception>
+    /// <inheritdoc/>
     public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, new TickLayout(), source, covers);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
@@ -123,11 +123,8 @@ public sealed partial class ParquetLake : IHistory
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
 
-    /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
-    public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == LakeErrors.NothingToStore;
-
     /// <summary>All tapes, by symbol and kind.</summary>
-    public IEnumerable<LakeEntry> List() =>
+    public IEnumerable<StoreEntry> List() =>
         from symbol in Symbols
         from kind in Kinds(symbol)
         let manifest = ManifestStore.Load(FolderOf(symbol, kind))
@@ -197,7 +194,7 @@ public sealed partial class ParquetLake : IHistory
     // A symbol is a folder's name, so it must not climb out of the lake.
     string Safe(string symbol) => symbol.Length > 0 && symbol.Trim('.').Length > 0 && symbol.IndexOfAny(['/', '\\', '\0', ':']) < 0
         ? symbol
-        : throw LakeErrors.UnknownInstrument(symbol, null, Symbols);
+        : throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
     /// <summary>How manifests name a kind of data: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
     public static string NameOf(DataKind kind, BarSpec spec) => kind switch
@@ -216,12 +213,12 @@ public sealed partial class ParquetLake : IHistory
         var manifest = Load(instrument.Symbol, kind);
         if (manifest is null || manifest.Files.Count == 0)
         {
-            throw LakeErrors.NothingStored(instrument.Symbol, kind, Kinds(instrument.Symbol));
+            throw StoreErrors.NothingStored(Word, instrument.Symbol, kind, Kinds(instrument.Symbol));
         }
 
         return NoticeKinds.Has(kind) || manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
             ? manifest
-            : throw LakeErrors.OtherScale(manifest.Instrument.ToInstrument(calendars), instrument);
+            : throw StoreErrors.OtherScale(Word, manifest.Instrument.ToInstrument(calendars), instrument);
     }
 
     Manifest? Load(string symbol, string kind)
@@ -272,8 +269,7 @@ public sealed partial class ParquetLake : IHistory
     static WorkbenchException Nothing(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
         var stored = new TimeRange(manifest.Files[0].First, manifest.Files[^1].Last);
-        var wasOpen = range.From != long.MinValue && instrument.Calendar.IsOpen(range.From);
-        return LakeErrors.NothingWithin(instrument.Symbol, kind, range, stored, wasOpen);
+        return StoreErrors.NothingWithin(Word, instrument, kind, range, stored);
     }
 
     DataIdentity Describe<TBatch>(Instrument instrument, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, TimeRange range)
@@ -283,16 +279,16 @@ public sealed partial class ParquetLake : IHistory
         var stretches = Within(manifest, instrument, kind, range)
             .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
         return stretches.Count > 0
-            ? Judged(Identity(manifest, spec, instrument.Calendar, range, stretches), Within(manifest, instrument, kind, range), range)
+            ? Judged(DataIdentity.Of(instrument, kind, spec, range, [.. stretches.Select(file => file.Stretch)]), Within(manifest, instrument, kind, range), range)
             : throw Nothing(manifest, instrument, kind, range);
     }
 
-    LakeEntry Entry(Manifest manifest)
+    StoreEntry Entry(Manifest manifest)
     {
         var instrument = manifest.Instrument.ToInstrument(calendars);
         var spec = BarSpec.TryParse(manifest.Kind, null, out var parsed) ? parsed : default;
-        var data = Judged(Identity(manifest, spec, instrument.Calendar, TimeRange.All, manifest.Files), manifest.Files, TimeRange.All);
-        return new LakeEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
+        var data = Judged(DataIdentity.Of(instrument, manifest.Kind, spec, TimeRange.All, [.. manifest.Files.Select(file => file.Stretch)]), manifest.Files, TimeRange.All);
+        return new StoreEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
     }
 
     // A file wholly within the range is known by its manifest; of one that the range cuts, the numbers within are read and hashed.
@@ -320,17 +316,6 @@ public sealed partial class ParquetLake : IHistory
         return file with { Count = count, First = first, Last = last, Until = until, Content = content.Finish() };
     }
 
-    static DataIdentity Identity(Manifest manifest, BarSpec spec, ISessionCalendar calendar, TimeRange range, IReadOnlyList<StoredFile> files)
-    {
-        var from = range.From == long.MinValue ? files[0].First : range.From;
-        var to = range.To == long.MaxValue ? Math.Max(files[^1].Until, files[^1].Last + 1) : range.To;
-        var hashes = Encoding.ASCII.GetBytes(string.Concat(files.Select(file => file.Content)));
-        var source = string.Join('+', files.SelectMany(file => file.Source.Split('+')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        return new DataIdentity(
-            manifest.Instrument.Symbol, manifest.Kind, from, to, files.Sum(file => file.Count),
-            Convert.ToHexStringLower(SHA256.HashData(hashes)), source, Gaps(new GapFinder(calendar, spec, manifest.Kind), new TimeRange(from, to), files));
-    }
-
     static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
     {
         var (quality, note) = KnownQuality.Of(files, range);
@@ -343,19 +328,10 @@ public sealed partial class ParquetLake : IHistory
         From = range.From == long.MinValue ? found.From : range.From, To = range.To == long.MaxValue ? found.To : range.To,
     };
 
-    static int Gaps(GapFinder finder, TimeRange range, IReadOnlyList<StoredFile> files)
-    {
-        var within = files.Sum(file => file.Gaps.Count(gap => gap[0] < range.To && gap[1] > range.From));
-        var between = files.Zip(files.Skip(1)).Count(pair => finder.IsGap(pair.First.Until, pair.Second.First));
-        return within + between;
-    }
-
     Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == SyntheticSource, covers);
+        return writer.Write(tape, source, source == TapeSource.Synthetic, covers);
     }
-
-    const string SyntheticSource = "SYNTHETIC";
 }

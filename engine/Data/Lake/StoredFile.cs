@@ -39,4 +39,12 @@ sealed record StoredFile
     /// <summary>What the last check said; left out where none was made, as in manifests from before there were checks.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoredQuality? Quality { get; init; }
+
+    /// <summary>What it tells of its part of the tape.</summary>
+    [JsonIgnore]
+    public StoredStretch Stretch => new()
+    {
+        Count = Count, First = First, Last = Last, Until = Until, Content = Content, Source = Source,
+        Gaps = [.. Gaps.Select(gap => new TimeRange(gap[0], gap[1]))],
+    };
 }

@@ -1,4 +1,3 @@
-using Workbench.Data.Conversion;
 using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
@@ -21,6 +20,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     long count;
     int revision = 1;
     long? changedFrom;
+
+    string Remedy => $"rm -r {folder}, or another --lake";
 
     public Stored Write(ICursor<TBatch> tape, string source, bool isSynthetic, TimeRange? covers = null)
     {
@@ -60,17 +61,17 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
         if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
-            throw LakeErrors.OtherScale(old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
+            throw StoreErrors.OtherScale(ParquetLake.Word, old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }
 
         if (old.Synthetic != isSynthetic)
         {
-            throw LakeErrors.SyntheticAndReal(instrument.Symbol, kind, folder);
+            throw StoreErrors.SyntheticAndReal(ParquetLake.Word, instrument.Symbol, kind, Remedy);
         }
 
-        if (old.Files.Any(file => AdjustedSource.MarkOf(file.Source) != AdjustedSource.MarkOf(source)))
+        if (old.Files.Any(file => TapeSource.AdjustmentOf(file.Source) != TapeSource.AdjustmentOf(source)))
         {
-            throw LakeErrors.AdjustedOtherwise(instrument.Symbol, kind, folder);
+            throw StoreErrors.AdjustedOtherwise(ParquetLake.Word, instrument.Symbol, kind, Remedy);
         }
     }
 
@@ -87,7 +88,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             var end = at;
             for (; end < times.Length && times[end] < currentRange.To; end++)
             {
-                last = times[end] >= last ? times[end] : throw LakeErrors.NotInOrder(instrument.Symbol, last, times[end]);
+                last = times[end] >= last ? times[end] : throw StoreErrors.NotInOrder(instrument.Symbol, last, times[end]);
             }
 
             current!.Add(batch, at, end - at, source);
@@ -103,7 +104,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         if (time < last)
         {
-            throw LakeErrors.NotInOrder(instrument.Symbol, last, time);
+            throw StoreErrors.NotInOrder(instrument.Symbol, last, time);
         }
 
         Close();
@@ -176,7 +177,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     {
         if (current is null)
         {
-            throw LakeErrors.EmptyTape(instrument.Symbol, kind);
+            throw StoreErrors.EmptyTape(instrument.Symbol, kind);
         }
 
         Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) }, isBehind: true);

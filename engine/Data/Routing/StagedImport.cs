@@ -64,7 +64,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
             VendorActions.Take(lake, want.Instrument.Symbol, source.Provider.Profile.Format, folder);
             return new ImportCount(stored.Count, stored.First, stored.Last, tape.Report.Warnings);
         }
-        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report.Rejected == 0)
+        catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing) && tape.Report.Rejected == 0)
         {
             return ImportCount.Nothing;
         }

@@ -53,7 +53,7 @@ sealed class Comparing(Workspace workspace, string? lake, Action<WorkbenchExcept
     /// <summary>Shows a search, beside the market where the lake still holds what it saw.</summary>
     public CompareDocument Of(SearchDocument search, CompareTerms options) => CompareDocument.Of(search, search.Data.Count == 0 ? options : options with
     {
-        Market = MarketPrices.Of(workspace.OpenLake(lake), search.Data[0], search.Clock.Ends),
+        Market = MarketPrices.Of(workspace.OpenStore(lake), search.Data[0], search.Clock.Ends),
         MarketName = search.Data[0].Instrument,
     });
 

@@ -26,7 +26,7 @@ sealed class Evolving(Workspace workspace, EvolveRequest asked, Action<Evolution
     (EvolutionFolder Folder, EvolutionDocument Document) Run<TGenome>(ISpecies<TGenome> species, EvolutionFolder? resumed, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
-        var history = workspace.OpenLake(asked.Run.Lake);
+        var history = workspace.OpenStore(asked.Run.Lake);
         List<Market> markets = [.. asked.Run.Data.Select(data => new Market(workspace, history, asked.Run, data, asked, species.Lineage))];
         var recipe = EvolutionRecipe.Of(workspace, asked, markets);
         if (resumed?.Recipe() is { } before && recipe.Difference(before) is { } difference)

@@ -63,5 +63,5 @@ sealed class Keeper(Workspace workspace, EvolutionFolder folder, EvolutionDocume
         return FormattableString.Invariant($"{market.Split.Sealed}: return {share:0.00 %}, drawdown {result.MaxDrawdown.Share:0.00 %}, {result.Trades:N0} trades");
     }
 
-    Market MarketOf() => new(workspace, workspace.OpenLake(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
+    Market MarketOf() => new(workspace, workspace.OpenStore(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
 }

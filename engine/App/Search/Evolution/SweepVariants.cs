@@ -81,7 +81,7 @@ sealed class SweepVariants(Workspace workspace, SweepFolder folder, Action<Workb
         var leg = folder.Plan.Legs.First(each => each.Settings.All(variant.Settings.Contains));
         var request = leg.Recipe.ToRequest(workspace) with { Script = Path.Combine(folder.Root, SweepFolder.ScriptFile) };
         using var script = Watchdog.Over(() => new ScriptHost(workspace.ScriptCache).Load(request.Script, request.Class), Watchdog.Patience, stuck);
-        var setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(leg.Recipe.Script)]);
+        var setup = RunSetup.Of(workspace, workspace.OpenStore(request.Lake), request, [Path.GetFileNameWithoutExtension(leg.Recipe.Script)]);
         var tape = new TradeTape();
         string[] settings = [.. request.Settings, .. variant.Settings.Except(leg.Settings)];
         Backtest.Replay(new Engine(setup.Config, script.Create(settings), setup.Open(), tape), [script], request, cancel, stuck);

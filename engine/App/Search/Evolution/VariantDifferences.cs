@@ -12,7 +12,7 @@ sealed partial class VariantDifferences(Workspace workspace, EvolutionFolder fol
     public VariantDifference Between(FamilyMember one, FamilyMember other, CancellationToken cancel)
     {
         var asked = folder.Recipe().ToRequest(workspace, folder.Id);
-        using var market = new Market(workspace, workspace.OpenLake(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
+        using var market = new Market(workspace, workspace.OpenStore(asked.Run.Lake), asked.Run, asked.Run.Data[0], asked, evolution.Lineage);
         var (before, after) = (Trades(one, market, cancel), Trades(other, market, cancel));
         return new VariantDifference(one, other, TextDiff.Unified(Body(one.Script), Body(other.Script)), TradeDiff.Between(before, after));
     }

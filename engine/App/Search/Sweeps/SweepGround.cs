@@ -137,7 +137,7 @@ sealed class SweepGround : IDisposable
         foreach (var leg in Plan.Legs)
         {
             var request = leg.Recipe.ToRequest(workspace);
-            setups.Add(RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]));
+            setups.Add(RunSetup.Of(workspace, workspace.OpenStore(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]));
         }
     }
 }

@@ -79,7 +79,7 @@ sealed class SweepPlanner(Workspace workspace, SweepRequest request, Action<Work
     PlannedLeg Leg(StrategyScript script, SweepData data, int points)
     {
         var asked = request.Terms with { Data = data.Data, Range = data.Range, Settings = [] };
-        var setup = RunSetup.Of(workspace, workspace.OpenLake(asked.Lake), asked, [Path.GetFileNameWithoutExtension(asked.Script)]);
+        var setup = RunSetup.Of(workspace, workspace.OpenStore(asked.Lake), asked, [Path.GetFileNameWithoutExtension(asked.Script)]);
         return new PlannedLeg(data.Settings, RunRecipe.Of(workspace, asked, script, script.Parameters.Read([]), setup), setup.Rack.Identities, points);
     }
 

@@ -15,7 +15,7 @@ sealed class StudyGround : IDisposable
     {
         (this.workspace, Request, this.script) = (workspace, request, script);
         Space = request.Settings.Count == 0 ? null : SearchSpace.Parse(request.Settings, where, script.Parameters.Infos);
-        Setup = RunSetup.Of(workspace, workspace.OpenLake(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
+        Setup = RunSetup.Of(workspace, workspace.OpenStore(request.Lake), request, [Path.GetFileNameWithoutExtension(request.Script)]);
     }
 
     /// <summary>What was asked for.</summary>

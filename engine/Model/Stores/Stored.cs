@@ -1,6 +1,6 @@
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
-/// <summary>What an import put into the lake.</summary>
+/// <summary>What a write put into a store.</summary>
 /// <param name="Count">Events.</param>
 /// <param name="First">Time of the first one, UTC nanoseconds.</param>
 /// <param name="Last">Time of the last one, UTC nanoseconds.</param>

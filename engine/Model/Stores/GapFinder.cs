@@ -1,10 +1,13 @@
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>
-/// Finds the gaps of a tape: stretches in which the market was open for more than <see cref="threshold"/> and nothing was heard.
-/// One hour for ticks, trades and short bars; for longer bars, the length of one. No news is no gap.
+/// Finds the gaps of a tape: stretches in which nothing was heard and the market was open for more than an hour of them; for bars
+/// longer than that, for the length of one. No news is no gap.
 /// </summary>
-sealed class GapFinder(ISessionCalendar calendar, BarSpec spec, string kind = "")
+/// <param name="calendar">When the market is open.</param>
+/// <param name="spec">Length of the bars; default for all else.</param>
+/// <param name="kind">Kind of the tape, as stores name it.</param>
+public sealed class GapFinder(ISessionCalendar calendar, BarSpec spec, string kind = "")
 {
     /// <summary>How finely open hours are told from closed ones.</summary>
     const long Step = 15 * UtcNanos.Minute;

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary><c>data copy</c>: tapes from a lake into a database or back, each with the hash it had.</summary>
+static class DataCopyVerb
+{
+    public static Command Make(Workspace workspace)
+    {
+        var lake = CommonOptions.Lake();
+        var store = new Option<string>("--store") { Description = "the database; its password in PGPASSWORD", HelpName = "postgres://USER@HOST:PORT/DB", Required = true };
+        var back = new Option<bool>("--back") { Description = "from the database into the lake" };
+        var only = new Option<string[]>("--instrument") { Description = "only this one; may be repeated", HelpName = "SYMBOL" };
+        return new Command("copy", "Copy tapes between a lake and a database. Example: data copy --lake data/samples --store postgres://me@localhost:5432/market") { lake, store, back, only }
+            .Does((parsed, terminal, cancel) =>
+            {
+                IMarketStore inLake = workspace.OpenLake(parsed.GetValue(lake)), inDatabase = workspace.OpenStore(DatabaseAt.Address(parsed.GetValue(store)!).ToString());
+                var (source, target) = parsed.GetValue(back) ? (inDatabase, inLake) : (inLake, inDatabase);
+                List<DataIdentity> copied = [];
+                foreach (var tape in source.List().Select(entry => entry.Data).Where(data => Wanted(data, parsed.GetValue(only) ?? [])))
+                {
+                    Copy(source, target, tape, terminal, cancel);
+                    copied.Add(tape);
+                    terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument} {tape.Kind}: {tape.Count:N0}, sha256 {tape.Sha256[..12]}"));
+                }
+
+                if (terminal.Json)
+                {
+                    terminal.Document(JsonText.Of(json => Write(json, copied)));
+                }
+
+                return ExitCode.Ok;
+            });
+    }
+
+    static bool Wanted(DataIdentity data, string[] only) => only.Length == 0 || only.Contains(data.Instrument, StringComparer.OrdinalIgnoreCase);
+
+    static void Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
+    {
+        var instrument = source.Instrument(tape.Instrument);
+        Func<long> count = () => tape.Count;
+        if (tape.Kind == DataKind.Ticks.Word())
+        {
+            using var ticks = source.Ticks(instrument, TimeRange.All);
+            target.Write(new WatchedCursor<TickBatch>(ticks, count, terminal, cancel), tape.Source);
+        }
+        else if (tape.Kind == DataKind.Trades.Word())
+        {
+            using var trades = source.Trades(instrument, TimeRange.All);
+            target.Write(new WatchedCursor<TradeBatch>(trades, count, terminal, cancel), tape.Source);
+        }
+        else if (BarSpec.TryParse(tape.Kind, null, out var spec))
+        {
+            using var bars = source.Bars(instrument, spec, TimeRange.All);
+            target.Write(new WatchedCursor<BarBatch>(bars, count, terminal, cancel), spec, tape.Source);
+        }
+        else
+        {
+            terminal.Warn($"{tape.Instrument} {tape.Kind} stays: only ticks, prints and bars are copied");
+        }
+    }
+
+    static void Write(System.Text.Json.Utf8JsonWriter json, List<DataIdentity> copied)
+    {
+        json.WriteStartArray();
+        foreach (var tape in copied)
+        {
+            json.WriteStartObject();
+            json.WriteString("instrument", tape.Instrument);
+            json.WriteString("kind", tape.Kind);
+            json.WriteNumber("count", tape.Count);
+            json.WriteString("sha256", tape.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

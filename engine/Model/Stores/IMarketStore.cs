@@ -1,0 +1,46 @@
+namespace Workbench.Model;
+
+/// <summary>
+/// Port to a place that keeps market data: the Parquet lake, or a database that several share. The same events are the same data in either,
+/// with the same hashes. It keeps no state of its own between calls, so that what another process writes is seen by the next one.
+/// </summary>
+public interface IMarketStore : IHistory
+{
+    /// <summary>Where it is, as <c>--lake</c> or <c>--store</c> name it; without anything secret.</summary>
+    string Place { get; }
+
+    /// <summary>Symbols it has, in order.</summary>
+    IReadOnlyCollection<string> Symbols { get; }
+
+    /// <summary>All tapes, by symbol and kind.</summary>
+    IEnumerable<StoreEntry> List();
+
+    /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="IHistory.Calendar"/>.</summary>
+    ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range);
+
+    /// <summary>Puts ticks into the store. Stored ones between the first and the last of them are replaced.</summary>
+    /// <param name="tape">The ticks; not disposed here.</param>
+    /// <param name="source">Where they come from; <see cref="TapeSource.Synthetic"/> for generated ones.</param>
+    /// <param name="covers">What the source was asked for and gave wholly: all that is stored within is replaced. Null for files that somebody brought.</param>
+    /// <exception cref="WorkbenchException">The tape is empty, unordered or does not fit what is stored, or the store refuses. The old state stands.</exception>
+    Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null);
+
+    /// <summary>Puts entries of a currency's calendar into the store. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null);
+}

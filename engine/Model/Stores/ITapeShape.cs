@@ -1,0 +1,33 @@
+namespace Workbench.Model;
+
+/// <summary>How a kind of batch lies in columns, whatever store they lie in. The first column is the event time by which tapes are ordered and cut.</summary>
+/// <typeparam name="TBatch">The batch.</typeparam>
+public interface ITapeShape<TBatch>
+{
+    /// <summary>Stretches of time of which each has a hash of its own: months, or years.</summary>
+    Partition Partition { get; }
+
+    /// <summary>Column that says until when an event speaks: its time, or a bar's close.</summary>
+    int Until { get; }
+
+    /// <summary>The columns in their order, which is the order they are hashed in.</summary>
+    IReadOnlyList<TapeColumn> Shape { get; }
+
+    /// <summary>A column of the batch as integers, of <see cref="TickBatch.Capacity"/> places.</summary>
+    long[] Column(TBatch batch, int index);
+
+    /// <summary>Columns, counted from the first, that whoever reads into the batch wants to have.</summary>
+    int Wanted(TBatch batch);
+
+    /// <summary>Events in the batch.</summary>
+    int Count(TBatch batch);
+
+    /// <summary>Called before the columns are written.</summary>
+    void Leave(TBatch batch);
+
+    /// <summary>Called after the columns were filled with so many events.</summary>
+    void Arrive(TBatch batch, int count);
+
+    /// <summary>A batch to read into.</summary>
+    TBatch Make();
+}

@@ -1,0 +1,266 @@
+using Npgsql;
+
+namespace Workbench.Platform.Postgres;
+
+/// <summary>
+/// Market data in a PostgreSQL database that several share. It holds the same numbers as the lake, cut into the same months and years, with
+/// the same hashes; a run over it is the run over the lake.
+/// </summary>
+/// <param name="address">Where it is.</param>
+/// <param name="calendars">Session calendars by name.</param>
+public sealed class PostgresStore(PostgresAddress address, Func<string, ISessionCalendar> calendars) : IMarketStore
+{
+    /// <summary>What it is called in refusals.</summary>
+    const string Word = "database";
+
+    const string TapeColumns = "t.id, i.symbol, t.kind, t.synthetic from market.tapes t join market.instruments i on i.id = t.instrument_id";
+    const string WithData = "exists (select from market.manifest m where m.tape = t.id)";
+
+    readonly Database database = Database.At(address);
+
+    /// <inheritdoc/>
+    public string Place => address.ToString();
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Symbols => With(SymbolsOf);
+
+    /// <inheritdoc/>
+    public Instrument Instrument(string symbol) => With(connection => SymbolsOf(connection).Contains(symbol)
+        ? InstrumentRow.Find(connection, symbol, calendars)!
+        : throw StoreErrors.UnknownInstrument(Word, symbol, SymbolsOf(connection)));
+
+    /// <inheritdoc/>
+    public bool Has(Instrument instrument, DataKind kind, BarSpec spec = default) => With(connection => KindsOf(connection, instrument.Symbol).Contains(NameOf(kind, spec)));
+
+    /// <inheritdoc/>
+    public ICursor<TickBatch> Ticks(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Ticks, default), TickTable, range);
+
+    /// <inheritdoc/>
+    public ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Trades, default), TradeTable, range);
+
+    /// <inheritdoc/>
+    public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) => Open(instrument, NameOf(DataKind.Bars, spec), BarTable(spec), range);
+
+    /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Depth);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.News);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Sentiment);
+
+    /// <inheritdoc/>
+    public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
+    {
+        DataKind.Ticks => Describe(instrument, NameOf(kind, spec), spec, TickTable, range),
+        DataKind.Trades => Describe(instrument, NameOf(kind, spec), spec, TradeTable, range),
+        DataKind.Depth or DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
+        _ => Describe(instrument, NameOf(kind, spec), spec, BarTable(spec), range),
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<StoreEntry> List() => With(connection =>
+    {
+        var found = connection.List($"select {TapeColumns} where {WithData} order by i.symbol collate \"C\", t.kind collate \"C\"", Head);
+        return found.ConvertAll(head => Entry(connection, head));
+    });
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, TickTable, source, covers);
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, TradeTable, source, covers);
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, BarTable(spec), source, covers);
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Depth.Word());
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.News.Word());
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Calendar.Word());
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Sentiment.Word());
+
+    static TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape());
+
+    static TapeTable<TradeBatch> TradeTable => new("market.trades", new TradeShape());
+
+    static TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec));
+
+    static string NameOf(DataKind kind, BarSpec spec) => kind == DataKind.Bars ? spec.ToString() : kind.Word();
+
+    // News, calendars and sentiment are kept by the lake alone so far.
+    WorkbenchException NothingTold(Instrument instrument, DataKind kind) =>
+        StoreErrors.NothingStored(Word, instrument.Symbol, kind.Word(), With(connection => KindsOf(connection, instrument.Symbol)));
+
+    T With<T>(Func<NpgsqlConnection, T> ask) => database.Say(() =>
+    {
+        using var connection = database.Open();
+        return ask(connection);
+    });
+
+    static List<string> SymbolsOf(NpgsqlConnection connection) => connection.List(
+        $"select distinct i.symbol collate \"C\" from market.tapes t join market.instruments i on i.id = t.instrument_id where {WithData} order by 1", row => row.GetString(0));
+
+    static List<string> KindsOf(NpgsqlConnection connection, string symbol) => connection.List(
+        $"select t.kind from market.tapes t join market.instruments i on i.id = t.instrument_id where i.symbol = $1 and {WithData} order by t.kind collate \"C\"", row => row.GetString(0), symbol);
+
+    static (int Id, string Symbol, string Kind, bool IsSynthetic) Head(NpgsqlDataReader row) => (row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetBoolean(3));
+
+    Tape? Find(NpgsqlConnection connection, string symbol, string kind)
+    {
+        var heads = connection.List($"select {TapeColumns} where i.symbol = $1 and t.kind = $2 and {WithData}", Head, symbol, kind);
+        return heads.Count == 0 ? null : new Tape(heads[0].Id, InstrumentRow.Find(connection, symbol, calendars)!, kind, heads[0].IsSynthetic);
+    }
+
+    Tape Stored(NpgsqlConnection connection, Instrument instrument, string kind)
+    {
+        var tape = Find(connection, instrument.Symbol, kind) ?? throw StoreErrors.NothingStored(Word, instrument.Symbol, kind, KindsOf(connection, instrument.Symbol));
+        CheckScale(tape.Instrument, instrument);
+        return tape;
+    }
+
+    TapeReader<TBatch> Open<TBatch>(Instrument instrument, string kind, TapeTable<TBatch> table, TimeRange range) => database.Say(() =>
+    {
+        var connection = database.Open();
+        try
+        {
+            var tape = Stored(connection, instrument, kind) with { Instrument = instrument };
+            return new TapeReader<TBatch>(database, connection, ownsConnection: true, tape, table, Within(connection, tape, range), range);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    static List<StoredStretch> Within(NpgsqlConnection connection, Tape tape, TimeRange range)
+    {
+        var all = ManifestRows.Of(connection, tape.Id);
+        var found = all.FindAll(stretch => stretch.First < range.To && stretch.Last >= range.From);
+        return found.Count > 0 ? found : throw Nothing(tape, range, all);
+    }
+
+    static WorkbenchException Nothing(Tape tape, TimeRange range, List<StoredStretch> all) =>
+        StoreErrors.NothingWithin(Word, tape.Instrument, tape.Kind, range, new TimeRange(all[0].First, all[^1].Last));
+
+    DataIdentity Describe<TBatch>(Instrument instrument, string kind, BarSpec spec, TapeTable<TBatch> table, TimeRange range) => With(connection =>
+    {
+        var tape = Stored(connection, instrument, kind) with { Instrument = instrument };
+        var stretches = Within(connection, tape, range).ConvertAll(stretch => Stretch(connection, tape, spec, table, range, stretch)).FindAll(stretch => stretch.Count > 0);
+        return stretches.Count > 0 ? DataIdentity.Of(instrument, kind, spec, range, stretches) : throw Nothing(tape, range, ManifestRows.Of(connection, tape.Id));
+    });
+
+    // A stretch wholly within the range is known by the manifest; of one that the range cuts, the numbers within are read and hashed.
+    StoredStretch Stretch<TBatch>(NpgsqlConnection connection, Tape tape, BarSpec spec, TapeTable<TBatch> table, TimeRange range, StoredStretch stretch)
+    {
+        if (range.Contains(stretch.First) && range.Contains(stretch.Last))
+        {
+            return stretch;
+        }
+
+        using var reader = new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [stretch], range);
+        using var meter = new StretchMeter<TBatch>(table.Layout, new GapFinder(tape.Instrument.Calendar, spec));
+        var batch = table.Layout.Make();
+        while (reader.Read(batch))
+        {
+            table.Layout.Leave(batch);
+            meter.Add(batch, 0, table.Layout.Count(batch), stretch.Source);
+        }
+
+        return meter.Finish() with { Gaps = stretch.Gaps };
+    }
+
+    StoreEntry Entry(NpgsqlConnection connection, (int Id, string Symbol, string Kind, bool IsSynthetic) head)
+    {
+        var spec = BarSpec.TryParse(head.Kind, null, out var parsed) ? parsed : default;
+        var stretches = ManifestRows.Of(connection, head.Id);
+        return new StoreEntry(DataIdentity.Of(InstrumentRow.Find(connection, head.Symbol, calendars)!, head.Kind, spec, TimeRange.All, stretches), stretches.Count, 0);
+    }
+
+    Stored Write<TBatch>(ICursor<TBatch> events, DataKind kind, BarSpec spec, TapeTable<TBatch> table, string source, TimeRange? covers) => database.Say(() =>
+    {
+        using var connection = database.Open();
+        using var side = database.Open();
+        var name = NameOf(kind, spec);
+        var transaction = connection.BeginTransaction();
+        try
+        {
+            if (!connection.Ask<bool>("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", $"market/{events.Instrument.Symbol}/{name}"))
+            {
+                throw StoreErrors.Busy($"{events.Instrument.Symbol} {name} of {address}");
+            }
+
+            CheckFit(connection, events.Instrument, name, source);
+            var tape = Keep(side, events.Instrument, name, kind, spec, table.Series, source == TapeSource.Synthetic);
+            using var writer = new TapeWriter<TBatch>(database, connection, side, tape, spec, table, source, covers);
+            var stored = writer.Write(events);
+            connection.Do("insert into monitoring.events (kind, place, text) values ('import', $1, $2)", tape.ToString(), FormattableString.Invariant($"{stored.Count} from {source}"));
+            transaction.Commit();
+            writer.Summarize();
+            return stored;
+        }
+        finally
+        {
+            transaction.Dispose();
+        }
+    });
+
+    void CheckFit(NpgsqlConnection connection, Instrument instrument, string kind, string source)
+    {
+        const string Remedy = "another --store";
+        if (SymbolsOf(connection).Contains(instrument.Symbol))
+        {
+            CheckScale(InstrumentRow.Find(connection, instrument.Symbol, calendars)!, instrument);
+        }
+
+        if (Find(connection, instrument.Symbol, kind) is not { } stored)
+        {
+            return;
+        }
+
+        if (stored.IsSynthetic != (source == TapeSource.Synthetic))
+        {
+            throw StoreErrors.SyntheticAndReal(Word, instrument.Symbol, kind, Remedy);
+        }
+
+        if (ManifestRows.Of(connection, stored.Id).Exists(stretch => TapeSource.AdjustmentOf(stretch.Source) != TapeSource.AdjustmentOf(source)))
+        {
+            throw StoreErrors.AdjustedOtherwise(Word, instrument.Symbol, kind, Remedy);
+        }
+    }
+
+    static void CheckScale(Instrument stored, Instrument given)
+    {
+        if (stored.PriceScale != given.PriceScale || stored.SizeScale != given.SizeScale)
+        {
+            throw StoreErrors.OtherScale(Word, stored, given);
+        }
+    }
+
+    // Apart from the write, so that one of another kind of the instrument need not wait for it. A tape without a manifest is not there.
+    static Tape Keep(NpgsqlConnection side, Instrument instrument, string name, DataKind kind, BarSpec spec, SeriesTable series, bool isSynthetic)
+    {
+        var id = InstrumentRow.Keep(side, instrument);
+        var isBars = kind == DataKind.Bars;
+        var tape = side.Ask<int>(
+            """
+            insert into market.tapes (instrument_id, kind, series, timeframe, price_side, synthetic) values ($1, $2, $3, nullif($4, ''), nullif($5, ''), $6)
+            on conflict (instrument_id, kind) do update set synthetic = excluded.synthetic returning id
+            """, id, name, series.Name, isBars ? name.Split('@')[0] : "", isBars ? spec.Price.ToString().ToLowerInvariant() : "", isSynthetic);
+        return new Tape(tape, instrument, name, isSynthetic);
+    }
+}

@@ -1,0 +1,111 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Workbench.Platform.Postgres;
+
+/// <summary>
+/// Reads a tape out of the database, a day or month after the other by binary COPY, into the caller's columns. All of it is one
+/// snapshot: what others write meanwhile is not seen. Memory does not grow with the tape.
+/// </summary>
+sealed class TapeReader<TBatch>(
+    Database database, NpgsqlConnection connection, bool ownsConnection, Tape tape, TapeTable<TBatch> table, IReadOnlyList<StoredStretch> stretches, TimeRange range) : ICursor<TBatch>
+{
+    readonly ITapeShape<TBatch> layout = table.Layout;
+    readonly IEnumerator<TimeRange> slices = Slices(table.Series, stretches, range).GetEnumerator();
+    NpgsqlTransaction? snapshot;
+    NpgsqlBinaryExporter? rows;
+    bool isOver;
+    long total;
+
+    public Instrument Instrument => tape.Instrument;
+
+    public bool Read(TBatch into) => database.Say(() => Fill(into) > 0);
+
+    public void Dispose()
+    {
+        isOver = true;
+        rows?.Cancel();
+        rows?.Dispose();
+        rows = null;
+        snapshot?.Dispose();
+        slices.Dispose();
+        if (ownsConnection)
+        {
+            connection.Dispose();
+        }
+    }
+
+    int Fill(TBatch into)
+    {
+        var count = 0;
+        while (!isOver && count < TickBatch.Capacity && (rows is not null || NextSlice(count)))
+        {
+            if (rows!.StartRow() < 0)
+            {
+                rows.Dispose();
+                rows = null;
+            }
+            else
+            {
+                ReadRow(into, count);
+                count += range.Contains(layout.Column(into, 0)[count]) ? 1 : 0;
+            }
+        }
+
+        total += count;
+        layout.Arrive(into, count);
+        return count;
+    }
+
+    // A manifest that disagrees with its table is damage. Where the range cuts a stretch, nobody knows how many there must be.
+    void Count(int pending)
+    {
+        var expected = stretches.Sum(stretch => stretch.Count);
+        if (total + pending != expected && stretches.All(stretch => range.Contains(stretch.First) && range.Contains(stretch.Last)))
+        {
+            throw PostgresErrors.Disagrees(database.Address, tape.ToString(), expected, total + pending);
+        }
+    }
+
+    void ReadRow(TBatch into, int at)
+    {
+        for (var i = 0; i < layout.Shape.Count; i++)
+        {
+            layout.Column(into, i)[at] = layout.Shape[i].Unit switch
+            {
+                ColumnUnit.Time => (rows!.Read<long>(NpgsqlDbType.TimestampTz) + TapeTable<TBatch>.Epoch) * UtcNanos.Microsecond + rows.Read<short>(NpgsqlDbType.Smallint),
+                ColumnUnit.Whole => rows!.Read<short>(NpgsqlDbType.Smallint),
+                _ => rows!.Read<long>(NpgsqlDbType.Bigint),
+            };
+        }
+    }
+
+    bool NextSlice(int pending)
+    {
+        if (!slices.MoveNext())
+        {
+            isOver = true;
+            Count(pending);
+            return false;
+        }
+
+        snapshot ??= ownsConnection ? connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead) : null;
+        rows = connection.BeginBinaryExport(
+            $"copy (select {table.Columns} from {table.Series.Name} where {table.Around(tape.Id, slices.Current)} order by {table.Order}) to stdout (format binary)");
+        return true;
+    }
+
+    static IEnumerable<TimeRange> Slices(SeriesTable series, IReadOnlyList<StoredStretch> stretches, TimeRange range)
+    {
+        var done = range.From;
+        foreach (var stretch in stretches)
+        {
+            for (var at = Math.Max(done, stretch.First); at <= stretch.Last && at < range.To;)
+            {
+                var slice = series.SliceOf(at);
+                yield return new TimeRange(at, Math.Min(slice.To, range.To));
+                (at, done) = (slice.To, slice.To);
+            }
+        }
+    }
+}

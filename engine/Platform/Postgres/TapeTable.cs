@@ -1,0 +1,45 @@
+namespace Workbench.Platform.Postgres;
+
+/// <summary>Where the columns of a tape lie in a table of events. A time is two of them: microseconds, and the nanoseconds beyond.</summary>
+/// <typeparam name="TBatch">The batch.</typeparam>
+sealed class TapeTable<TBatch>
+{
+    /// <summary>Microseconds from 1970 to 2000, where the server's count begins.</summary>
+    public const long Epoch = 946_684_800_000_000;
+
+    public TapeTable(string series, ITapeShape<TBatch> layout)
+    {
+        (Series, Layout) = (SeriesTable.Of(series), layout);
+        Columns = string.Join(", ", layout.Shape.SelectMany(Names));
+    }
+
+    /// <summary>The table.</summary>
+    public SeriesTable Series { get; }
+
+    /// <summary>How the batch lies in columns.</summary>
+    public ITapeShape<TBatch> Layout { get; }
+
+    /// <summary>Names of the tape's columns in the table, in order.</summary>
+    public string Columns { get; }
+
+    /// <summary>The order of events: by time, and of one instant as they came.</summary>
+    public string Order => $"{Series.Time}, {Series.Time}_nanos, seq";
+
+    /// <summary>A condition for the events of a tape within a range, cut to microseconds: it may take in some more at the range's ends. Constants, so that the planner finds the pieces.</summary>
+    public string Around(int tape, TimeRange range) =>
+        FormattableString.Invariant($"tape = {tape} and {Series.Time} >= {Sql.Time(range.From)} and {Series.Time} < {Sql.Time(range.To - 1 + UtcNanos.Microsecond)}");
+
+    /// <summary>A condition for the events of a tape within a range, exactly.</summary>
+    public string Within(int tape, TimeRange range) => $"{Around(tape, range)} and {Since(range.From)} and not ({Since(range.To)})";
+
+    string Since(long time) =>
+        FormattableString.Invariant($"({Series.Time}, {Series.Time}_nanos) >= ({Sql.Time(time)}, {time - UtcNanos.Floor(time, UtcNanos.Microsecond)}::smallint)");
+
+    // A bar's volume is what its source calls so; the table counts changes of the price beside it.
+    static IEnumerable<string> Names(TapeColumn column) => column.Unit switch
+    {
+        ColumnUnit.Time => [column.Name, column.Name + "_nanos"],
+        _ when column.Name == "volume" => ["real_volume"],
+        _ => [column.Name],
+    };
+}

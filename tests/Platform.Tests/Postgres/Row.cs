@@ -1,0 +1,4 @@
+namespace Workbench.Platform.Tests.Postgres;
+
+/// <summary>A tick.</summary>
+readonly record struct Row(long Time, long Bid, long Ask, long BidSize, long AskSize);
