@@ -11,6 +11,9 @@ public sealed class FaultMatrixTests
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
 
+    // Most of the time is waiting for pauses, which costs no core.
+    static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = 12 };
+
     /// <summary>What a repeat mends, or what does no harm.</summary>
     static readonly Fault[] Passing =
     [
@@ -32,7 +35,7 @@ public sealed class FaultMatrixTests
     {
         var row = MatrixSource.All.Single(each => each.Source == source);
         var whole = await Unharmed(row);
-        await Parallel.ForEachAsync(Passing, async (fault, _) =>
+        await Parallel.ForEachAsync(Passing, SideBySide, async (fault, _) =>
         {
             await using var simulator = await row.Start();
             using var bench = new FetchBench((row.Source, simulator.BaseUri));
@@ -50,7 +53,7 @@ public sealed class FaultMatrixTests
     {
         var row = MatrixSource.All.Single(each => each.Source == source);
         var whole = await Unharmed(row);
-        await Parallel.ForEachAsync(Lasting, async (fault, _) =>
+        await Parallel.ForEachAsync(Lasting, SideBySide, async (fault, _) =>
         {
             await using var simulator = await row.Start();
             using var bench = new FetchBench((row.Source, simulator.BaseUri));
