@@ -189,7 +189,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Revision = revision, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
+            Former = revision - 1, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
             Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
         });
         checkpoint?.Invoke("manifest");
