@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Workbench.Model;
 
 /// <summary>Which data a run saw, so that anyone can tell whether two runs saw the same.</summary>
 /// <param name="Instrument">Symbol.</param>
-/// <param name="Kind"><c>ticks</c>, <c>trades</c>, or a bar length such as <c>1m@bid</c>.</param>
+/// <param name="Kind"><c>ticks</c>, <c>trades</c>, <c>depth</c>, or a bar length such as <c>1m@bid</c>.</param>
 /// <param name="From">First instant asked for, UTC nanoseconds.</param>
 /// <param name="To">First instant no longer asked for, UTC nanoseconds.</param>
 /// <param name="Count">Events within the range.</param>
@@ -18,10 +19,13 @@ public sealed record DataIdentity(
     /// <summary>Whether the data were generated and never seen in a market.</summary>
     public bool IsSynthetic => Source == TapeSource.Synthetic;
 
+    // Plans of searches are known by their text: what a check says later must not make them others.
     /// <summary>The worst that the last check said of a day within the range. Default: never checked.</summary>
+    [JsonIgnore]
     public DataQuality Quality { get; init; }
 
     /// <summary>Which days and why, in one sentence; empty where all is well or nothing was checked.</summary>
+    [JsonIgnore]
     public string QualityNote { get; init; } = "";
 
     /// <summary>What a store has of a tape within a range.</summary>

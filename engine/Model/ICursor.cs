@@ -4,7 +4,7 @@ namespace Workbench.Model;
 /// A tape read forward once: the one shape in which market data move through the house. Importers, generators and the lake
 /// are cursors; the lake's writer and the engine consume them.
 /// </summary>
-/// <typeparam name="TBatch"><see cref="TickBatch"/>, <see cref="TradeBatch"/>, <see cref="BarBatch"/> or <see cref="NoticeBatch{TNotice}"/>.</typeparam>
+/// <typeparam name="TBatch"><see cref="TickBatch"/>, <see cref="TradeBatch"/>, <see cref="DepthBatch"/>, <see cref="BarBatch"/> or <see cref="NoticeBatch{TNotice}"/>.</typeparam>
 public interface ICursor<in TBatch> : IDisposable
 {
     /// <summary>What the tape is of; one instrument for the whole tape.</summary>

@@ -16,6 +16,10 @@ public interface IHistory
     /// <summary>Prints within the range, in time order.</summary>
     ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range);
 
+    /// <summary>Changes of the order book within the range, a message after the other. A book that was known when the range begins comes first, as a
+    /// snapshot at that instant; where none was, it is invalid until the first snapshot.</summary>
+    ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range);
+
     /// <summary>Stored bars whose opening time lies within the range, in time order.</summary>
     ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range);
 

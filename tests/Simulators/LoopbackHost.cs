@@ -24,6 +24,7 @@ public abstract class LoopbackHost : IAsyncDisposable
     readonly LoopbackOptions options;
     readonly CancellationTokenSource stop = new();
     WebApplication? app;
+    bool isStopped;
 
     protected LoopbackHost(LoopbackOptions options)
     {
@@ -55,6 +56,11 @@ public abstract class LoopbackHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isStopped, true))
+        {
+            return;
+        }
+
         await stop.CancelAsync().ConfigureAwait(false);
         connections.AbortAll();
         await OnStoppedAsync().ConfigureAwait(false);

@@ -61,6 +61,7 @@ sealed class Backtest(Workspace workspace, IHistory history)
             EngineVersion = EngineVersion,
             Parameters = first.Parameters,
             Data = setup.Rack.Identities,
+            AcceptsDataWarnings = request.AcceptDataWarnings,
             Command = request.Command,
             Warnings = [.. scripts.SelectMany(script => script.Script.Warnings).Distinct(), .. trial?.Warnings ?? []],
             Tried = trial?.Tried ?? VariantsTried.One,

@@ -63,6 +63,9 @@ sealed record BacktestRequest
     /// <summary>Who tries, for the ledger of trials: hand, notebook. Null for a run that chooses nothing, such as a measurement of speed.</summary>
     public string? TrialSource { get; init; }
 
+    /// <summary>Whether data that a check has refused are run over all the same. Default no.</summary>
+    public bool AcceptDataWarnings { get; init; }
+
     /// <summary>The command that asked, for the report.</summary>
     public string Command { get; init; } = "";
 }

@@ -3,14 +3,17 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>EURUSD:1m@bid</c>, with the source behind an @ and a former state behind a #: <c>EURUSD:ticks#2</c>.</summary>
+/// <summary>What <c>--data</c> asks for: <c>EURUSD</c>, <c>EURUSD:ticks</c>, <c>BTCUSDT:depth</c>, <c>EURUSD:1m@bid</c>, with the source behind an @ and a former state behind a #: <c>EURUSD:ticks#2</c>.</summary>
 /// <param name="Symbol">The instrument.</param>
-/// <param name="Kind">Ticks, trades or bars; null for the finest there is.</param>
+/// <param name="Kind">Ticks, trades, depth, bars, or notices such as news; null for the finest there is.</param>
 /// <param name="Bars">Length and price of the bars.</param>
 /// <param name="Source">Where the data must come from; null for anywhere.</param>
 /// <param name="Revision">Which state of the tape; null for the one in force.</param>
 sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? Source, int? Revision = null)
 {
+    /// <summary>Whether it asks for something that is told and not traded by.</summary>
+    public bool IsNotice => Kind is { } kind && kind.IsNotice();
+
     public static DataRequest Parse(string text)
     {
         var at = text.LastIndexOf('#');
@@ -38,6 +41,10 @@ sealed record DataRequest(string Symbol, DataKind? Kind, BarSpec Bars, string? S
             "" => null,
             "tick" or "ticks" => DataKind.Ticks,
             "trades" => DataKind.Trades,
+            "depth" => DataKind.Depth,
+            "news" => DataKind.News,
+            "calendar" => DataKind.Calendar,
+            "sentiment" => DataKind.Sentiment,
             _ => DataKind.Bars,
         };
         var bars = default(BarSpec);

@@ -72,6 +72,10 @@ sealed record RunRecipe
     /// <summary>Most memory it may use, MB.</summary>
     public long MemoryLimitMb { get; init; } = 4_096;
 
+    /// <summary>Whether data that a check has refused were accepted. Left out where not: recipes from before there were checks stay as they were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AcceptDataWarnings { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 
@@ -88,7 +92,7 @@ sealed record RunRecipe
     /// <summary>Of a run whose strategy is not made yet.</summary>
     public static RunRecipe Of(Workspace workspace, BacktestRequest request, StrategyScript script, ParameterValues parameters, RunSetup setup) => Of(workspace, request, script, parameters) with
     {
-        Data = [.. request.Data.Zip(setup.Rack.Identities, Word)],
+        Data = [.. request.Data.Where(data => !data.IsNotice).Zip(setup.Rack.Identities, Word), .. request.Data.Where(data => data.IsNotice).Select(Word)],
         From = setup.Config.Range.From,
         To = setup.Config.Range.To,
         Currency = setup.Config.Currency,
@@ -115,6 +119,7 @@ sealed record RunRecipe
         FeeRate = request.FeeRate,
         EventTimeoutSeconds = request.EventTimeout.TotalSeconds,
         MemoryLimitMb = request.MemoryLimitMb,
+        AcceptDataWarnings = request.AcceptDataWarnings,
         EngineVersion = Backtest.EngineVersion,
     };
 
@@ -155,6 +160,7 @@ sealed record RunRecipe
             Seed = Seed,
             EventTimeout = TimeSpan.FromSeconds(EventTimeoutSeconds),
             MemoryLimitMb = MemoryLimitMb,
+            AcceptDataWarnings = AcceptDataWarnings,
             Command = ToCommand(),
         };
     }
@@ -169,6 +175,7 @@ sealed record RunRecipe
         words.AddRange(["--cash", FormattableString.Invariant($"{Cash}"), "--currency", Currency, .. StoreOptions.Words(Lake)]);
         words.AddRange(ConfigPath is { } path ? ["--config", path] : []);
         words.AddRange(FeeRate is { } rate ? ["--fee-rate", FormattableString.Invariant($"{rate}")] : []);
+        words.AddRange(AcceptDataWarnings ? [DataGate.Option] : []);
         return string.Join(' ', words.Select(ShellWord.Quoted));
     }
 
@@ -192,6 +199,8 @@ sealed record RunRecipe
     }
 
     bool Says(string path) => File.Exists(path) && File.ReadAllText(path) == ConfigText;
+
+    static string Word(DataRequest told) => $"{told.Symbol}:{told.Kind!.Value.Word()}" + (told.Source is { } source ? "@" + source : "");
 
     static string Word(DataRequest asked, DataIdentity found) => $"{found.Instrument}:{found.Kind}" + (asked.Source is { } source ? "@" + source : "")
         + (asked.Revision is { } revision ? FormattableString.Invariant($"#{revision}") : "");

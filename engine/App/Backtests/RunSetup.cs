@@ -11,8 +11,19 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
     public static RunSetup Of(Workspace workspace, IHistory history, BacktestRequest request, IReadOnlyList<string> books)
     {
         var rack = new TapeRack(history, workspace.Show(request.Lake));
-        Instrument[] traded = [.. request.Data.Select(data => rack.Add(data, request.Range))];
+        Instrument[] traded = [.. request.Data.Where(data => !data.IsNotice).Select(data => Add(workspace, rack, data, request))];
+        if (traded.Length == 0)
+        {
+            throw CliErrors.NothingTraded(request.Data[0].Symbol);
+        }
+
+        // Prices say how far the run goes: news of a week in which nothing was traded are none of it.
         var covered = new TimeRange(rack.Identities.Min(data => data.From), rack.Identities.Max(data => data.To));
+        foreach (var told in request.Data.Where(data => data.IsNotice))
+        {
+            rack.AddNotices(told, covered);
+        }
+
         if (request.Costs.Venue.Resolve != default)
         {
             rack.Resolve(request.Costs.Venue.Resolve, covered);
@@ -29,6 +40,7 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             rack.AddRates(held.Currency, currency, covered);
         }
 
+        DataGate.Pass(rack.Identities, request.AcceptDataWarnings);
         var config = request.Costs.Venue.Apply(new RunConfig
         {
             Books = books,
@@ -40,11 +52,23 @@ sealed record RunSetup(TapeRack Rack, RunConfig Config, IReadOnlyList<Instrument
             CommissionOf = request.Costs.CommissionOf,
             Account = request.Costs.Account,
             Risk = request.Costs.Risk,
-            HoldingOf = request.Costs.Holding.For(traded, covered),
+            HoldingOf = request.Costs.Holding.For(traded, covered, history),
         });
         return new RunSetup(rack, config, traded);
     }
 
     /// <summary>The tapes over the range that the run covers.</summary>
     public IReadOnlyList<Tape> Open() => Rack.Open(Config.Range);
+
+    static Instrument Add(Workspace workspace, TapeRack rack, DataRequest data, BacktestRequest request)
+    {
+        try
+        {
+            return rack.Add(data, request.Range);
+        }
+        catch (WorkbenchException missing) when (SourceAdvice.IsFor(missing))
+        {
+            throw SourceAdvice.Of(workspace, missing, data, request.Range, request.Lake);
+        }
+    }
 }

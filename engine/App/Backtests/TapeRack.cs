@@ -36,10 +36,41 @@ sealed class TapeRack(IHistory history, string lake)
             history = AsItWas(instrument, kind, bars, revision);
         }
 
-        var identity = history.Describe(instrument, kind, bars, range);
-        if (request.Source is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
+        Take(instrument, kind, bars, range, request.Source);
+        return instrument;
+    }
+
+    /// <summary>Adds what is told and not traded by: news and sentiment of an instrument, or the calendars of the currencies that it is made of.</summary>
+    public void AddNotices(DataRequest request, TimeRange range)
+    {
+        var kind = request.Kind!.Value;
+        var instrument = wanted.Find(tape => tape.Instrument.Symbol == request.Symbol)?.Instrument ?? history.Instrument(request.Symbol);
+        if (kind != DataKind.Calendar)
         {
-            throw CliErrors.OtherSource(request.Symbol, source, identity.Source);
+            Take(instrument, kind, default, range, request.Source);
+            return;
+        }
+
+        foreach (var currency in CurrenciesOf(instrument).Where(currency => !wanted.Exists(tape => tape.Kind == kind && tape.Instrument.Symbol == currency.Symbol)))
+        {
+            Take(currency, kind, default, range, request.Source);
+        }
+    }
+
+    /// <summary>Currencies of an instrument whose calendars are stored. Two pairs share the dollar's, which is told once.</summary>
+    List<Instrument> CurrenciesOf(Instrument instrument)
+    {
+        var currencies = new[] { instrument.BaseCurrency, instrument.QuoteCurrency }.Distinct()
+            .Select(Instrument.OfCurrency).Where(currency => history.Has(currency, DataKind.Calendar)).ToList();
+        return currencies.Count > 0 ? currencies : throw CliErrors.NoCalendar(instrument);
+    }
+
+    void Take(Instrument instrument, DataKind kind, BarSpec bars, TimeRange range, string? from)
+    {
+        var identity = history.Describe(instrument, kind, bars, range);
+        if (from is { } source && !identity.Source.Equals(source, StringComparison.OrdinalIgnoreCase))
+        {
+            throw CliErrors.OtherSource(instrument.Symbol, source, identity.Source);
         }
 
         if (identities.Exists(known => known.Instrument == identity.Instrument && known.Kind == identity.Kind))
@@ -49,7 +80,6 @@ sealed class TapeRack(IHistory history, string lake)
 
         wanted.Add(new Wanted(instrument, kind, bars, RatesOnly: false, Resolves: false));
         identities.Add(identity);
-        return instrument;
     }
 
     /// <summary>Adds shorter bars to each instrument whose bars the run sees, for what happens within those. They go first: at one instant the last of them closes before the longer one.</summary>
@@ -88,6 +118,10 @@ sealed class TapeRack(IHistory history, string lake)
     {
         DataKind.Ticks => Tape.OfTicks(new TimedCursor<TickBatch>(history.Ticks(tape.Instrument, range), Decoding), tape.RatesOnly),
         DataKind.Trades => Tape.OfTrades(new TimedCursor<TradeBatch>(history.Trades(tape.Instrument, range), Decoding)),
+        DataKind.Depth => Tape.OfDepth(new TimedCursor<DepthBatch>(history.Depth(tape.Instrument, range), Decoding)),
+        DataKind.News => Tape.OfNews(new TimedCursor<NoticeBatch<News>>(history.News(tape.Instrument, range), Decoding)),
+        DataKind.Calendar => Tape.OfCalendar(new TimedCursor<NoticeBatch<CalendarEvent>>(history.Calendar(tape.Instrument, range), Decoding)),
+        DataKind.Sentiment => Tape.OfSentiment(new TimedCursor<NoticeBatch<Sentiment>>(history.Sentiment(tape.Instrument, range), Decoding)),
         _ when tape.Resolves => Tape.OfFinerBars(Bars(tape, range), tape.Bars),
         _ => Tape.OfBars(Bars(tape, range), tape.Bars, tape.RatesOnly),
     };
@@ -168,7 +202,9 @@ sealed class TapeRack(IHistory history, string lake)
             }
         }
 
-        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default) : throw CliErrors.NoData(instrument.Symbol, lake);
+        return history.Has(instrument, DataKind.Trades) ? (DataKind.Trades, default)
+            : history.Has(instrument, DataKind.Depth) ? (DataKind.Depth, default)
+            : throw CliErrors.NoData(instrument.Symbol, lake);
     }
 
     sealed record Wanted(Instrument Instrument, DataKind Kind, BarSpec Bars, bool RatesOnly, bool Resolves);

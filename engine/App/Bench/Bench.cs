@@ -10,6 +10,9 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
     /// <summary>Where the vendor's files of W5 lie, beside the project; they may not be passed on with it.</summary>
     string VendorFiles => Path.GetFullPath(Path.Combine(root, "..", "shared", "data", "dukascopy-bi5", "GBPJPY"));
 
+    /// <summary>The order book of W13, of the same kind.</summary>
+    string RecordedBook => Path.GetFullPath(Path.Combine(root, "..", "shared", "data", "binance-ws-capture", "usdm", "btcusdt_20240808.gz"));
+
     /// <summary>The figures of one workload.</summary>
     public BenchResult Run(Workload workload, int runs, CancellationToken cancel)
     {
@@ -23,6 +26,10 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
         if (workload.Tape == BenchTape.Vendor)
         {
             Import(workload, workload.Step == "run" ? runs : 1, also, cancel);
+        }
+        else if (workload.Tape == BenchTape.Book)
+        {
+            workload.Tape.MakeBook(Workspace.OpenLake(LakeOf(workload)), RecordedBook);
         }
         else
         {
@@ -78,7 +85,11 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
 
     Measure Uncached(Workload workload)
     {
-        Directory.Delete(Workspace.ScriptCache, recursive: true);
+        if (Directory.Exists(Workspace.ScriptCache))
+        {
+            Directory.Delete(Workspace.ScriptCache, recursive: true);
+        }
+
         return Step(workload, workload.Step);
     }
 

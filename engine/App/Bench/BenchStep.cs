@@ -61,6 +61,39 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
     /// <summary>Many variants over one tape, and some of them again as single runs.</summary>
     public Measure Sweep(CancellationToken cancel) => new FieldSweep(workspace, workload, lake, scripts).Run(cancel) with { PeakMemoryMb = PeakMemoryMb() };
 
+    /// <summary>Changes of an order book into a valid book.</summary>
+    public Measure Book() => new BookBuilding(workspace.OpenLake(lake), workload.Tape.Request.Symbol).Run() with { PeakMemoryMb = PeakMemoryMb() };
+
+    /// <summary>The check of a whole tape, verdicts kept.</summary>
+    public Measure Check()
+    {
+        var stopwatch = Stopwatch.StartNew();
+        var (cpu, allocated) = (ProcessorTime.OfThisThread(), GC.GetAllocatedBytesForCurrentThread());
+        var tape = DataCheck.Of(workspace.OpenLake(lake), workload.Tape.Data);
+        var report = tape.Run(TimeRange.All, against: null, _ => { }, refusal => throw refusal);
+        return new Measure
+        {
+            Events = report.Totals.Count,
+            LoopSeconds = stopwatch.Elapsed.TotalSeconds,
+            LoopCpuSeconds = (ProcessorTime.OfThisThread() - cpu).TotalSeconds,
+            LoopBytes = GC.GetAllocatedBytesForCurrentThread() - allocated,
+            PeakMemoryMb = PeakMemoryMb(),
+        };
+    }
+
+    /// <summary>From a lake that nobody has opened to the first tick, as a run comes to it.</summary>
+    public Measure Open()
+    {
+        var stopwatch = Stopwatch.StartNew();
+        var store = workspace.OpenLake(lake);
+        var instrument = store.Instrument(workload.Tape.Request.Symbol);
+        var data = store.Describe(instrument, DataKind.Ticks, default, TimeRange.All);
+        using var ticks = store.Ticks(instrument, new TimeRange(data.From, data.To));
+        ticks.Read(new TickBatch());
+        var seconds = stopwatch.Elapsed.TotalSeconds;
+        return new Measure { Events = data.Count, LoopSeconds = seconds, PeakMemoryMb = PeakMemoryMb(), Also = new Dictionary<string, double> { ["firstTickMs"] = seconds * 1000d } };
+    }
+
     /// <summary>The vendor's files into the lake.</summary>
     public Measure Import(string files)
     {

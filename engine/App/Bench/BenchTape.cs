@@ -19,13 +19,43 @@ sealed record BenchTape(string Folder, string Data, long Events)
     public static readonly BenchTape Bars = new("bars-1", "EURUSD:1m", 1_000_000);
     public static readonly BenchTape Vendor = new("vendor", "GBPJPY:ticks", 0);
 
+    public static readonly BenchTape Book = new("book-1", "BTCUSDT:depth", 445_000);
+
+    public static readonly BenchTape Years = new("years-1", "EURUSD:ticks", 300_000_000) { TicksPerDay = 115_000 };
+
     static readonly BarSpec Minute = Model.Bars.Minutes(1);
+
+    /// <summary>Ticks on a weekday of generated, not walked, ones; 0 for a walk.</summary>
+    public int TicksPerDay { get; init; }
 
     /// <summary>What is on it.</summary>
     public DataRequest Request => DataRequest.Parse(Data);
 
     /// <summary>Whether its events are stored bars.</summary>
     public bool HoldsBars => Request.Kind == DataKind.Bars;
+
+    /// <summary>Takes the order book from a recording, or makes one of its shape where it is not there.</summary>
+    public void MakeBook(ParquetLake lake, string recording)
+    {
+        if (lake.Has(Instrument(), DataKind.Depth))
+        {
+            return;
+        }
+
+        if (!File.Exists(recording))
+        {
+            lake.Write(new DepthWalk(Instrument(), Events), TickGenerator.Source);
+            return;
+        }
+
+        foreach (var tape in ImportFormats.Open("binance-capture", recording, Instrument(), new ImportOptions { Kind = DataKind.Depth }))
+        {
+            using (tape)
+            {
+                lake.Write(tape.Depth!, tape.Source);
+            }
+        }
+    }
 
     /// <summary>Makes it, unless it is there.</summary>
     public void Make(ParquetLake lake)
@@ -39,6 +69,11 @@ sealed record BenchTape(string Folder, string Data, long Events)
         if (HoldsBars)
         {
             lake.Write(new BarWalk(instrument, Events), Minute, TickGenerator.Source);
+        }
+        else if (TicksPerDay > 0)
+        {
+            var profile = TickProfile.Of(instrument) with { TicksPerDay = TicksPerDay };
+            lake.Write(new TickGenerator(instrument, profile, seed: 1, UtcNanos.From(new DateTime(2014, 1, 1, 0, 0, 0, DateTimeKind.Utc)), Events), TickGenerator.Source);
         }
         else
         {

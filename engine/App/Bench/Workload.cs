@@ -36,10 +36,19 @@ sealed record Workload(string Name, string Title, BenchTape Tape, string Script,
             "p50 ≤ 10 µs, p99 ≤ 100 µs", "–") { Step = "live" },
         new("W10", "notebook: kernel ready, first backtest in a cell over a day of the ticks, later cells", BenchTape.Day, Cross, null,
             "ready ≤ 1.5 s, first backtest ≤ 1 s more, later cells ≤ 60 ms over the work itself", "–") { Step = "notebook" },
+        new("W13", "order book: decoded rows of six minutes of USD-M BTCUSDT to valid books, 20 times over", BenchTape.Book, "", null,
+            "≥ 1 M changes/s", "–") { Step = "book" },
+        new("W11", "the first tick of ten years, 300,000,000 ticks in 120 months: lake opened, range described, first batch decoded", BenchTape.Years, Watch, null,
+            "≤ 0.2 s to the first tick", "–") { Step = "open", OnlyWhenNamed = true },
+        new("W14", "data check of W7's 100,000,000 ticks", BenchTape.ManyTicks, Watch, null,
+            "≥ 20 M ticks/s, memory flat", "–") { Step = "check", OnlyWhenNamed = true },
     ];
 
     /// <summary>What its processes do: a backtest, or another thing that tells its own figures.</summary>
     public string Step { get; init; } = "run";
+
+    /// <summary>Whether it is left out unless it is asked for by name: its tape takes minutes to make.</summary>
+    public bool OnlyWhenNamed { get; init; }
 
     /// <summary>Parameters of the script, as <c>name=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];

@@ -30,20 +30,22 @@ public static class Backtest
     /// <param name="seed">Seed of the strategy's dice. Default 1.</param>
     /// <param name="lake">Folder of the data; <see cref="Lake.Folder"/> when left out.</param>
     /// <param name="eventTimeout">Longest that a handler of the strategy may take, in seconds. Default 10. One that takes longer costs the kernel.</param>
+    /// <param name="acceptDataWarnings">Whether to run over data that <c>data check</c> refuses. Default no.</param>
     /// <exception cref="WorkbenchException">Whatever the command line would refuse, with the same code.</exception>
     public static async Task<Run> Run(
         Script strategy, string data, Moment? from = null, Moment? to = null, object? set = null, decimal cash = 100_000m, string? currency = null,
-        decimal? feeRate = null, string? config = null, long seed = 1, string? lake = null, double eventTimeout = UsualTimeout)
+        decimal? feeRate = null, string? config = null, long seed = 1, string? lake = null, double eventTimeout = UsualTimeout,
+        bool acceptDataWarnings = false)
     {
         var workspace = Workspace.Find();
         var text = ScriptText.Of(workspace, strategy);
-        return await Run(workspace, text, Request(workspace, text, data, from, to, Settings.Of(set), cash, currency, feeRate, config, seed, lake, eventTimeout)).ConfigureAwait(false);
+        return await Run(workspace, text, Request(workspace, text, data, from, to, Settings.Of(set), cash, currency, feeRate, config, seed, lake, eventTimeout, acceptDataWarnings)).ConfigureAwait(false);
     }
 
     /// <summary>The command line's words for what a cell asks, and what they ask for.</summary>
     internal static BacktestRequest Request(
         Workspace workspace, ScriptText text, string data, Moment? from, Moment? to, IReadOnlyList<string> settings, decimal cash, string? currency,
-        decimal? feeRate, string? config, long seed, string? lake, double eventTimeout = UsualTimeout)
+        decimal? feeRate, string? config, long seed, string? lake, double eventTimeout = UsualTimeout, bool acceptDataWarnings = false)
     {
         var folder = Place.Of(workspace, lake ?? Lake.Folder);
         List<string> words = [workspace.Show(text.Path)];
@@ -59,6 +61,7 @@ public static class Backtest
         Add(words, "--seed", seed == 1 ? null : seed.ToString(CultureInfo.InvariantCulture));
         words.AddRange(StoreOptions.Words(workspace.Show(folder)));
         Add(words, "--event-timeout", eventTimeout.Equals(UsualTimeout) ? null : eventTimeout.ToString(CultureInfo.InvariantCulture));
+        words.AddRange(acceptDataWarnings ? [DataGate.Option] : []);
 
         // Words name places from the project's folder, where the command line stands; a cell may stand elsewhere.
         return BacktestWords.Read(workspace, words) with { Script = text.Path, Lake = folder, TrialSource = "notebook" };

@@ -28,15 +28,16 @@ public static class Sweep
     /// <param name="seed">Seed of the search and of the strategy's dice. Default 1.</param>
     /// <param name="minTrades">Closed trades below which a variant has no figure.</param>
     /// <param name="stop">When a variant is hopeless: <c>"drawdown=0.3"</c>.</param>
+    /// <param name="acceptDataWarnings">Whether to run over data that <c>data check</c> refuses. Default no.</param>
     /// <exception cref="WorkbenchException">The axes, the constraint or the objective are none, or a backtest would be refused; what single variants cannot do is in their rows.</exception>
     public static async Task<SweepResult> Run(
         Script strategy, string data, object set, string objective = "sharpe", Moment? from = null, Moment? to = null, decimal cash = 100_000m,
         decimal? feeRate = null, string? config = null, string? lake = null, int? cores = null, string? where = null, string method = "grid",
-        int trials = SweepRequest.UsualTrials, long seed = 1, int minTrades = 0, string? stop = null)
+        int trials = SweepRequest.UsualTrials, long seed = 1, int minTrades = 0, string? stop = null, bool acceptDataWarnings = false)
     {
         var workspace = Workspace.Find();
         var text = ScriptText.Of(workspace, strategy);
-        var terms = Backtest.Request(workspace, text, data.Split(',')[0], from, to, Settings.Of(set), cash, null, feeRate, config, seed, lake);
+        var terms = Backtest.Request(workspace, text, data.Split(',')[0], from, to, Settings.Of(set), cash, null, feeRate, config, seed, lake, acceptDataWarnings: acceptDataWarnings);
         var request = new SweepRequest
         {
             Terms = terms,

@@ -8,7 +8,7 @@ static class CliErrors
     public static WorkbenchException Usage(string message, string help) => new("WB1001", ExitCode.Usage, message, help);
 
     public static WorkbenchException BadData(string text) => new(
-        "WB1002", ExitCode.Usage, $"'{text}' names no data. Write INSTRUMENT, INSTRUMENT:ticks or INSTRUMENT:1m, with @source or @bid behind it.",
+        "WB1002", ExitCode.Usage, $"'{text}' names no data. Write INSTRUMENT, INSTRUMENT:ticks (or trades, depth) or INSTRUMENT:1m, with @source or @bid behind it.",
         "./run.sh backtest FILE.csx --data EURUSD:ticks");
 
     public static WorkbenchException BadTime(string option, string text) => new(
@@ -78,6 +78,19 @@ static class CliErrors
 
     public static WorkbenchException Cancelled() => new("WB1013", ExitCode.Cancelled,
         "Stopped before the end. What was there before is unchanged.", "the same again");
+
+    public static WorkbenchException NoInstrument() => new("WB1041", ExitCode.Usage,
+        "The files of this format do not say what they are of.", "the same with --instrument EURUSD");
+
+    public static WorkbenchException ToldByNobody(string instrument, string kind) => new("WB1042", ExitCode.Usage,
+        $"No venue tells the {kind} of {instrument}, so a session on live prices cannot have them.", "the same without it, or over stored data with --feed lake");
+
+    public static WorkbenchException NothingTraded(string instrument) => new("WB1040", ExitCode.Usage,
+        "Every --data is told and none is traded by: news, a calendar or sentiment alone have no price.", $"--data {instrument}:ticks besides");
+
+    public static WorkbenchException NoCalendar(Instrument instrument) => new("WB4180", ExitCode.Data,
+        $"The lake has no calendar of {string.Join(" or ", new[] { instrument.BaseCurrency, instrument.QuoteCurrency }.Distinct())}.",
+        "./run.sh data import FILE --format forexfactory-csv, or ./run.sh data list");
 
     public static WorkbenchException DataTwice(string instrument, string kind) => new("WB1014", ExitCode.Usage,
         $"--data names the {kind} of {instrument} twice.", "the same with one of them");

@@ -50,6 +50,12 @@ sealed class Workspace
     /// <summary>The user's own session calendars, beside the ones that ship.</summary>
     public string UserCalendars => Path.Combine(Root, "data", "calendars.json");
 
+    /// <summary>The user's say on sources of data: addresses, priorities, on and off.</summary>
+    public string UserSources => Path.Combine(Root, "data", "sources.json");
+
+    /// <summary>What is kept of sources between runs: health, budgets, answers that wait, the log.</summary>
+    public string Sources => Path.Combine(Root, "data", "sources");
+
     /// <summary>All session calendars, the user's over ours.</summary>
     /// <exception cref="WorkbenchException">The user's file is no table of calendars, or contradicts itself.</exception>
     public CalendarTable Calendars => CalendarTable.Load(UserCalendars);

@@ -70,6 +70,10 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         {
             DataKind.Ticks => Tape.OfTicks(history.Ticks(instrument, range), stream.RatesOnly),
             DataKind.Trades => Tape.OfTrades(history.Trades(instrument, range)),
+            DataKind.Depth => Tape.OfDepth(history.Depth(instrument, range)),
+            DataKind.News => Tape.OfNews(history.News(instrument, range)),
+            DataKind.Calendar => Tape.OfCalendar(history.Calendar(instrument, range)),
+            DataKind.Sentiment => Tape.OfSentiment(history.Sentiment(instrument, range)),
             _ => Tape.OfBars(history.Bars(instrument, stream.Spec(), range), stream.Spec(), stream.RatesOnly),
         };
     }

@@ -88,7 +88,7 @@ sealed class OutOfSample(Workspace workspace, RunDocument run, RunRecipe recipe,
     {
         var all = new TimeRange(long.MinValue, long.MaxValue);
         var history = workspace.OpenStore(workspace.Kept(recipe.Lake));
-        foreach (var word in recipe.Data.Select(DataRequest.Parse))
+        foreach (var word in recipe.Data.Select(DataRequest.Parse).Where(word => !word.IsNotice))
         {
             var stored = history.Describe(history.Instrument(word.Symbol), word.Kind!.Value, word.Bars, TimeRange.All);
             all = new TimeRange(Math.Max(all.From, stored.From), Math.Min(all.To, stored.To));
@@ -102,6 +102,12 @@ sealed class OutOfSample(Workspace workspace, RunDocument run, RunRecipe recipe,
     {
         try
         {
+            if (word.IsNotice)
+            {
+                new TapeRack(history, recipe.Lake).AddNotices(word, stretch);
+                return true;
+            }
+
             return history.Describe(history.Instrument(word.Symbol), word.Kind!.Value, word.Bars, stretch).Count > 0;
         }
         catch (WorkbenchException)

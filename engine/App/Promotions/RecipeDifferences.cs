@@ -40,6 +40,7 @@ static class RecipeDifferences
         yield return ("currency", recipe.Currency);
         yield return ("the configuration", recipe.ConfigText is null ? "none" : Short(recipe.ConfigSha256));
         yield return ("the fee rate", recipe.FeeRate is { } rate ? FormattableString.Invariant($"{rate:0.############}") : "none");
+        yield return ("refused data", recipe.AcceptDataWarnings ? "accepted" : "not accepted");
         yield return ("the engine", recipe.EngineVersion);
         foreach (var parameter in recipe.Parameters)
         {

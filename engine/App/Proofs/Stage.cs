@@ -57,7 +57,14 @@ sealed class Stage : IDisposable
         IMarketStore source = workspace.OpenStore(from), copy = workspace.OpenStore(to);
         foreach (var tape in source.List().Select(entry => entry.Data))
         {
-            Copy(source, copy, tape, future);
+            try
+            {
+                Copy(source, copy, tape, future);
+            }
+            catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing))
+            {
+                // News that were published behind the cut alone are not there at all.
+            }
         }
     }
 
@@ -73,6 +80,26 @@ sealed class Stage : IDisposable
         {
             using var trades = future.Over(source.Trades(instrument, TimeRange.All));
             copy.Write(trades, tape.Source);
+        }
+        else if (tape.Kind == DataKind.Depth.Word())
+        {
+            using var depth = future.Over(source.Depth(instrument, TimeRange.All));
+            copy.Write(depth, tape.Source);
+        }
+        else if (tape.Kind == DataKind.News.Word())
+        {
+            using var news = future.Over(source.News(instrument, TimeRange.All));
+            copy.Write(news, tape.Source);
+        }
+        else if (tape.Kind == DataKind.Calendar.Word())
+        {
+            using var entries = future.Over(source.CalendarEntries(instrument, TimeRange.All));
+            copy.Write(entries, tape.Source);
+        }
+        else if (tape.Kind == DataKind.Sentiment.Word())
+        {
+            using var sentiment = future.Over(source.Sentiment(instrument, TimeRange.All));
+            copy.Write(sentiment, tape.Source);
         }
         else if (BarSpec.TryParse(tape.Kind, null, out var spec))
         {

@@ -59,7 +59,7 @@ sealed class BuiltSession : IDisposable
                 .ToDictionary(figures => figures.Symbol, figures => figures.ToInstrument(workspace.Instruments.TryFind(figures.Symbol)?.Calendar ?? UtcCalendar.Instance));
             var streams = header.Streams.Select(stream => stream.ToTape(instruments[stream.Instrument.Symbol])).ToList();
             var range = new TimeRange(header.StartNanos, header.StartNanos + UtcNanos.Day);
-            var traded = header.Streams.Where(stream => !stream.RatesOnly).Select(stream => instruments[stream.Instrument.Symbol]).Distinct().ToList();
+            var traded = header.Streams.Where(stream => !stream.RatesOnly && !stream.Kind.IsNotice()).Select(stream => instruments[stream.Instrument.Symbol]).Distinct().ToList();
             var config = request.Costs.Venue.Apply(new RunConfig
             {
                 Mode = header.Mode,
@@ -72,7 +72,7 @@ sealed class BuiltSession : IDisposable
                 CommissionOf = request.Costs.CommissionOf,
                 Account = request.Costs.Account,
                 Risk = request.Costs.Risk,
-                HoldingOf = header.Mode == RunMode.Live ? new Dictionary<string, HoldingTerms>() : request.Costs.Holding.For(traded, range),
+                HoldingOf = header.Mode == RunMode.Live ? new Dictionary<string, HoldingTerms>() : request.Costs.Holding.For(traded, range, workspace.OpenLake(null)),
             });
             var sink = new SessionSink(results);
             var setup = new SessionSetup

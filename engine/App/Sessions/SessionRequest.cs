@@ -29,6 +29,9 @@ sealed record SessionRequest
     /// <summary>History that is shown to scripts before, nanoseconds.</summary>
     public long WarmUpNanos { get; init; }
 
+    /// <summary>Whether what the lake lacks of that history is asked of no source.</summary>
+    public bool NoFetch { get; init; }
+
     /// <summary>How long it runs, nanoseconds; 0 until it is told to end.</summary>
     public long ForNanos { get; init; }
 

@@ -24,6 +24,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     public ExitCode Run(SessionRequest request, CancellationToken cancel)
     {
         guard.Check(request);
+        if (request.Feed != "lake" && request.Run.Data.FirstOrDefault(data => data.IsNotice) is { } told)
+        {
+            throw CliErrors.ToldByNobody(told.Symbol, told.Kind!.Value.Word());
+        }
+
         terminal.Progress(request.Mode == RunMode.Live ? "LIVE: preflight" : "PAPER: preflight");
         return request.Feed == "lake" ? OverLake(request, cancel) : OnLivePrices(request, cancel).GetAwaiter().GetResult();
     }
@@ -112,6 +117,12 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             (command, why) => LetterRoom.Keep(workspace, terminal, DeadCommand.Of(session.Built.Header, command), why), session.Latency);
         using var signal = new KillSignal(session);
         using var screen = new LiveScreen(terminal, session);
+        if (!request.NoFetch && access.Sim is null)
+        {
+            // A simulator's market has no past elsewhere.
+            new PastFetch(workspace, terminal).ForWarmUp(session, request, cancel);
+        }
+
         new WarmUp(workspace.OpenStore(request.Run.Lake), terminal).Show(session, request);
         if (session.IsBegunAgain)
         {

@@ -4,7 +4,7 @@ using Workbench.Model;
 namespace Workbench.App;
 
 /// <summary>One stream of a session: of what, and what kind.</summary>
-/// <param name="Kind">Ticks, trades, bars or depth.</param>
+/// <param name="Kind">Ticks, trades, bars, depth, or notices such as news.</param>
 /// <param name="Bars">Length of its bars; empty elsewhere.</param>
 /// <param name="RatesOnly">Whether it only converts currencies.</param>
 /// <param name="Instrument">The instrument.</param>

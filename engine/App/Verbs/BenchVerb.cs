@@ -9,11 +9,11 @@ static class BenchVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var names = new Argument<string[]>("workloads") { Description = "which to run (default: all)", Arity = ArgumentArity.ZeroOrMore, HelpName = "W1 W2 …" };
+        var names = new Argument<string[]>("workloads") { Description = "which to run (default: all but W11 and W14, whose tapes are large)", Arity = ArgumentArity.ZeroOrMore, HelpName = "W1 W2 …" };
         var runs = new Option<int>("--runs") { Description = "how often to run each; medians are printed", DefaultValueFactory = _ => 5, HelpName = "N" };
         var lakes = new Option<string?>("--lake") { Description = "where to keep the tapes it makes (default .build/bench)", HelpName = "DIR" };
         var write = new Option<bool>("--write-table") { Description = "put the figures into tests/Benchmarks, to be committed" };
-        var step = new Option<string?>("--step") { Description = "what the processes that are measured are called with: run, floor, live, notebook, sweep or import", Hidden = true };
+        var step = new Option<string?>("--step") { Description = "what the processes that are measured are called with: run, floor, live, notebook, sweep, check, open or import", Hidden = true };
         var scripts = new Option<string?>("--scripts") { Description = "folder above the scripts of a step", Hidden = true };
 
         return new Command("bench", "Measure speed and memory on known workloads. Example: bench W1 W3 --runs 5") { names, runs, lakes, write, step, scripts }
@@ -27,7 +27,7 @@ static class BenchVerb
                 }
 
                 var count = parsed.GetValue(runs) is > 0 and var positive ? positive : throw CliErrors.BadNumber("--runs", "0", "at least one is needed");
-                IReadOnlyList<Workload> chosen = words.Length == 0 ? Workload.All : [.. words.Select(Workload.Find)];
+                IReadOnlyList<Workload> chosen = words.Length == 0 ? [.. Workload.All.Where(workload => !workload.OnlyWhenNamed)] : [.. words.Select(Workload.Find)];
                 return Run(workspace, chosen, count, lake, parsed.GetValue(write), terminal, cancel);
             });
     }
@@ -70,8 +70,11 @@ static class BenchVerb
             "live" => step.Live(),
             "notebook" => step.Notebook(),
             "sweep" => step.Sweep(cancel),
+            "book" => step.Book(),
+            "check" => step.Check(),
+            "open" => step.Open(),
             "import" => step.Import(words[1]),
-            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep and import"),
+            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep, book, check, open and import"),
         };
         terminal.Document(JsonText.Of(measure.Write));
         return ExitCode.Ok;

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Workbench.Data.Actions;
 using Workbench.Data.Conversion;
 using Workbench.Data.Importers;
 using Workbench.Data.Instruments;
+using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -15,9 +17,9 @@ static class DataImportVerb
     public static Command Make(Workspace workspace)
     {
         var path = new Argument<string>("path") { Description = "file or folder", HelpName = "PATH" };
-        var instrument = new Option<string>("--instrument") { Description = "what the data are of", HelpName = "SYMBOL", Required = true };
+        var instrument = new Option<string?>("--instrument") { Description = "what the data are of; a calendar may go without, and then all its currencies are taken", HelpName = "SYMBOL" };
         var format = new Option<string>("--format") { Description = string.Join("; ", ImportFormats.All.Select(known => $"{known.Name} ({known.Summary})")), HelpName = "FORMAT", Required = true };
-        var kind = new Option<string?>("--kind") { Description = "ticks, trades or bars, where the files hold several", HelpName = "KIND" };
+        var kind = new Option<string?>("--kind") { Description = "ticks, trades, depth, bars, news, calendar or sentiment, where the files hold several", HelpName = "KIND" };
         var timeframe = new Option<string?>("--timeframe") { Description = "length of the bars, such as 1m or 1d@bid", HelpName = "BARS" };
         var columns = new Option<string?>("--columns") { Description = "csv: time=Date,bid=Bid,ask=Ask or by number, time=1,bid=2,ask=3 (default: by header)", HelpName = "NAMES" };
         var timeFormat = new Option<string?>("--time-format") { Description = "csv: spelling of times, such as yyyyMMdd HHmmssfff or unix-ms (default: found out)", HelpName = "FORMAT" };
@@ -26,6 +28,7 @@ static class DataImportVerb
         var crossed = CommonOptions.Share("--max-crossed", "largest bearable share of quotes with bid above ask", new ImportOptions().MaxCrossedShare);
         var rejected = CommonOptions.Share("--max-rejected", "largest bearable share of rows that make no sense", new ImportOptions().MaxRejectedShare);
         var backwards = CommonOptions.Share("--max-backwards", "largest bearable share of events earlier than the one before", new ImportOptions().MaxBackwardsShare);
+        var lead = new Option<string?>("--announce-lead") { Description = "how long before its release a forecast of the calendar is told, at most 7d (default 1d)", HelpName = "SPAN" };
         var round = new Option<bool>("--round-prices") { Description = "round prices finer than the instrument's point instead of refusing them" };
         var regular = new Option<bool>("--regular-hours") { Description = "leave out what lies outside the session of the instrument's calendar" };
         var adjust = new Option<string?>("--adjust") { Description = "lean: file of factors that make prices comparable over splits and dividends", HelpName = "FILE" };
@@ -41,14 +44,13 @@ static class DataImportVerb
         return new Command("import", "Put a vendor's files into the lake. Example: data import ticks/ --instrument GBPJPY --format dukascopy-bi5")
             {
                 path, instrument, format, kind, timeframe, columns, timeFormat, zone, stamp, crossed, rejected, backwards, round,
-                regular, adjust, asTicks, asTrades,
+                regular, adjust, asTicks, asTrades, lead,
                 point, venue, bought, quote, calendar,
             }
             .With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
-                var table = workspace.Instruments;
-                var what = table.Find(parsed.GetValue(instrument)!, new InstrumentOverrides
+                var what = What(workspace, parsed.GetValue(instrument), parsed.GetValue(format)!, new InstrumentOverrides
                 {
                     Point = parsed.GetValue(point),
                     Venue = parsed.GetValue(venue),
@@ -68,6 +70,7 @@ static class DataImportVerb
                     MaxRejectedShare = parsed.GetValue(rejected),
                     MaxBackwardsShare = parsed.GetValue(backwards),
                     RoundPrices = parsed.GetValue(round),
+                    AnnounceLead = parsed.GetValue(lead) is { } span ? Lead(span) : new ImportOptions().AnnounceLead,
                     RegularHours = parsed.GetValue(regular),
                     Adjust = parsed.GetValue(adjust),
                     AsTicks = parsed.GetValue(asTicks) is { } tickPath ? One<BarPath>("--as-ticks", tickPath) : null,
@@ -75,15 +78,33 @@ static class DataImportVerb
                 };
                 if (parsed.GetValue(format) == JournalImport.Format)
                 {
-                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what, stores.Place(parsed), terminal);
+                    return JournalImport.Run(workspace, parsed.GetValue(path)!, what ?? throw CliErrors.NoInstrument(), stores.Place(parsed), terminal);
                 }
 
-                var tapes = ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
-                return Import(tapes, workspace.OpenStore(stores.Place(parsed)), what, terminal, cancel);
+                var tapes = what is null
+                    ? ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, options)
+                    : ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
+                var opened = workspace.OpenStore(stores.Place(parsed));
+                var exit = Import(tapes, opened, terminal, cancel);
+                if (what is not null && opened is ParquetLake lake && VendorActions.Take(lake, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) is var days and > 0)
+                {
+                    terminal.Result(FormattableString.Invariant($"{what.Symbol} dividends and splits: {days} days"));
+                }
+
+                return exit;
             });
     }
 
-    static ExitCode Import(IReadOnlyList<Tape> tapes, IMarketStore store, Instrument instrument, Terminal terminal, CancellationToken cancel)
+    /// <summary>What the data are of; null where the files say so themselves. A currency has a calendar and is nothing that the house trades.</summary>
+    static Instrument? What(Workspace workspace, string? symbol, string format, InstrumentOverrides said)
+    {
+        var namesItself = format != JournalImport.Format && ImportFormats.Find(format).NamesItself;
+        return symbol is null ? namesItself ? null : throw CliErrors.NoInstrument()
+            : namesItself && symbol is { Length: 3 } && symbol.All(char.IsAsciiLetter) && said is { Point: null, Quote: null } && workspace.Instruments.TryFind(symbol) is null ? Instrument.OfCurrency(symbol.ToUpperInvariant())
+            : workspace.Instruments.Find(symbol, said);
+    }
+
+    static ExitCode Import(IReadOnlyList<Tape> tapes, IMarketStore store, Terminal terminal, CancellationToken cancel)
     {
         var stopwatch = Stopwatch.StartNew();
         foreach (var tape in tapes)
@@ -98,12 +119,12 @@ static class DataImportVerb
                 terminal.Warn(warning);
             }
 
-            terminal.Result(Sentence(instrument, tape));
+            terminal.Result(Sentence(tape) + (Checked(store, tape) is { } known ? QualityText.Said(known) : ""));
         }
 
         if (terminal.Json)
         {
-            terminal.Document(JsonText.Of(json => Write(json, instrument, tapes, stopwatch.Elapsed)));
+            terminal.Document(JsonText.Of(json => Write(json, store, tapes, stopwatch.Elapsed)));
         }
 
         return ExitCode.Ok;
@@ -132,22 +153,34 @@ static class DataImportVerb
             case { Trades: { } trades }:
                 store.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
+            case { Depth: { } depth }:
+                store.Write(new WatchedCursor<DepthBatch>(depth, () => tape.Report.Count, terminal, cancel), tape.Source);
+                break;
             case { Bars: { } bars }:
                 store.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
+                break;
+            case { News: { } news }:
+                store.Write(new WatchedCursor<NoticeBatch<News>>(news, () => tape.Report.Count, terminal, cancel), tape.Source);
+                break;
+            case { Calendar: { } calendar }:
+                store.Write(new WatchedCursor<NoticeBatch<CalendarEntry>>(calendar, () => tape.Report.Count, terminal, cancel), tape.Source);
+                break;
+            case { Sentiment: { } sentiment }:
+                store.Write(new WatchedCursor<NoticeBatch<Sentiment>>(sentiment, () => tape.Report.Count, terminal, cancel), tape.Source);
                 break;
         }
     }
 
-    static string Sentence(Instrument instrument, Tape tape)
+    static string Sentence(Tape tape)
     {
         var report = tape.Report;
         if (report.Count == 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{instrument.Symbol} {tape.Name}: nothing in {report.Files:N0} files, {report.Empty:N0} of them empty");
+            return string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument.Symbol} {tape.Name}: nothing in {report.Files:N0} files, {report.Empty:N0} of them empty");
         }
 
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"{instrument.Symbol} {tape.Name}: {report.Count:N0} from {report.Files:N0} files, {report.Files - report.Empty:N0} with data and {report.Empty:N0} empty, {UtcNanos.ToIso(report.From)} to {UtcNanos.ToIso(report.To)}");
+            $"{tape.Instrument.Symbol} {tape.Name}: {report.Count:N0} from {report.Files:N0} files, {report.Files - report.Empty:N0} with data and {report.Empty:N0} empty, {UtcNanos.ToIso(report.From)} to {UtcNanos.ToIso(report.To)}");
         return report switch
         {
             { Rejected: > 0 } => text + string.Create(CultureInfo.InvariantCulture, $"; left out {report.Rejected:N0} ({string.Join(", ", report.Rejections.Select(each => $"{each.Count}× {each.Reason}"))})"),
@@ -156,10 +189,10 @@ static class DataImportVerb
         };
     }
 
-    static void Write(Utf8JsonWriter json, Instrument instrument, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
+    static void Write(Utf8JsonWriter json, IMarketStore store, IReadOnlyList<Tape> tapes, TimeSpan elapsed)
     {
         json.WriteStartObject();
-        Write(json, instrument, tapes[0]);
+        Write(json, store, tapes[0]);
         json.WriteNumber("wallSeconds", Math.Round(elapsed.TotalSeconds, 3));
         if (tapes.Count > 1)
         {
@@ -167,7 +200,7 @@ static class DataImportVerb
             foreach (var tape in tapes.Skip(1))
             {
                 json.WriteStartObject();
-                Write(json, instrument, tape);
+                Write(json, store, tape);
                 json.WriteEndObject();
             }
 
@@ -177,10 +210,14 @@ static class DataImportVerb
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, Instrument instrument, Tape tape)
+    /// <summary>What the check said that each write makes, of the days that came in.</summary>
+    static (DataQuality Quality, string Note)? Checked(IMarketStore store, Tape tape) =>
+        tape.Report.Count > 0 && store is ParquetLake lake ? lake.Known(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1)) : null;
+
+    static void Write(Utf8JsonWriter json, IMarketStore store, Tape tape)
     {
         var report = tape.Report;
-        json.WriteString("instrument", instrument.Symbol);
+        json.WriteString("instrument", tape.Instrument.Symbol);
         json.WriteString("kind", tape.Name);
         json.WriteNumber("count", report.Count);
         json.WriteString("from", report.Count == 0 ? null : UtcNanos.ToIso(report.From));
@@ -190,6 +227,7 @@ static class DataImportVerb
         json.WriteNumber("rejected", report.Rejected);
         json.WriteNumber("crossed", report.Crossed);
         json.WriteNumber("locked", report.Locked);
+        json.WriteString("quality", Checked(store, tape)?.Quality.ToString().ToLowerInvariant());
         json.WriteStartArray("rejections");
         foreach (var rejection in report.Rejections)
         {
@@ -215,6 +253,10 @@ static class DataImportVerb
         Enum.TryParse<T>(text, ignoreCase: true, out var value) && char.IsAsciiLetter(text[0])
             ? value
             : throw CliErrors.BadNumber(option, text, "known are " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+
+    static long Lead(string text) => CommonOptions.Span("--announce-lead", text) is var lead && lead <= CalendarEntry.LongestLead
+        ? lead
+        : throw CliErrors.BadNumber("--announce-lead", text, "a release is announced at most 7d before it");
 
     static BarSpec Bars(string text) => BarSpec.TryParse(text, null, out var spec) && spec.IsByTime
         ? spec

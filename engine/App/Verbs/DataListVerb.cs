@@ -35,11 +35,11 @@ static class DataListVerb
     static string Table(List<StoreEntry> entries)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"instrument",-12}{"kind",-10}{"count",14}  {"from",-18}{"to",-18}{"MB",8}{"gaps",6}  source");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"instrument",-12}{"kind",-10}{"count",14}  {"from",-18}{"to",-18}{"MB",8}{"gaps",6}  {"quality",-10}source");
         foreach (var (data, _, bytes) in entries)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{data.Instrument,-12}{data.Kind,-10}{data.Count,14:N0}  {Minute(data.From),-18}{Minute(data.To),-18}{bytes / 1e6,8:N1}{data.Gaps,6}  {data.Source}");
+                $"{data.Instrument,-12}{data.Kind,-10}{data.Count,14:N0}  {Minute(data.From),-18}{Minute(data.To),-18}{bytes / 1e6,8:N1}{data.Gaps,6}  {data.Quality.ToString().ToLowerInvariant(),-10}{data.Source}");
         }
 
         return text.ToString().TrimEnd();
@@ -61,6 +61,8 @@ static class DataListVerb
             json.WriteString("sha256", data.Sha256);
             json.WriteString("source", data.Source);
             json.WriteNumber("gaps", data.Gaps);
+            json.WriteString("quality", data.Quality.ToString().ToLowerInvariant());
+            json.WriteString("qualityNote", data.QualityNote);
             json.WriteNumber("files", files);
             json.WriteNumber("bytes", bytes);
             json.WriteEndObject();

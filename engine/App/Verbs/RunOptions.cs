@@ -8,7 +8,7 @@ sealed class RunOptions(bool needsData)
 {
     readonly Option<string[]> data = new("--data")
     {
-        Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:1m…][@SOURCE]", Required = needsData,
+        Description = "what the script sees, the first being its own; may be repeated", HelpName = "INSTRUMENT[:ticks|:depth|:1m…][@SOURCE]", Required = needsData,
     };
 
     readonly Option<string?> name = CommonOptions.Class();
@@ -20,12 +20,13 @@ sealed class RunOptions(bool needsData)
     readonly Option<string?> feeRate = new("--fee-rate") { Description = "commission as a share of notional, such as 0.00002", HelpName = "R" };
     readonly Option<string?> config = new("--config") { Description = "JSON file with costs, account and how the simulated venue fills (strategies/README.md)", HelpName = "FILE" };
     readonly Option<long> seed = CommonOptions.Seed();
+    readonly Option<bool> accept = new(DataGate.Option) { Description = "run over data that data check refuses, and say so in the report" };
     readonly StoreOptions stores = new();
     readonly Option<string> timeout = new("--event-timeout") { Description = "longest a handler of the script may take, in seconds", DefaultValueFactory = _ => "10", HelpName = "SECONDS" };
     readonly Option<string> memory = new("--memory-limit") { Description = "most memory the run may use, in MB", DefaultValueFactory = _ => "4096", HelpName = "MB" };
 
     /// <summary>All of them, in the order of the help.</summary>
-    public IReadOnlyList<Option> All => [data, name, set, from, to, cash, currency, feeRate, config, seed, .. stores.All, timeout, memory];
+    public IReadOnlyList<Option> All => [data, name, set, from, to, cash, currency, feeRate, config, seed, .. stores.All, accept, timeout, memory];
 
     /// <summary>Name of the strategy class; null where none was given.</summary>
     public string? Class(ParseResult parsed) => parsed.GetValue(name);
@@ -63,6 +64,7 @@ sealed class RunOptions(bool needsData)
         Currency = parsed.GetValue(currency)?.ToUpperInvariant(),
         Costs = CostConfig.Of(parsed.GetValue(config), FeeRate(parsed)),
         Seed = parsed.GetValue(seed),
+        AcceptDataWarnings = parsed.GetValue(accept),
         EventTimeout = TimeSpan.FromSeconds((double)CommonOptions.Number("--event-timeout", parsed.GetValue(timeout)!, value => value is > 0m and <= 86_400m, "seconds above 0 and up to a day are needed")),
         MemoryLimitMb = (long)CommonOptions.Number("--memory-limit", parsed.GetValue(memory)!, value => value is >= 1m and <= 1_000_000_000m, "at least 1 MB is needed"),
     };
@@ -90,6 +92,7 @@ sealed class RunOptions(bool needsData)
             FeeRate = rate,
             Costs = CostConfig.Of(path, rate),
             Seed = IsTyped(parsed, seed) ? typed.Seed : kept.Seed,
+            AcceptDataWarnings = typed.AcceptDataWarnings || kept.AcceptDataWarnings,
         };
     }
 

@@ -3,26 +3,27 @@ using Workbench.Model;
 namespace Workbench.Brokers.Binance;
 
 /// <summary>
-/// Keeps one order book in step: changes are kept until a snapshot comes, joined to it by their numbers, and followed without a
-/// gap from then on. At a gap the book is void at once and begun anew: a stale book shows prices at which nobody trades.
+/// Keeps one order book in step by <see cref="BookJoin{TMessage}"/> and posts what it comes to. At a gap the book is void at once and
+/// begun anew: a stale book shows prices at which nobody trades.
 /// </summary>
-/// <remarks>The two markets number differently. Spot: first ≤ last known + 1. Futures: each message names the last of the one before.
-/// (Binance, "How to manage a local order book correctly", one page for each market.)</remarks>
-/// <param name="instrument">Whose book.</param>
-/// <param name="isFutures">By which rule.</param>
-/// <param name="inbox">Where the messages go.</param>
-sealed class BinanceBook(Instrument instrument, bool isFutures, IInbox inbox)
+sealed class BinanceBook
 {
-    /// <summary>Changes kept while a snapshot is on its way; beyond them it is too late for this one.</summary>
-    const int MostKept = 2_000;
-
     readonly Lock gate = new();
-    readonly Queue<BinanceDepth> kept = new();
     readonly DepthBatch batch = new();
-    bool isLive;
-    bool isJoined;
-    long last;
+    readonly BookJoin<BinanceDepth> join;
+    readonly Instrument instrument;
+    readonly IInbox inbox;
     long lastTime;
+
+    /// <summary>A book that is empty and void.</summary>
+    /// <param name="instrument">Whose book.</param>
+    /// <param name="isFutures">By which of the venue's two rules.</param>
+    /// <param name="inbox">Where the messages go.</param>
+    public BinanceBook(Instrument instrument, bool isFutures, IInbox inbox)
+    {
+        (this.instrument, this.inbox) = (instrument, inbox);
+        join = new BookJoin<BinanceDepth>(isFutures, Post, Lose);
+    }
 
     /// <summary>Whether a snapshot is needed to go on.</summary>
     public bool WantsSnapshot
@@ -31,7 +32,7 @@ sealed class BinanceBook(Instrument instrument, bool isFutures, IInbox inbox)
         {
             lock (gate)
             {
-                return !isLive;
+                return !join.IsLive;
             }
         }
     }
@@ -41,41 +42,16 @@ sealed class BinanceBook(Instrument instrument, bool isFutures, IInbox inbox)
     {
         lock (gate)
         {
-            if (isLive)
-            {
-                Follow(change);
-                return;
-            }
-
-            kept.Enqueue(change);
-            if (kept.Count > MostKept)
-            {
-                kept.Dequeue();
-            }
+            join.Change(change);
         }
     }
 
-    /// <summary>A snapshot came. One that is older than the oldest change kept leaves a gap, and is of no use.</summary>
+    /// <summary>A snapshot came.</summary>
     public void Snapshot(BinanceDepth snapshot)
     {
         lock (gate)
         {
-            while (kept.TryPeek(out var oldest) && IsOver(oldest, snapshot.Last))
-            {
-                kept.Dequeue();
-            }
-
-            if (isLive || (kept.TryPeek(out var next) && !Joins(next, snapshot.Last)))
-            {
-                return;
-            }
-
-            (isLive, isJoined, last) = (true, false, snapshot.Last);
-            Post(snapshot, DepthFlags.Snapshot);
-            while (isLive && kept.TryDequeue(out var change))
-            {
-                Follow(change);
-            }
+            join.Snapshot(snapshot);
         }
     }
 
@@ -84,42 +60,21 @@ sealed class BinanceBook(Instrument instrument, bool isFutures, IInbox inbox)
     {
         lock (gate)
         {
-            kept.Clear();
-            if (isLive)
+            if (join.Break())
             {
                 Void();
             }
         }
     }
 
-    void Follow(BinanceDepth change)
+    void Lose(long last)
     {
-        if (IsOver(change, last) && (!isJoined || !isFutures))
-        {
-            return;
-        }
-
-        if (!(isJoined ? Continues(change) : Joins(change, last)))
-        {
-            Void();
-            kept.Enqueue(change);
-            inbox.Post(LinkKind.Prices, LinkState.Gap, $"the book of {instrument.Symbol} has a gap after {BinanceMap.Text(last)}");
-            return;
-        }
-
-        (isJoined, last) = (true, change.Last);
-        Post(change, DepthFlags.None);
+        Void();
+        inbox.Post(LinkKind.Prices, LinkState.Gap, $"the book of {instrument.Symbol} has a gap after {BinanceMap.Text(last)}");
     }
-
-    bool IsOver(BinanceDepth change, long known) => isFutures ? change.Last < known : change.Last <= known;
-
-    bool Joins(BinanceDepth change, long known) => isFutures ? change.First <= known && known <= change.Last : change.First <= known + 1 && known < change.Last;
-
-    bool Continues(BinanceDepth change) => isFutures ? change.Previous == last : change.First <= last + 1;
 
     void Void()
     {
-        isLive = false;
         batch.Count = 0;
         batch.Add(lastTime, Side.Buy, 0, 0, DepthFlags.Gap | DepthFlags.End);
         inbox.Post(instrument, batch);

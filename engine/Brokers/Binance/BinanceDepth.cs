@@ -5,7 +5,7 @@ using Workbench.Model;
 namespace Workbench.Brokers.Binance;
 
 /// <summary>One message of an order book, a change or a snapshot, its numbers raw already: it may carry hundreds of levels, ten times a second.</summary>
-sealed class BinanceDepth
+sealed class BinanceDepth : INumberedChange
 {
     /// <summary>Number of the first change in it. Wire: U.</summary>
     public long First { get; private set; }

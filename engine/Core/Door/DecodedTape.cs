@@ -59,6 +59,7 @@ sealed class DecodedTape<TBatch>(Tape tape, ICursor<TBatch> cursor, Func<TBatch>
     {
         null => 0,
         TickBatch => TickBatch.Capacity * 6L * sizeof(long),
+        DepthBatch => DepthBatch.Capacity * (3L * sizeof(long) + 2L),
         BarBatch => BarBatch.Capacity * 7L * sizeof(long),
         _ => TradeBatch.Capacity * 4L * sizeof(long),
     };

@@ -342,7 +342,8 @@ public sealed class Engine
     /// <summary>Notes by what the market's price is set.</summary>
     static void Price(Market market, Tape tape)
     {
-        if (!market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Kind != DataKind.Trades)))
+        var isPriced = market.HasQuotes || market.HasPrints || market.StoredBars != default;
+        if (isPriced && !market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Kind != DataKind.Trades)))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }

@@ -16,6 +16,7 @@ public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
     {
         ICursor<TickBatch> ticks => Tape.OfTicks(Over(ticks, first), tape.RatesOnly),
         ICursor<TradeBatch> trades => Tape.OfTrades(Over(trades, first)),
+        ICursor<DepthBatch> depth => Tape.OfDepth(Over(depth, first)),
         ICursor<BarBatch> bars when tape.Resolves => Tape.OfFinerBars(Over(bars, first), tape.Bars),
         ICursor<BarBatch> bars => Tape.OfBars(Over(bars, first), tape.Bars, tape.RatesOnly),
         ICursor<NoticeBatch<News>> news => Tape.OfNews(Over(news, first)),
@@ -29,6 +30,9 @@ public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
 
     /// <summary>Prints with their future changed.</summary>
     public ICursor<TradeBatch> Over(ICursor<TradeBatch> trades, FirstChange? first = null) => Over(trades, TradeColumns.Instance, first);
+
+    /// <summary>Changes of an order book with their future changed: prices and sizes, not which side they are of.</summary>
+    public ICursor<DepthBatch> Over(ICursor<DepthBatch> depth, FirstChange? first = null) => Over(depth, DepthColumns.Instance, first);
 
     /// <summary>Stored bars with their future changed.</summary>
     public ICursor<BarBatch> Over(ICursor<BarBatch> bars, FirstChange? first = null) => Over(bars, BarColumns.Instance, first);

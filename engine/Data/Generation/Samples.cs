@@ -25,5 +25,11 @@ public static class Samples
             using var ticks = new TickGenerator(instrument, profile, seed, From, TicksAtMost, To);
             lake.Write(ticks, TickGenerator.Source);
         }
+
+        foreach (var currency in SampleCalendar.Currencies)
+        {
+            using var entries = SampleCalendar.Of(currency);
+            lake.Write(entries, TickGenerator.Source);
+        }
     }
 }

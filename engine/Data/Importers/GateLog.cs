@@ -14,6 +14,12 @@ sealed class GateLog(ImportOptions options, ImportReport report, ISessionCalenda
 
     public ImportReport Report => report;
 
+    /// <summary>What the events are called in sentences.</summary>
+    public string Noun { get; init; } = "ticks";
+
+    /// <summary>What else a gate has to say at the end of the tape.</summary>
+    public Action? Ending { get; set; }
+
     /// <summary>Whether an event at that time, or a bar that opens then, is asked for; counts it where it is not.</summary>
     public bool Wants(long time)
     {
@@ -68,6 +74,7 @@ sealed class GateLog(ImportOptions options, ImportReport report, ISessionCalenda
     /// <summary>Judges the shares at the end of the tape.</summary>
     public void Finish()
     {
+        Ending?.Invoke();
         var seen = report.Count + report.Rejected;
         Judge(report.Crossed, seen, options.MaxCrossedShare, $"have bid above ask (first: {firstCrossed})", "max-crossed");
         Judge(report.Backwards, seen, options.MaxBackwardsShare, "go back in time", "max-backwards");
@@ -87,7 +94,7 @@ sealed class GateLog(ImportOptions options, ImportReport report, ISessionCalenda
     {
         if (report.Crossed > 0)
         {
-            report.Warn(FormattableString.Invariant($"{report.Crossed} of {report.Count} ticks have bid above ask, the first at {firstCrossed}, {report.Locked} bid equal to ask; they were kept."));
+            report.Warn(FormattableString.Invariant($"{report.Crossed} of {report.Count} {Noun} have bid above ask, the first at {firstCrossed}, {report.Locked} bid equal to ask; they were kept."));
         }
 
         if (report.Widened > 0)

@@ -1,7 +1,7 @@
 namespace Workbench.Data.Importers;
 
 /// <summary>Where events from files enter the house: each is checked, counted in the report, and put into the batch or left out.</summary>
-/// <typeparam name="TBatch"><see cref="TickBatch"/>, <see cref="TradeBatch"/> or <see cref="BarBatch"/>.</typeparam>
+/// <typeparam name="TBatch"><see cref="TickBatch"/>, <see cref="TradeBatch"/>, <see cref="DepthBatch"/> or <see cref="BarBatch"/>.</typeparam>
 interface IGate<in TBatch>
 {
     /// <summary>Counts and thresholds.</summary>

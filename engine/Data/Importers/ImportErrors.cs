@@ -27,6 +27,9 @@ static class ImportErrors
     public static WorkbenchException BadSymbol(string symbol) => new("WB2007", ExitCode.Usage,
         $"'{symbol}' is no symbol: letters, digits and . - _ = ^ are, at most 32 of them.");
 
+    public static WorkbenchException NoInstrument() => new("WB2310", ExitCode.Usage,
+        "Nothing says what the data are of.", "the same with --instrument EURUSD");
+
     public static WorkbenchException UnknownFormat(string name, string? meant, IEnumerable<string> names) => new("WB2301", ExitCode.Usage,
         $"There is no import format '{name}'." + (meant is null ? "" : $" Did you mean {meant}?") + $" There are: {string.Join(", ", names)}.");
 

@@ -14,5 +14,8 @@ public sealed class ImportFormat
     /// <summary>Whether its prices can be adjusted by a file of factors: it tells the exchange's day of each row.</summary>
     public bool CanAdjust { get; internal init; }
 
+    /// <summary>Whether its files say themselves what they are of, as a calendar names its currencies: then no instrument need be named.</summary>
+    public bool NamesItself { get; internal init; }
+
     internal Func<ImportJob, IReadOnlyList<Tape>> Open { get; }
 }

@@ -5,7 +5,7 @@ namespace Workbench.Data.Importers;
 /// <summary>How a foreign file is to be understood, and how much dirt in it is bearable.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>Only this kind. Default: ticks where there are any, else trades, else bars.</summary>
+    /// <summary>Only this kind. Default: ticks where there are any, else trades, else bars, else depth.</summary>
     public DataKind? Kind { get; init; }
 
     /// <summary>Only bars of this length; of this price too where it names one. For files that do not tell, the length of their bars.</summary>
@@ -31,6 +31,9 @@ public sealed record ImportOptions
 
     /// <summary>Largest bearable share of events with a time before their predecessor's, which are left out. Default 0: the first refuses the import.</summary>
     public decimal MaxBackwardsShare { get; init; }
+
+    /// <summary>How long before a release of an economic calendar its forecast is told, where the source does not say when it was known, nanoseconds; 0 to seven days. Default a day.</summary>
+    public long AnnounceLead { get; init; } = UtcNanos.Day;
 
     /// <summary>Whether what lies outside the hours of the instrument's calendar is left out; bars by their opening. Default no.</summary>
     public bool RegularHours { get; init; }

@@ -44,5 +44,5 @@ sealed class ChangeFinder<TBatch>(string folder, Instrument instrument, ITapeLay
         return null;
     }
 
-    TapeCursor<TBatch> Open(IReadOnlyList<StoredFile> files) => new(folder, instrument, files, layout, TimeRange.All);
+    ICursor<TBatch> Open(IReadOnlyList<StoredFile> files) => layout.Open(folder, instrument, files, TimeRange.All);
 }

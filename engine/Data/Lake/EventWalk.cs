@@ -25,21 +25,8 @@ sealed class EventWalk<TBatch>(ICursor<TBatch> tape, ITapeLayout<TBatch> layout)
         return count > 0;
     }
 
-    /// <summary>Whether the other's event has the same numbers in so many columns.</summary>
-    public bool IsSame(EventWalk<TBatch> other, int columns)
-    {
-        for (var i = 0; i < columns; i++)
-        {
-            if (Value(i) != other.Value(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether the other's event says the same in so many columns.</summary>
+    public bool IsSame(EventWalk<TBatch> other, int columns) => layout.IsSame(batch, at, other.batch, other.at, columns);
 
     public void Dispose() => tape.Dispose();
-
-    long Value(int column) => layout.Column(batch, column)[at];
 }

@@ -6,7 +6,7 @@ namespace Workbench.Data.Lake;
 /// <summary>How a kind of batch lies in columns. The first column is the event time by which tapes are ordered and cut.</summary>
 interface ITapeLayout<TBatch>
 {
-    /// <summary>Which files of the tape hold which events: one a month, or one a year.</summary>
+    /// <summary>Which files of the tape hold which events: one a day, a month, or a year.</summary>
     Partition Partition { get; }
 
     /// <summary>Column that says until when an event speaks: its time, or a bar's close.</summary>
@@ -46,6 +46,20 @@ interface ITapeLayout<TBatch>
         }
     }
 
+    /// <summary>Whether two events say the same in so many columns; <see cref="Leave"/> came before.</summary>
+    bool IsSame(TBatch one, int at, TBatch other, int otherAt, int columns)
+    {
+        for (var i = 0; i < columns; i++)
+        {
+            if (Column(one, i)[at] != Column(other, i)[otherAt])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Adds rows to the hash of what a tape says; <see cref="Leave"/> came before.</summary>
     void Hash(ContentHash content, TBatch batch, int from, int count)
     {
@@ -54,4 +68,15 @@ interface ITapeLayout<TBatch>
             content.Add(i, Column(batch, i).AsSpan(from, count));
         }
     }
+
+    /// <summary>What a tape becomes on its way into the lake. Default: itself.</summary>
+    ICursor<TBatch> Enter(ICursor<TBatch> tape) => tape;
+
+    /// <summary>Called with the first events that stay behind an import, which may no longer follow from what is before them. Default: they stand for themselves.</summary>
+    void Rejoin(TBatch batch) { }
+
+    /// <summary>Reads a stretch: from its first event on, or from before it where that says nothing alone.</summary>
+    /// <param name="stored">Opens the events of a stretch as they are stored.</param>
+    /// <param name="range">The stretch.</param>
+    ICursor<TBatch> Begin(Func<TimeRange, ICursor<TBatch>> stored, TimeRange range) => stored(range);
 }

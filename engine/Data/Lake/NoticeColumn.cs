@@ -39,6 +39,8 @@ sealed class NoticeColumn<TNotice>
         }
     }
 
+    public bool IsSame(TNotice one, TNotice other) => text is null ? whole!(one) == whole(other) : text(one) == text(other);
+
     /// <summary>Adds the value to its column's hash; a text with its length, so that two texts are never one.</summary>
     public void Hash(ContentHash content, int at, TNotice notice)
     {

@@ -48,6 +48,9 @@ abstract class NoticeLayout<TNotice> : ITapeLayout<NoticeBatch<TNotice>>
         }
     }
 
+    public bool IsSame(NoticeBatch<TNotice> one, int at, NoticeBatch<TNotice> other, int otherAt, int columns) =>
+        one.Time[at] == other.Time[otherAt] && Table.All(column => column.IsSame(one.Notice[at], other.Notice[otherAt]));
+
     public void Hash(ContentHash content, NoticeBatch<TNotice> batch, int from, int count)
     {
         content.Add(0, batch.Time.AsSpan(from, count));

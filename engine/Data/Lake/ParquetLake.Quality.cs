@@ -28,6 +28,10 @@ public sealed partial class ParquetLake
         };
     }
 
+    /// <summary>What the last check said of the range, and which days and why, by the manifest alone.</summary>
+    public (DataQuality Quality, string Note) Known(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
+        KnownQuality.Of([.. Find(instrument, NameOf(kind, spec)).Files.Where(file => file.First < range.To && file.Last >= range.From)], range);
+
     /// <summary>Keeps what a comparison with a second source found, beside the verdicts of the files that it is of.</summary>
     /// <param name="instrument">What the tape is of.</param>
     /// <param name="kind">Ticks, trades or bars.</param>

@@ -1,3 +1,5 @@
+using Workbench.Data.Actions;
+
 namespace Workbench.Data.Lake;
 
 /// <summary>
@@ -56,6 +58,10 @@ public sealed partial class ParquetLake : IMarketStore
         Open(instrument, NameOf(DataKind.Trades, default), new TradeLayout(), range);
 
     /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) =>
+        Open(instrument, NameOf(DataKind.Depth, default), new DepthLayout(), range);
+
+    /// <inheritdoc/>
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) =>
         Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
 
@@ -83,6 +89,7 @@ public sealed partial class ParquetLake : IMarketStore
         DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
         DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
         DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
+        DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
 
@@ -91,6 +98,10 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, new TradeLayout(), source, covers);
+
+    /// <summary>Puts changes of an order book into the lake; stored ones between the first and the last of them are replaced. What does not follow on a snapshot shows no book.</summary>
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, new DepthLayout(), source, covers);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
@@ -111,9 +122,6 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
-
-    /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
-    public static bool WasEmpty(WorkbenchException refusal) => StoreErrors.WasEmpty(refusal);
 
     /// <summary>All tapes, by symbol and kind.</summary>
     public IEnumerable<StoreEntry> List() =>
@@ -157,10 +165,25 @@ public sealed partial class ParquetLake : IMarketStore
         return gone;
     }
 
+    /// <summary>Dividends and splits of an instrument; null where the lake knows none.</summary>
+    /// <exception cref="WorkbenchException">The table is damaged.</exception>
+    public ActionTable? Actions(string symbol) => ActionFile.Load(Path.Combine(folder, Safe(symbol)), symbol);
+
+    /// <summary>Puts an instrument's dividends and splits into the lake, in place of those before.</summary>
+    /// <returns>Whether they are others than before.</returns>
+    public bool Write(ActionTable table)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, Safe(table.Symbol)));
+        return ActionFile.Save(Path.Combine(folder, Safe(table.Symbol)), table);
+    }
+
+    /// <summary>Where the record of an instrument's repairs is kept.</summary>
+    public string AuditFolder(string symbol) => Path.Combine(folder, Safe(symbol), "audit");
+
     /// <summary>Symbols the lake has, in order.</summary>
     public IReadOnlyCollection<string> Symbols => [.. Folders(folder).Where(symbol => Kinds(symbol).Any(kind => File.Exists(Path.Combine(FolderOf(symbol, kind), Manifest.FileName))))];
 
-    IReadOnlyCollection<string> Kinds(string symbol) => Folders(Path.Combine(folder, Safe(symbol)));
+    IReadOnlyCollection<string> Kinds(string symbol) => [.. Folders(Path.Combine(folder, Safe(symbol))).Where(kind => kind != "audit")];
 
     static string[] Folders(string of) => Directory.Exists(of)
         ? [.. Directory.EnumerateDirectories(of).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
@@ -231,11 +254,11 @@ public sealed partial class ParquetLake : IMarketStore
         }
     }
 
-    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range)
-    {
-        var files = Within(Find(instrument, kind), instrument, kind, range);
-        return layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, range);
-    }
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range) =>
+        Open(instrument, kind, Within(Find(instrument, kind), instrument, kind, range), layout, range);
+
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, IReadOnlyList<StoredFile> files, ITapeLayout<TBatch> layout, TimeRange range) =>
+        layout.Begin(stretch => layout.Open(FolderOf(instrument.Symbol, kind), instrument, files, stretch), range);
 
     static List<StoredFile> Within(Manifest manifest, Instrument instrument, string kind, TimeRange range)
     {
@@ -276,7 +299,7 @@ public sealed partial class ParquetLake : IMarketStore
             return file;
         }
 
-        using var cursor = layout.Open(FolderOf(instrument.Symbol, kind), instrument, [file], range);
+        using var cursor = Open(instrument, kind, [file], layout, range);
         using var content = new ContentHash(layout.Columns(instrument, 1).Count);
         var batch = layout.Make();
         var (count, first, last, until) = (0L, 0L, 0L, 0L);

@@ -37,7 +37,8 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         try
         {
             var batch = layout.Make();
-            while (tape.Read(batch))
+            var entering = layout.Enter(tape);
+            while (entering.Read(batch))
             {
                 Disk(() => Take(tape.Instrument, batch, source));
             }
@@ -126,7 +127,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        using var cursor = new TapeCursor<TBatch>(folder, instrument, [before], layout, new TimeRange(before.Last, before.Last + 1));
+        using var cursor = layout.Open(folder, instrument, [before], new TimeRange(before.Last, before.Last + 1));
         var batch = layout.Make();
         if (cursor.Read(batch))
         {
@@ -148,7 +149,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
     }
 
     /// <summary>Copies what is stored of a stretch into the current file.</summary>
-    void Keep(Instrument instrument, TimeRange range)
+    void Keep(Instrument instrument, TimeRange range, bool isBehind = false)
     {
         if (range.From >= range.To)
         {
@@ -161,6 +162,12 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             var batch = layout.Make();
             while (cursor.Read(batch))
             {
+                if (isBehind)
+                {
+                    layout.Rejoin(batch);
+                    isBehind = false;
+                }
+
                 current!.Add(batch, 0, layout.Count(batch), stored.Source);
             }
         }
@@ -173,7 +180,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             throw StoreErrors.EmptyTape(instrument.Symbol, kind);
         }
 
-        Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) });
+        Keep(instrument, currentRange with { From = Math.Max(last + 1, covered?.To ?? last) }, isBehind: true);
         Close();
         var report = check?.Finish();
         var touched = new TimeRange(layout.Partition.RangeOf(first).From, currentRange.To);
@@ -190,6 +197,10 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         checkpoint?.Invoke("sweep");
     }
 
+    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
+        ? file
+        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
+
     /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
     TimeRange? Covered(List<StoredFile> kept, TimeRange touched)
     {
@@ -202,10 +213,6 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         var to = kept.Exists(file => file.First < all.To && file.Last >= touched.To) ? Math.Min(all.To, touched.To) : all.To;
         return new TimeRange(from, to);
     }
-
-    StoredFile Judged(StoredFile file, QualityReport? report) => report is null
-        ? file
-        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
 
     // What a run has seen stays readable: where a stored value is no longer what it was, the old state gets a number and is kept.
     void Revise(Instrument instrument, IReadOnlyList<StoredFile> replaced)

@@ -6,6 +6,9 @@ enum GridStep
     /// <summary>From full hour to full hour.</summary>
     Hour = 1,
 
+    /// <summary>From midnight to noon, from noon to midnight.</summary>
+    HalfDay,
+
     /// <summary>From midnight to midnight.</summary>
     Day,
 

@@ -29,7 +29,7 @@ sealed class ProviderHttp(HttpClient http, Uri address, string source)
         var body = await Read(response.Content, cancel).ConfigureAwait(false);
         return new ProviderAnswer(source, (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", Pause(response), body)
         {
-            Secret = asked.Secret?.Value ?? asked.Header?.Value,
+            Secret = asked.Secret?.Value ?? asked.Header?.Value.Split(' ')[^1],
         };
     }
 

@@ -14,6 +14,9 @@ public sealed record ProviderProfile(string Name, string Summary)
     /// <summary>Format of <c>data import</c> that reads what it answers.</summary>
     public required string Format { get; init; }
 
+    /// <summary>Format that reads its news; empty where it has none.</summary>
+    public string NewsFormat { get; init; } = "";
+
     /// <summary>Its limits on requests, those of a day too; a limit of a day is kept across restarts.</summary>
     public IReadOnlyList<RateRule> Limits { get; init; } = [];
 
@@ -22,4 +25,7 @@ public sealed record ProviderProfile(string Name, string Summary)
 
     /// <summary>Whether nothing is to be had without a key.</summary>
     public bool NeedsKey { get; init; }
+
+    /// <summary>Format that reads what it answers of a kind.</summary>
+    public string FormatOf(DataKind kind) => kind is DataKind.News or DataKind.Sentiment && NewsFormat.Length > 0 ? NewsFormat : Format;
 }

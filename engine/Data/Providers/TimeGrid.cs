@@ -25,6 +25,7 @@ static class TimeGrid
         return step switch
         {
             GridStep.Hour => UtcNanos.Floor(time, UtcNanos.Hour),
+            GridStep.HalfDay => UtcNanos.Floor(time, UtcNanos.Day / 2),
             GridStep.Day => UtcNanos.From(day),
             GridStep.Week => UtcNanos.Floor(time, 7 * UtcNanos.Day),
             GridStep.Month => UtcNanos.From(new DateTime(day.Year, day.Month, 1, 0, 0, 0, DateTimeKind.Utc)),
@@ -35,6 +36,7 @@ static class TimeGrid
     static long Next(long from, GridStep step) => step switch
     {
         GridStep.Hour => from + UtcNanos.Hour,
+        GridStep.HalfDay => from + UtcNanos.Day / 2,
         GridStep.Day => from + UtcNanos.Day,
         GridStep.Week => from + 7 * UtcNanos.Day,
         GridStep.Month => UtcNanos.From(UtcNanos.ToDateTime(from).AddMonths(1)),

@@ -27,7 +27,7 @@ sealed class BarCheck : ITapeCheck<BarBatch>
         (this.instrument, this.spec) = (instrument, spec);
         gaps = new GapWatch(book, instrument.Calendar, spec, "bars");
         open = new GapFinder(instrument.Calendar, spec);
-        stale = new StaleWatch(book, instrument.Calendar, Math.Max(QualityRules.FlatAfter, spec.NominalNanos) - 1, leastEvents: 1);
+        stale = new StaleWatch(book, instrument.Calendar, Math.Max(QualityRules.FlatAfter, spec.NominalNanos) - 1, leastEvents: 1, times: 0);
         // Shares are split ten to one; what is a hundred to one is a wrong scale even there.
         scale = new ScaleWatch(leastExponent: instrument.AssetClass == AssetClass.Equity ? 2 : 1);
         spikes = new SpikeWatch(book);

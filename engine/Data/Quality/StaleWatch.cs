@@ -3,7 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Workbench.Data.Quality;
 
 /// <summary>Finds runs of one price that last unusually long while the market is open and events go on coming: a feed that has frozen.</summary>
-sealed class StaleWatch(DayBook book, ISessionCalendar calendar, long after, int leastEvents)
+/// <param name="book">Where runs are counted.</param>
+/// <param name="calendar">When the market is open.</param>
+/// <param name="after">What is shorter is never stale, nanoseconds.</param>
+/// <param name="leastEvents">Events a stale run has at least.</param>
+/// <param name="times">A stale run lasts longer than so many average ones; 0 where the runs that are shown are still ones already.</param>
+sealed class StaleWatch(DayBook book, ISessionCalendar calendar, long after, int leastEvents, int times)
 {
     long first = long.MinValue;
     long second;
@@ -67,7 +72,7 @@ sealed class StaleWatch(DayBook book, ISessionCalendar calendar, long after, int
         events = 0;
     }
 
-    bool IsUnusual(long length) => runs == 0 || length / QualityRules.StaleRuns > lasted / runs;
+    bool IsUnusual(long length) => runs == 0 || times == 0 || length / times > lasted / runs;
 
     long OpenTime()
     {

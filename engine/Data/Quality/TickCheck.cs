@@ -18,7 +18,7 @@ sealed class TickCheck : ITapeCheck<TickBatch>
         this.instrument = instrument;
         time = new TimeWatch(book, new GapWatch(book, instrument.Calendar, default, "ticks"));
         hours = new HoursWatch(instrument.Calendar);
-        stale = new StaleWatch(book, instrument.Calendar, QualityRules.StaleAfter, QualityRules.StaleEvents);
+        stale = new StaleWatch(book, instrument.Calendar, QualityRules.StaleAfter, QualityRules.StaleEvents, QualityRules.StaleRuns);
         scale = new ScaleWatch(leastExponent: 1);
         outliers = new OutlierWatch(book);
     }

@@ -19,7 +19,7 @@ sealed class TradeCheck : ITapeCheck<TradeBatch>
         this.instrument = instrument;
         time = new TimeWatch(book, new GapWatch(book, instrument.Calendar, default, "trades"));
         hours = new HoursWatch(instrument.Calendar);
-        stale = new StaleWatch(book, instrument.Calendar, QualityRules.StaleAfter, QualityRules.StaleEvents);
+        stale = new StaleWatch(book, instrument.Calendar, QualityRules.StaleAfter, QualityRules.StaleEvents, QualityRules.StaleRuns);
         scale = new ScaleWatch(leastExponent: 1);
         outliers = new OutlierWatch(book);
     }

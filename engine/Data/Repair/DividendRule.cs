@@ -15,12 +15,12 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
     readonly List<DividendCase> dividends =
         [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Dividend > 0).Select(row => DividendCase.Of(rows, row)).OfType<DividendCase>()];
 
-    public IReadOnlyList<Finding> Apply()
+    public IReadOnlyList<PriceFinding> Apply()
     {
         var missing = Missing().ToList();
         Decide();
         DropTwins();
-        return [.. dividends.Select(Settle).OfType<Finding>(), .. missing];
+        return [.. dividends.Select(Settle).OfType<PriceFinding>(), .. missing];
     }
 
     void Decide()
@@ -54,7 +54,7 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
         }
     }
 
-    Finding? Settle(DividendCase dividend)
+    PriceFinding? Settle(DividendCase dividend)
     {
         if (dividend.Amount > 0 && dividend.Pattern is DividendPattern.Other or DividendPattern.GainsTwice)
         {
@@ -73,7 +73,7 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
             Adjust(rows, dividend);
         }
 
-        return new Finding(RepairRule.Dividends, dividend.Time, isRight ? 1 : dividend.Row, Sentence(dividend, isRight), true);
+        return new PriceFinding(RepairRule.Dividends, dividend.Time, isRight ? 1 : dividend.Row, Sentence(dividend, isRight), true);
     }
 
     /// <summary>Brings the adjusted prices before a dividend to what follows from its amount.</summary>
@@ -85,7 +85,7 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
         }
     }
 
-    static Finding Told(DividendCase dividend) => new(RepairRule.Dividends, dividend.Time, 0, FormattableString.Invariant(
+    static PriceFinding Told(DividendCase dividend) => new(RepairRule.Dividends, dividend.Time, 0, FormattableString.Invariant(
         $"adjusted prices speak of a dividend of {dividend.Implied:G5} on {UtcNanos.ToIso(dividend.Time)}, the vendor tells {dividend.Told:G5}: which one is right cannot be told"), false);
 
     static string Sentence(DividendCase dividend, bool isAdjusted) => FormattableString.Invariant($"dividend of {dividend.Told:G5} on {UtcNanos.ToIso(dividend.Time)} ")
@@ -94,7 +94,7 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
             : FormattableString.Invariant($"was taken off as {dividend.Implied:G5}"))
         + (isAdjusted ? "" : "; adjusted prices before it follow");
 
-    IEnumerable<Finding> Missing()
+    IEnumerable<PriceFinding> Missing()
     {
         var priced = new Market(rows).Priced;
         for (var i = 1; i < priced.Count; i++)
@@ -104,7 +104,7 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
             var isTold = Enumerable.Range(priced[i - 1] + 1, priced[i] - priced[i - 1]).Any(row => rows[row].Dividend > 0);
             if (Math.Abs(share) > Unexplained && !isTold)
             {
-                yield return new Finding(RepairRule.Dividends, now.Time, 0, FormattableString.Invariant(
+                yield return new PriceFinding(RepairRule.Dividends, now.Time, 0, FormattableString.Invariant(
                     $"adjusted prices step by {share:P2} on {UtcNanos.ToIso(now.Time)}, and no dividend is told: one of about {share * before.Close:G4} may be missing"), false);
             }
         }

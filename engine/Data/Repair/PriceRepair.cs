@@ -10,9 +10,9 @@ public static class PriceRepair
     /// <param name="rows">In time order; changed in place.</param>
     /// <param name="rules">Which rules; each is applied at its own place in the order.</param>
     /// <returns>What was found, in order of rule and time.</returns>
-    public static IReadOnlyList<Finding> Apply(IReadOnlyList<PriceRow> rows, IReadOnlyCollection<RepairRule> rules)
+    public static IReadOnlyList<PriceFinding> Apply(IReadOnlyList<PriceRow> rows, IReadOnlyCollection<RepairRule> rules)
     {
-        var findings = new List<Finding>();
+        var findings = new List<PriceFinding>();
         foreach (var rule in AllRules.Where(rules.Contains))
         {
             findings.AddRange(Apply(rows, rule));
@@ -21,7 +21,7 @@ public static class PriceRepair
         return findings;
     }
 
-    static IReadOnlyList<Finding> Apply(IReadOnlyList<PriceRow> rows, RepairRule rule) => rule switch
+    static IReadOnlyList<PriceFinding> Apply(IReadOnlyList<PriceRow> rows, RepairRule rule) => rule switch
     {
         RepairRule.Units => new UnitRule(rows).Apply(),
         RepairRule.Splits => new SplitRule(rows).Apply(),

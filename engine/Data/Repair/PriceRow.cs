@@ -9,6 +9,9 @@ public sealed record PriceRow
     /// <summary>Opening of the bar, UTC nanoseconds.</summary>
     public required long Time { get; init; }
 
+    /// <summary>The day it belongs to, as its exchange names it.</summary>
+    public DateOnly Date { get; init; }
+
     /// <summary>First price, in the quote currency, adjusted for splits and not for dividends; as are all four.</summary>
     public required double Open { get; set; }
 

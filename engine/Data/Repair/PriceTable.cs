@@ -20,6 +20,9 @@ public sealed class PriceTable
 
     bool IsNewestFirst => lines.Count > 1 && TimeOf(lines[0][0]) > TimeOf(lines[^1][0]);
 
+    /// <summary>Whether a file is a table that tells of dividends too.</summary>
+    public static bool HasActions(string path) => File.ReadLines(path).FirstOrDefault() is { } head && head.Contains(",Adj Close,", StringComparison.Ordinal) && head.Contains(",Dividends", StringComparison.Ordinal);
+
     /// <summary>Reads a table.</summary>
     /// <exception cref="WorkbenchException">It is not there, or is no such table.</exception>
     public static PriceTable Load(string path)
@@ -70,11 +73,11 @@ public sealed class PriceTable
             double Event(string name) => Cell(name) is var value && double.IsNaN(value) ? 0 : value;
             return new PriceRow
             {
-                Time = TimeOf(line[0]), Open = Cell("Open"), High = Cell("High"), Low = Cell("Low"), Close = Cell("Close"), Adjusted = Cell("Adj Close"),
+                Time = TimeOf(line[0]), Date = DateOnly.ParseExact(line[0].AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture), Open = Cell("Open"), High = Cell("High"), Low = Cell("Low"), Close = Cell("Close"), Adjusted = Cell("Adj Close"),
                 Volume = Cell("Volume"), Dividend = Event("Dividends"), Split = Event("Stock Splits"), CapitalGain = Event("Capital Gains"),
             };
         }
-        catch (FormatException)
+        catch (Exception broken) when (broken is FormatException or ArgumentOutOfRangeException)
         {
             throw PriceTableErrors.BadRow(path, number);
         }

@@ -14,10 +14,10 @@ sealed class SplitRule(IReadOnlyList<PriceRow> rows)
 
     readonly Market market = new(rows);
 
-    public IReadOnlyList<Finding> Apply() =>
-        [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Split > 0 && rows[row].Split != 1).Select(Check).OfType<Finding>()];
+    public IReadOnlyList<PriceFinding> Apply() =>
+        [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Split > 0 && rows[row].Split != 1).Select(Check).OfType<PriceFinding>()];
 
-    Finding? Check(int row)
+    PriceFinding? Check(int row)
     {
         var ratio = Math.Max(rows[row].Split, 1 / rows[row].Split);
         var noise = Wildest * market.UsualMove;
@@ -34,7 +34,7 @@ sealed class SplitRule(IReadOnlyList<PriceRow> rows)
         }
 
         // They were found walking back: the last one found is the first in time.
-        return wrong.Count == 0 ? null : new Finding(RepairRule.Splits, rows[wrong[^1].Row].Time, wrong.Count, FormattableString.Invariant(
+        return wrong.Count == 0 ? null : new PriceFinding(RepairRule.Splits, rows[wrong[^1].Row].Time, wrong.Count, FormattableString.Invariant(
             $"{wrong.Count} rows from {UtcNanos.ToIso(rows[wrong[^1].Row].Time)} on were not adjusted for the split of {rows[row].Split:G6} on {UtcNanos.ToIso(rows[row].Time)}, or twice"), true);
     }
 

@@ -18,9 +18,9 @@ sealed class UnitRule(IReadOnlyList<PriceRow> rows)
 
     readonly Market market = new(rows);
 
-    public IReadOnlyList<Finding> Apply() => [.. Cells(), .. Stretches()];
+    public IReadOnlyList<PriceFinding> Apply() => [.. Cells(), .. Stretches()];
 
-    IEnumerable<Finding> Stretches()
+    IEnumerable<PriceFinding> Stretches()
     {
         var levels = Levels();
         var reference = Reference(levels);
@@ -32,7 +32,7 @@ sealed class UnitRule(IReadOnlyList<PriceRow> rows)
 
         return wrong.Count == 0 ? [] :
         [
-            new Finding(RepairRule.Units, rows[wrong[0].First].Time, wrong.Count, FormattableString.Invariant(
+            new PriceFinding(RepairRule.Units, rows[wrong[0].First].Time, wrong.Count, FormattableString.Invariant(
                 $"{wrong.Count} rows are in another unit: {Unit:0} times too {(wrong[0].Second > reference ? "big" : "small")}, first {UtcNanos.ToIso(rows[wrong[0].First].Time)}"), true),
         ];
     }
@@ -74,7 +74,7 @@ sealed class UnitRule(IReadOnlyList<PriceRow> rows)
     }
 
     // One price of a row alone: the others of the row say what it should be, the neighbours' closes which of two is wrong.
-    IEnumerable<Finding> Cells()
+    IEnumerable<PriceFinding> Cells()
     {
         for (var i = 0; i < market.Priced.Count; i++)
         {
@@ -84,7 +84,7 @@ sealed class UnitRule(IReadOnlyList<PriceRow> rows)
             var changed = Mend(row, Math.Abs(usual - beside) < Furthest ? usual : beside);
             if (changed.Count > 0)
             {
-                yield return new Finding(RepairRule.Units, row.Time, 1, $"{string.Join(" and ", changed)} of {UtcNanos.ToIso(row.Time)} in another unit than the rest of the row", true);
+                yield return new PriceFinding(RepairRule.Units, row.Time, 1, $"{string.Join(" and ", changed)} of {UtcNanos.ToIso(row.Time)} in another unit than the rest of the row", true);
             }
         }
     }

@@ -14,8 +14,13 @@ namespace Workbench.Data.Routing;
 /// <param name="time">The clock.</param>
 public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, string folder, TimeProvider time)
 {
+    const int QuartersOfAnHour = 4;
+
     /// <summary>Told how far it is.</summary>
     public Action<FetchProgress> Show { get; init; } = static _ => { };
+
+    /// <summary>Whether any source may be able to give it.</summary>
+    public bool IsOffered(DataWant want) => router.Offers(want);
 
     /// <summary>Gets it. What is in the lake of closed days is not fetched again unless that is asked for.</summary>
     /// <exception cref="WorkbenchException">Nobody has it, another process is at it, the disk refuses, or what came cannot be imported.</exception>
@@ -54,8 +59,24 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
         var end = await leg.Run(run.Want, part, now, cancel).ConfigureAwait(false);
         var days = wanted.Writable(source.Name, part, end.Done);
         var stored = new StagedImport(lake, stage, cancel).Import(run.Want, end, days, now);
-        run.Ended(end);
+        run.Ended(stored.Count == 0 && WasOpen(run.Want, days) ? end.WithNothingOf(days) : end);
         return new FetchedLeg(source.Name, days, end.Asked, end.Kept, end.Bytes, stored);
+    }
+
+    /// <summary>Whether prices were to be expected: nothing at all of an open market is no answer, and somebody else may have them.</summary>
+    static bool WasOpen(DataWant want, TimeRanges days)
+    {
+        var open = want.Kind is not (DataKind.Ticks or DataKind.Trades or DataKind.Bars) ? 0 : days
+            .SelectMany(Looks).Where(want.Instrument.Calendar.IsOpen).Take(QuartersOfAnHour + 1).Count();
+        return open > QuartersOfAnHour;
+    }
+
+    static IEnumerable<long> Looks(TimeRange range)
+    {
+        for (var time = range.From; time < range.To; time += UtcNanos.Hour / QuartersOfAnHour)
+        {
+            yield return time;
+        }
     }
 
     FileStream Lock(string symbol)

@@ -13,6 +13,9 @@ public sealed class HealthBook(string folder, TimeProvider time)
     readonly StateFile<SortedDictionary<string, SourceHealth>> file =
         new(Path.Combine(folder, "health.json"), RoutingJson.Default.SortedDictionaryStringSourceHealth, new(StringComparer.Ordinal));
 
+    /// <summary>Takes out of an error what nobody may read.</summary>
+    public Func<string, string> Clean { get; init; } = static text => text;
+
     /// <summary>The present.</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -31,7 +34,7 @@ public sealed class HealthBook(string folder, TimeProvider time)
             Failures = failures,
             IsBarred = isBarred,
             RetryAt = Now + (why.RetryAfter ?? PauseAfter(failures, why.Failure)),
-            LastError = why.Message,
+            LastError = Clean(why.Message),
             LastErrorAt = Now,
         };
     });

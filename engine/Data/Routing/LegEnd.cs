@@ -13,6 +13,9 @@ sealed record LegEnd(Source Source, IReadOnlyList<Piece> Fetched, TimeRanges Lac
     /// <summary>Whole days, or the wanted part of them: a day of which anything is missing is nobody's yet.</summary>
     public TimeRanges Done => TimeRanges.Of(Fetched.Select(piece => piece.Range)).Without(Open.WholeDays());
 
+    /// <summary>The same, where what came of some days turned out to be nothing: the source does not have them.</summary>
+    public LegEnd WithNothingOf(TimeRanges days) => this with { Fetched = [.. Fetched.Where(piece => !days.Touches(piece.Range))], Lacking = Lacking.With(days) };
+
     /// <summary>Pieces that were asked for and came.</summary>
     public required int Asked { get; init; }
 

@@ -45,12 +45,16 @@ public static class RouteErrors
         $"{name} is switched off.", $"./run.sh data sources add {name}");
 
     /// <summary>A source did not pass its test.</summary>
-    public static WorkbenchException TestFailed(string name, ProviderException why) => new("WB2711", why.Failure == ProviderFailure.Unauthorized ? ExitCode.Broker : ExitCode.Data,
-        $"{name} {Verb(why.Failure)}: {why.Message}", why.Failure == ProviderFailure.Unauthorized ? $"./run.sh data sources add {name} --key-env VARIABLE" : "./run.sh data sources", why);
+    public static WorkbenchException TestFailed(string name, ProviderFailure failure, string why) => new("WB2711", failure == ProviderFailure.Unauthorized ? ExitCode.Broker : ExitCode.Data,
+        $"{name} {Verb(failure)}: {why}", failure == ProviderFailure.Unauthorized ? $"./run.sh data sources add {name} --key-env VARIABLE" : "./run.sh data sources");
 
     /// <summary>All of it lies in the future.</summary>
     public static WorkbenchException NotYet(DataWant want, long now) => new("WB2712", ExitCode.Usage,
         $"{Words(want)} from {UtcNanos.ToIso(want.Range.From)} on: that lies in the future, it is {UtcNanos.ToIso(UtcNanos.Floor(now, UtcNanos.Second))}.", "an earlier --from");
+
+    /// <summary>The source is a venue besides, and its key opens an account.</summary>
+    public static WorkbenchException KeyOfAccount(string name) => new("WB2713", ExitCode.Usage,
+        $"The key of {name} opens an account, and is kept as that.", $"./run.sh broker add {name}");
 
     /// <summary>A source needs a key and nobody has given one.</summary>
     public static string NoKey(string name) => $"{name} needs a key: ./run.sh data sources add {name} --key-env VARIABLE";

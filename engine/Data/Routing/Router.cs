@@ -27,6 +27,9 @@ public sealed class Router(IReadOnlyList<Source> sources, HealthBook health)
             .OrderBy(candidate => candidate.Refusal is not null).ThenBy(candidate => candidate.Health.IsResting(health.Now)),
     ];
 
+    /// <summary>Whether any source may be able to give that.</summary>
+    public bool Offers(DataWant want) => Settle(want) is var settled && ordered.Any(source => source.Provider.Refusal(settled) is null);
+
     /// <summary>Bars of a length without a word on their price are those that somebody has: a fetch must not end with bids of one source and asks of another.</summary>
     public DataWant Settle(DataWant want) => want.Kind != DataKind.Bars || want.Bars.Price != PriceSource.Mid
         ? want

@@ -15,10 +15,13 @@ public sealed class SourceLog(string folder, TimeProvider time)
     /// <summary>Told of each line besides.</summary>
     public Action<string>? Said { get; init; }
 
+    /// <summary>Takes out of a line what nobody may read.</summary>
+    public Func<string, string> Clean { get; init; } = static line => line;
+
     /// <summary>Writes a line down.</summary>
     public void Write(string sentence)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-dd HH:mm:ss} {sentence.ReplaceLineEndings(" ")}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-dd HH:mm:ss} {Clean(sentence).ReplaceLineEndings(" ")}");
         Said?.Invoke(line[11..]);
         lock (writing)
         {

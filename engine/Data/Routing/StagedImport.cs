@@ -1,3 +1,4 @@
+using Workbench.Data.Actions;
 using Workbench.Data.Importers;
 using Workbench.Data.Lake;
 using Workbench.Data.Providers;
@@ -28,7 +29,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
         try
         {
             var closed = TimeRanges.Of(pieces.Where(piece => piece.IsClosed(now)).Select(piece => piece.Range));
-            var count = days.Select(range => Write(folder, want, leg.Source, range, closed)).Aggregate(ImportCount.Nothing, (sum, each) => sum.With(each));
+            var count = IsEmpty(folder) ? ImportCount.Nothing : days.Select(range => Write(folder, want, leg.Source, range, closed)).Aggregate(ImportCount.Nothing, (sum, each) => sum.With(each));
             stage.Drop();
             return count;
         }
@@ -45,6 +46,9 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
         }
     }
 
+    // Not all formats have a file without anything in it, and all sources an hour without anything.
+    static bool IsEmpty(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(file => new FileInfo(file).Length == 0);
+
     ImportCount Write(string folder, DataWant want, Source source, TimeRange range, TimeRanges closed)
     {
         var tapes = ImportFormats.Open(source.Provider.Profile.Format, folder, want.Instrument, new ImportOptions
@@ -57,9 +61,10 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
         try
         {
             var stored = Write(tape, range, source.Name, covers);
+            VendorActions.Take(lake, want.Instrument.Symbol, source.Provider.Profile.Format, folder);
             return new ImportCount(stored.Count, stored.First, stored.Last, tape.Report.Warnings);
         }
-        catch (WorkbenchException nothing) when (ParquetLake.WasEmpty(nothing) && tape.Report.Rejected == 0)
+        catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing) && tape.Report.Rejected == 0)
         {
             return ImportCount.Nothing;
         }
@@ -69,6 +74,10 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
     {
         { Ticks: { } ticks } => lake.Write(Cut(ticks, range, static batch => [batch.Time, batch.Bid, batch.Ask, batch.BidSize, batch.AskSize]), source, covers),
         { Trades: { } trades } => lake.Write(Cut(trades, range, static batch => [batch.Time, batch.Price, batch.Size, batch.Aggressor]), source, covers),
+        { Depth: { } depth } => lake.Write(Cut(depth, range, static batch => [batch.Time, batch.Side, batch.Price, batch.Size, batch.Flags]), source, covers),
+        { News: { } news } => lake.Write(Cut(news, range, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Calendar: { } calendar } => lake.Write(Cut(calendar, range, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Sentiment: { } sentiment } => lake.Write(Cut(sentiment, range, static batch => [batch.Time, batch.Notice]), source, covers),
         { Bars: { } bars } => lake.Write(
             Cut(bars, range, static batch => [batch.OpenTime, batch.CloseTime, batch.Open, batch.High, batch.Low, batch.Close, batch.Volume]), tape.Spec, source, covers),
         _ => throw new InvalidOperationException($"Tapes of {tape.Kind} are not imported here."),

@@ -15,6 +15,9 @@ public interface IMarketStore : IHistory
     /// <summary>All tapes, by symbol and kind.</summary>
     IEnumerable<StoreEntry> List();
 
+    /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="IHistory.Calendar"/>.</summary>
+    ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range);
+
     /// <summary>Puts ticks into the store. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <see cref="TapeSource.Synthetic"/> for generated ones.</param>
@@ -24,6 +27,9 @@ public interface IMarketStore : IHistory
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null);
+
+    /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
+    Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null);

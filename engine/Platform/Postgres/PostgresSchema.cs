@@ -40,7 +40,7 @@ public sealed class PostgresSchema(PostgresAddress address)
         List<string> gone = [];
         foreach (var table in SeriesTable.All)
         {
-            var edge = new Partition(IsYear: table.ByMonth).RangeOf(time).From;
+            var edge = (table.ByMonth ? Partition.Year : Partition.Month).RangeOf(time).From;
             connection.Do("delete from market.manifest m using market.tapes t where t.id = m.tape and t.series = $1 and m.last < $2", table.Name, edge);
             gone.AddRange(database.Dialect.DropBefore(connection, table, edge));
         }

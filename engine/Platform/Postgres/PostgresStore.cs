@@ -42,10 +42,16 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) => Open(instrument, NameOf(DataKind.Bars, spec), BarTable(spec), range);
 
     /// <inheritdoc/>
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Depth);
+
+    /// <inheritdoc/>
     public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.News);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
+
+    /// <inheritdoc/>
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Sentiment);
@@ -55,7 +61,7 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     {
         DataKind.Ticks => Describe(instrument, NameOf(kind, spec), spec, TickTable, range),
         DataKind.Trades => Describe(instrument, NameOf(kind, spec), spec, TradeTable, range),
-        DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
+        DataKind.Depth or DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
         _ => Describe(instrument, NameOf(kind, spec), spec, BarTable(spec), range),
     };
 
@@ -74,6 +80,9 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
 
     /// <inheritdoc/>
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, BarTable(spec), source, covers);
+
+    /// <inheritdoc/>
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Depth.Word());
 
     /// <inheritdoc/>
     public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.News.Word());

@@ -8,18 +8,20 @@ public static class VenueHttp
     /// <param name="total">How long a call may take in all, repeats and the body of its answer included. Default 60 s. A stream that is read as it comes is not cut by it.</param>
     public static HttpClient Client(VenueHandler handler, TimeSpan? total = null)
     {
-        handler.InnerHandler ??= new SocketsHttpHandler
-        {
-            // A redirection would take keys to a place that nobody named.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-
-            // Addresses of venues move; a connection must not outlive them.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-
+        handler.InnerHandler ??= Wire();
         return new HttpClient(handler, disposeHandler: false) { Timeout = total ?? TimeSpan.FromSeconds(60) };
     }
+
+    /// <summary>What lies behind the pipeline: the connections themselves. For whoever puts something of his own in between.</summary>
+    public static HttpMessageHandler Wire() => new SocketsHttpHandler
+    {
+        // A redirection would take keys to a place that nobody named.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+
+        // Addresses of venues move; a connection must not outlive them.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

@@ -90,6 +90,7 @@ public static class RunDocumentJson
         json.WriteNumber("sharpeVariance", identity.Tried.SharpeVariance);
         json.WriteEndObject();
         json.Strings("notes", identity.Warnings);
+        json.WriteBoolean("acceptDataWarnings", identity.AcceptsDataWarnings);
         json.Array("data", identity.Data, WriteData);
     }
 
@@ -102,6 +103,7 @@ public static class RunDocumentJson
         EngineVersion = json.Text("engineVersion"),
         Parameters = ReadParameters(json),
         MoreScripts = json.Array("moreScripts", script => new ScriptIdentity(script.Text("book"), script.Text("file"), script.Text("sha256"), ReadParameters(script))),
+        AcceptsDataWarnings = json.TryGetProperty("acceptDataWarnings", out var accepts) && accepts.GetBoolean(),
         Data = json.Array("data", ReadData),
         Command = json.Text("command"),
         Warnings = json.Strings("notes"),
@@ -133,11 +135,18 @@ public static class RunDocumentJson
         json.WriteString("sha256", data.Sha256);
         json.WriteString("source", data.Source);
         json.WriteNumber("gaps", data.Gaps);
+        json.WriteString("quality", data.Quality.ToString().ToLowerInvariant());
+        json.WriteString("qualityNote", data.QualityNote);
     }
 
     static DataIdentity ReadData(JsonElement json) => new(
         json.Text("instrument"), json.Text("kind"), json.Time("from"), json.Time("to"), json.Long("count"),
-        json.Text("sha256"), json.Text("source"), json.Int("gaps"));
+        json.Text("sha256"), json.Text("source"), json.Int("gaps"))
+    {
+        // Runs from before there were checks say nothing.
+        Quality = json.TryGetProperty("quality", out var quality) ? Enum.Parse<DataQuality>(quality.GetString()!, ignoreCase: true) : DataQuality.Unchecked,
+        QualityNote = json.TryGetProperty("qualityNote", out var note) ? note.GetString()! : "",
+    };
 
     static void WriteOutcome(Utf8JsonWriter json, RunDocument run)
     {

@@ -27,6 +27,9 @@ public sealed record RunIdentity
     /// <summary>The data it saw.</summary>
     public required IReadOnlyList<DataIdentity> Data { get; init; }
 
+    /// <summary>Whether data that a check has refused were run over all the same.</summary>
+    public bool AcceptsDataWarnings { get; init; }
+
     /// <summary>The exact command that runs it again.</summary>
     public required string Command { get; init; }
 

@@ -33,6 +33,11 @@ public static class Verdict
         var gaps = run.Identity.Data.Sum(data => data.Gaps);
         yield return run.IsPartial ? Text($"PARTIAL: the run was cut short at {UtcNanos.ToIso(run.Covered.To)}") : null;
         yield return synthetic.Length > 0 ? Text($"SYNTHETIC data: {string.Join(", ", synthetic)} was generated, not traded") : null;
+        foreach (var data in run.Identity.Data.Where(data => data.Quality >= DataQuality.Warn))
+        {
+            yield return Text($"{(data.Quality == DataQuality.Refused ? "REFUSED data, accepted" : "data")}: {data.Instrument} {data.Kind}, {data.QualityNote}");
+        }
+
         yield return run.Account.ClosedNanos != 0 ? Text($"ACCOUNT CLOSED at {UtcNanos.ToIso(run.Account.ClosedNanos)}: equity was used up") : null;
         yield return run.Account.Owed > 0m ? Text($"{Money(run.Account.Owed)} {run.Equity.Currency} are owed to the venue") : null;
         yield return run.Account.ClosedNanos == 0 && run.Account.StopOuts > 0 ? Text($"the venue closed positions for want of margin {run.Account.StopOuts:N0} times") : null;

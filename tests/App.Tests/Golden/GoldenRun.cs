@@ -8,7 +8,7 @@ namespace Workbench.App.Tests.Golden;
 
 /// <summary>What a script must decide on given data, to the byte; one file of it in tests/Golden for each script in strategies/.</summary>
 /// <param name="Script">The script, relative to the checkout.</param>
-/// <param name="Data">What it sees, as <c>--data</c> has it, from data/samples.</param>
+/// <param name="Data">What it sees, as <c>--data</c> has it, from data/samples; several with spaces between them.</param>
 /// <param name="Settings">Parameters that differ from their defaults.</param>
 /// <param name="Why">Why the hash is what it is: a sentence whenever it changes.</param>
 /// <param name="EventLogHash">The hash over all outputs.</param>
@@ -31,7 +31,7 @@ sealed record GoldenRun(
         var request = new BacktestRequest
         {
             Script = Support.Repository.Path(Script),
-            Data = [DataRequest.Parse(Data)],
+            Data = [.. Data.Split(' ').Select(DataRequest.Parse)],
             Lake = Support.Repository.Path("data/samples"),
             Settings = Settings,
             Out = output,

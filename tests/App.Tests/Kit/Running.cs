@@ -12,27 +12,22 @@ sealed class Running
     readonly Task<string> output;
     readonly Task<string> error;
     readonly StringBuilder said = new();
+    readonly StringBuilder heard = new();
     bool isWaitedFor;
 
     public Running(ProcessStartInfo start)
     {
         process = Process.Start(start)!;
         process.StandardInput.Close();
-        output = process.StandardOutput.ReadToEndAsync();
-        error = Listen();
+        output = Listen(process.StandardOutput, heard);
+        error = Listen(process.StandardError, said);
     }
 
     /// <summary>What it has said on stderr so far.</summary>
-    public string Said
-    {
-        get
-        {
-            lock (said)
-            {
-                return said.ToString();
-            }
-        }
-    }
+    public string Said => Text(said);
+
+    /// <summary>What it has written to stdout so far.</summary>
+    public string Heard => Text(heard);
 
     /// <summary>Whether it is over.</summary>
     public bool IsOver => isWaitedFor || process.HasExited;
@@ -90,18 +85,26 @@ sealed class Running
         }
     }
 
-    async Task<string> Listen()
+    static async Task<string> Listen(StreamReader from, StringBuilder into)
     {
         var block = new char[1024];
-        while (await process.StandardError.ReadAsync(block) is var length and > 0)
+        while (await from.ReadAsync(block) is var length and > 0)
         {
-            lock (said)
+            lock (into)
             {
-                said.Append(block, 0, length);
+                into.Append(block, 0, length);
             }
         }
 
-        return Said;
+        return Text(into);
+    }
+
+    static string Text(StringBuilder of)
+    {
+        lock (of)
+        {
+            return of.ToString();
+        }
     }
 
     void Send(int signal) => Assert.Equal(0, Signal(process.Id, signal));

@@ -40,7 +40,7 @@ public sealed class NautilusTests(Lab lab)
     }
 
     static PeerRun Run(Peer peer, string config) =>
-        peer.Run("nautilus-ema-cross.csx", config, "--data", "USDJPY:ticks", "--to", "2013-03-01", "--cash", "1000000", "--currency", "USD");
+        peer.Run("nautilus-ema-cross.csx", config, "--data", "USDJPY:ticks", "--to", "2013-03-01", "--cash", "1000000", "--currency", "USD", "--accept-data-warnings");
 
     Peer Minutes() => new Peer(lab).Import("fx-bars-csv/fxcm", "USDJPY", "fxcm", "--as-ticks", "ohlc", "--max-crossed", "0.03");
 

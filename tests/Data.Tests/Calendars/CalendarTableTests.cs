@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Data.Calendars;
+using CalendarEntry = Workbench.Data.Calendars.CalendarEntry;
 using Workbench.Data.Instruments;
 
 namespace Workbench.Data.Tests.Calendars;

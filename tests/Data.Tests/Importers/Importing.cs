@@ -17,6 +17,7 @@ static class Importing
             {
                 case DataKind.Ticks: Drain(tape.Ticks!, new TickBatch()); break;
                 case DataKind.Trades: Drain(tape.Trades!, new TradeBatch()); break;
+                case DataKind.Depth: Drain(tape.Depth!, new DepthBatch()); break;
                 default: Drain(tape.Bars!, new BarBatch()); break;
             }
         }

@@ -34,11 +34,11 @@ public sealed class InstrumentTableTests
     [Fact]
     public void A_share_needs_a_point_and_a_currency()
     {
-        var spy = Table.Find("SPY", new InstrumentOverrides { Point = 0.01m, Quote = "usd" });
-        Assert.Equal((AssetClass.Equity, "SPY", "USD", 2, "us-equities"), (spy.AssetClass, spy.BaseCurrency, spy.QuoteCurrency, spy.PriceScale, spy.Calendar.Name));
-        Assert.Equal("WB2002", Assert.Throws<WorkbenchException>(() => Table.Find("SPY", new InstrumentOverrides { Quote = "USD" })).Code);
-        Assert.Equal("WB2004", Assert.Throws<WorkbenchException>(() => Table.Find("SPY", new InstrumentOverrides { Point = 0.01m })).Code);
-        Assert.Equal("WB2003", Assert.Throws<WorkbenchException>(() => Table.Find("SPY", new InstrumentOverrides { Point = 0m, Quote = "USD" })).Code);
+        var share = Table.Find("ZZZQ", new InstrumentOverrides { Point = 0.01m, Quote = "usd" });
+        Assert.Equal((AssetClass.Equity, "ZZZQ", "USD", 2, "us-equities"), (share.AssetClass, share.BaseCurrency, share.QuoteCurrency, share.PriceScale, share.Calendar.Name));
+        Assert.Equal("WB2002", Assert.Throws<WorkbenchException>(() => Table.Find("ZZZQ", new InstrumentOverrides { Quote = "USD" })).Code);
+        Assert.Equal("WB2004", Assert.Throws<WorkbenchException>(() => Table.Find("ZZZQ", new InstrumentOverrides { Point = 0.01m })).Code);
+        Assert.Equal("WB2003", Assert.Throws<WorkbenchException>(() => Table.Find("ZZZQ", new InstrumentOverrides { Point = 0m, Quote = "USD" })).Code);
     }
 
     [Fact]

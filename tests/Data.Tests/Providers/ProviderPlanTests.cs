@@ -30,7 +30,7 @@ public sealed class ProviderPlanTests
             }
         }
 
-        Assert.True(planned > Wants / 4, FormattableString.Invariant($"seed {seed}: only {planned} wants were not refused"));
+        Assert.True(planned > Wants / 10, FormattableString.Invariant($"seed {seed}: only {planned} wants were not refused"));
     }
 
     static void Check(IDataProvider provider, DataWant want, string what)

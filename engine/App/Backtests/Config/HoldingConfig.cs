@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Workbench.Core;
+using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -12,6 +13,11 @@ sealed class HoldingConfig
     readonly Dictionary<string, (BorrowTable Table, IReadOnlyList<(long Time, TableRow Row)> Rows)> borrow = [];
     readonly Dictionary<string, IReadOnlyList<(long Time, TableRow Row)>> dividends = [];
     readonly Dictionary<string, IReadOnlyList<(long Time, TableRow Row)>> splits = [];
+    readonly HashSet<string> lakeDividends = [];
+    readonly HashSet<string> lakeSplits = [];
+
+    /// <summary>What stands in a configuration for the table that lies beside the prices.</summary>
+    const string FromLake = "lake";
 
     /// <summary>Takes a section of the configuration, where it is one of holding.</summary>
     public bool Take(string section, JsonElement value, string config)
@@ -40,15 +46,16 @@ sealed class HoldingConfig
 
     /// <summary>The terms of the run's instruments.</summary>
     /// <exception cref="WorkbenchException">A table does not cover the run.</exception>
-    public Dictionary<string, HoldingTerms> For(IEnumerable<Instrument> instruments, TimeRange range)
+    public Dictionary<string, HoldingTerms> For(IEnumerable<Instrument> instruments, TimeRange range, IHistory history)
     {
         var terms = new Dictionary<string, HoldingTerms>();
         foreach (var instrument in instruments)
         {
             var symbol = instrument.Symbol;
-            if (swap.ContainsKey(symbol) || funding.ContainsKey(symbol) || borrow.ContainsKey(symbol) || dividends.ContainsKey(symbol) || splits.ContainsKey(symbol))
+            if (swap.ContainsKey(symbol) || funding.ContainsKey(symbol) || borrow.ContainsKey(symbol) || dividends.ContainsKey(symbol) || splits.ContainsKey(symbol)
+                || lakeDividends.Contains(symbol) || lakeSplits.Contains(symbol))
             {
-                terms[symbol] = For(instrument, range);
+                terms[symbol] = WithLake(For(instrument, range), instrument, range, history);
             }
         }
 
@@ -65,6 +72,23 @@ sealed class HoldingConfig
             Borrow = borrow.TryGetValue(symbol, out var fee) ? Covering(fee, range, "borrow." + symbol) : null,
             Dividends = dividends.TryGetValue(symbol, out var paid) ? [.. paid.Select(row => new Dividend(BeginOf(instrument, row.Time), row.Row.Number("amount")))] : [],
             Splits = splits.TryGetValue(symbol, out var split) ? [.. split.Select(row => new Split(BeginOf(instrument, row.Time), row.Row.Number("new"), row.Row.NumberOr("old") ?? 1m))] : [],
+        };
+    }
+
+    HoldingTerms WithLake(HoldingTerms terms, Instrument instrument, TimeRange range, IHistory history)
+    {
+        var symbol = instrument.Symbol;
+        if (!lakeDividends.Contains(symbol) && !lakeSplits.Contains(symbol))
+        {
+            return terms;
+        }
+
+        var rows = ((history as ParquetLake)?.Actions(symbol) ?? throw RepairErrors.NoActions(symbol)).Rows
+            .Select(row => (Time: BeginOf(instrument, UtcNanos.From(row.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))), Row: row)).Where(row => range.Contains(row.Time)).ToList();
+        return terms with
+        {
+            Dividends = lakeDividends.Contains(symbol) ? [.. rows.Where(row => row.Row.Dividend > 0).Select(row => new Dividend(row.Time, row.Row.Dividend))] : terms.Dividends,
+            Splits = lakeSplits.Contains(symbol) ? [.. rows.Where(row => row.Row.Split > 0).Select(row => new Split(row.Time, row.Row.Split, 1m))] : terms.Splits,
         };
     }
 
@@ -171,11 +195,17 @@ sealed class HoldingConfig
         }
     }
 
-    static void Tables(
+    void Tables(
         JsonElement value, string config, string section, Dictionary<string, IReadOnlyList<(long, TableRow)>> into, Action<TableRow> check, params string[] columns)
     {
         foreach (var entry in value.EnumerateObject())
         {
+            if (entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString() == FromLake)
+            {
+                (columns[1] == "amount" ? lakeDividends : lakeSplits).Add(entry.Name.ToUpperInvariant());
+                continue;
+            }
+
             var rows = TableRow.ReadAll(entry.Value, config, $"{section}.{entry.Name}", columns);
             into[entry.Name.ToUpperInvariant()] = DatedRows.Of(rows, columns[0]);
             foreach (var row in rows)

@@ -36,6 +36,9 @@ static class MarketPrices
             case DataKind.Trades:
                 Walk(lake.Trades(instrument, range), new TradeBatch(), batch => line.Take(batch.Time, batch.Price, batch.Count));
                 break;
+            case DataKind.Depth:
+                WalkBook(lake.Depth(instrument, range), line);
+                break;
             default:
                 Walk(lake.Bars(instrument, asked.Bars, range), new BarBatch(), batch => line.Take(batch.CloseTime, batch.Close, batch.Count));
                 break;
@@ -53,6 +56,25 @@ static class MarketPrices
                 take(batch);
             }
         }
+    }
+
+    /// <summary>The best bid after each message, as of ticks.</summary>
+    static void WalkBook(ICursor<DepthBatch> tape, MarketLine line)
+    {
+        var book = new OrderBook(tape.Instrument);
+        var (time, bid) = (new long[1], new long[1]);
+        Walk(tape, new DepthBatch(), batch =>
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                book.Apply(batch.Side[i], batch.Price[i], batch.Size[i], batch.Flags[i]);
+                if ((batch.Flags[i] & DepthFlags.End) != 0 && book.Depth(Side.Buy) > 0)
+                {
+                    (time[0], bid[0]) = (batch.Time[i], book.Level(Side.Buy, 0).PriceRaw);
+                    line.Take(time, bid, 1);
+                }
+            }
+        });
     }
 
     /// <summary>Keeps the last price before each end. Only what it is beside the others counts, so prices stay scaled.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -54,6 +55,10 @@ sealed record EvolutionRecipe
     /// <summary>Commission as a share of notional.</summary>
     public decimal? FeeRate { get; init; }
 
+    /// <summary>Whether data that a check has refused were accepted; left out where not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AcceptDataWarnings { get; init; }
+
     /// <summary>Seed of everything.</summary>
     public required long Seed { get; init; }
 
@@ -100,6 +105,7 @@ sealed record EvolutionRecipe
         ConfigPath = asked.Run.ConfigPath is { } path ? workspace.Keep(path) : null,
         ConfigSha256 = Sha256(asked.Run.ConfigPath),
         FeeRate = asked.Run.FeeRate,
+        AcceptDataWarnings = asked.Run.AcceptDataWarnings,
         Seed = asked.Run.Seed,
         Generations = asked.Generations,
         Population = asked.Population,
@@ -136,6 +142,7 @@ sealed record EvolutionRecipe
                 Costs = CostConfig.Of(config, FeeRate),
                 ConfigPath = config,
                 FeeRate = FeeRate,
+                AcceptDataWarnings = AcceptDataWarnings,
                 Seed = Seed,
             },
             Constraints = Constraints,

@@ -10,7 +10,7 @@ static class SweepWarnings
 
     /// <summary>All that hold.</summary>
     public static IReadOnlyList<string> Of(SearchSpace space, SweepPlan plan, IReadOnlyList<SweepRow> ranked, PeriodClock? clock) =>
-        [.. Failed(ranked), .. Edge(space, plan, ranked), .. Idle(ranked), .. Stopped(plan, ranked), .. Periods(clock), .. Synthetic(plan)];
+        [.. Failed(ranked), .. Edge(space, plan, ranked), .. Idle(ranked), .. Stopped(plan, ranked), .. Periods(clock), .. Synthetic(plan), .. Refused(plan)];
 
     static IEnumerable<string> Failed(IReadOnlyList<SweepRow> ranked)
     {
@@ -38,4 +38,7 @@ static class SweepWarnings
 
     static IEnumerable<string> Synthetic(SweepPlan plan) => plan.Legs.Any(leg => leg.Data.Any(data => data.IsSynthetic))
         ? ["The data are SYNTHETIC: they were generated, and nothing that earns on them has earned anything."] : [];
+
+    static IEnumerable<string> Refused(SweepPlan plan) => plan.Legs.Any(leg => leg.Recipe.AcceptDataWarnings)
+        ? [$"Data that the check refuses were accepted ({DataGate.Option}): ./run.sh data check says which days and why."] : [];
 }

@@ -1,3 +1,5 @@
+using Workbench.Data.Importers.Notices;
+
 namespace Workbench.Data.Importers.Csv;
 
 /// <summary>
@@ -12,6 +14,16 @@ static class CsvImporter
     public static IReadOnlyList<Tape> Open(ImportJob job, string source)
     {
         var files = Files(job.Path);
+        if (NoticeCsv.KindOf(job, files[0]) is { } notices)
+        {
+            return NoticeCsv.Open(job, notices, files);
+        }
+
+        if (job.IsOfAny)
+        {
+            throw ImportErrors.NoInstrument();
+        }
+
         var heads = files.ToDictionary(file => file, file => new CsvHead(job, file));
         return heads[files[0]].Columns.Kind switch
         {

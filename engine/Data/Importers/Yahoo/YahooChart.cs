@@ -71,6 +71,13 @@ sealed class YahooChart : IDisposable
         ? [.. column.EnumerateArray()]
         : throw ImportErrors.BadJson(path, FormattableString.Invariant($"'{name}' does not hold {count} values, as 'timestamp' does"));
 
+    /// <summary>The day of an instant on the exchange's clock.</summary>
+    public DateOnly DateOf(long time)
+    {
+        var offset = Member(result, "meta", "gmtoffset") is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetInt64(out var east) ? east * UtcNanos.Second : 0;
+        return DateOnly.FromDateTime(UtcNanos.ToDateTime(time + offset));
+    }
+
     /// <summary>Dividends and splits within the chart's range, oldest first.</summary>
     public YahooActions Actions() => YahooActions.Of(Member(result, "events"), path);
 

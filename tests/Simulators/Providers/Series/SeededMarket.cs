@@ -76,7 +76,7 @@ public sealed class SeededMarket(int seed, int ticksPerHour)
     {
         var (first, last) = (Mid(symbol, minute), Mid(symbol, minute.AddMilliseconds(Looks[^1])));
         var (high, low) = (Math.Max(first, last), Math.Min(first, last));
-        foreach (var look in Looks)
+        foreach (var look in Looks.AsSpan(1..^1))
         {
             var price = Mid(symbol, minute.AddMilliseconds(look));
             (high, low) = (Math.Max(high, price), Math.Min(low, price));
@@ -98,7 +98,7 @@ public sealed class SeededMarket(int seed, int ticksPerHour)
         return Between(Height(salt, step), Height(salt, step + 1), part * part * (3 - (2 * part)));
     }
 
-    static double Height(ulong salt, long step) => (new SplitMix(salt ^ unchecked((ulong)step * 0xD6E8FEB86659FD93)).Next(2_000_001) / 1_000_000d) - 1;
+    static double Height(ulong salt, long step) => (new SplitMix(salt ^ unchecked((ulong)step * 0xD6E8FEB86659FD93)).Part() * 2) - 1;
 
     static double Between(double one, double other, double part) => one + ((other - one) * part);
 

@@ -39,7 +39,7 @@ sealed class YahooMarket(SeededMarket market)
     {
         var step = Steps[interval];
         var isDaily = step == TimeSpan.FromDays(1);
-        var bars = (symbol.Hours == TradingHours.Shares ? OfSessions(symbol, from, to, step) : market.Bars(symbol, from, to, step)).WithFirstRaised(revision).ToList();
+        var bars = market.SessionBars(symbol, from, to, step).WithFirstRaised(revision).ToList();
         var dividends = symbol.Hours == TradingHours.Shares ? Dividends(symbol, from, now) : [];
         var rows = new SortedDictionary<long, YahooRow>();
         foreach (var bar in bars)
@@ -50,22 +50,6 @@ sealed class YahooMarket(SeededMarket market)
         }
 
         return new YahooSeries(Meta(symbol, spelt, interval, now), rows, Events(dividends.Where(each => each.Ex < to)));
-    }
-
-    IEnumerable<SeededBar> OfSessions(SeededSymbol symbol, DateTime from, DateTime to, TimeSpan step)
-    {
-        for (var date = NewYork.Local(from).Date; date <= NewYork.Local(to).Date; date = date.AddDays(1))
-        {
-            var (bell, close) = (NewYork.Utc(date.AddHours(9.5)), NewYork.Utc(date.AddHours(16)));
-            for (var begin = bell; NewYork.IsTradingDay(date) && begin < close; begin += step)
-            {
-                var end = begin + step < close ? begin + step : close;
-                if (begin >= from && begin < to && market.Bar(symbol, begin, end) is { } bar)
-                {
-                    yield return bar;
-                }
-            }
-        }
     }
 
     /// <summary>Dividends from a time until now, each with the share of the price that it took away.</summary>

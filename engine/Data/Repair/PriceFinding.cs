@@ -6,4 +6,4 @@ namespace Workbench.Data.Repair;
 /// <param name="Rows">How many rows hold other numbers when it is repaired.</param>
 /// <param name="Text">One sentence with figures.</param>
 /// <param name="IsRepaired">Whether the rule says what is right; else it is only told.</param>
-public sealed record Finding(RepairRule Rule, long Time, int Rows, string Text, bool IsRepaired);
+public sealed record PriceFinding(RepairRule Rule, long Time, int Rows, string Text, bool IsRepaired);

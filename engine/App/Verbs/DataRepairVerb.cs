@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Workbench.Data.Repair;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary><c>data repair</c>: applies the written rules to bars of the lake, or to a downloaded table.</summary>
+static class DataRepairVerb
+{
+    public static Command Make(Workspace workspace)
+    {
+        var what = new Argument<string>("data") { Description = "bars of the lake, or a CSV with Adj Close, Dividends and Stock Splits", HelpName = "INSTRUMENT[:kind]|FILE.csv" };
+        var rule = new Option<string[]>("--rule") { Description = "units, splits, dividends or capital-gains; may be repeated (default: all)", HelpName = "RULE" };
+        var dry = new Option<bool>("--dry-run") { Description = "say what would be repaired, and change nothing" };
+        var to = new Option<string?>("--out-file") { Description = "where the repaired table of a CSV goes; the CSV itself is never changed", HelpName = "FILE.csv" };
+        var (from, until, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
+        return new Command("repair", "Repair prices by the rules of data/README.md. Example: data repair SPY:1d --dry-run") { what, rule, dry, to, from, until, lake }
+            .Does((parsed, terminal, _) =>
+            {
+                var word = parsed.GetValue(what)!;
+                var rules = Rules(parsed.GetValue(rule) ?? []);
+                if (word.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                {
+                    return OfTable(word, rules, parsed.GetValue(dry) ? null : parsed.GetValue(to) ?? throw RepairErrors.NoOutFile(word), terminal);
+                }
+
+                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var stored = StoredKind.Of(opened, word);
+                var repair = new LakeRepair(opened, stored, CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(until)));
+                repair.Apply(rules);
+                AuditEntry? audit = null;
+                if (!parsed.GetValue(dry) && repair.Findings.Any(finding => finding.IsRepaired))
+                {
+                    audit = repair.Store();
+                    audit.Append(opened, stored.Instrument.Symbol, terminal.Warn);
+                }
+
+                return Show($"{stored.Instrument.Symbol}:{stored.Name}", repair.Findings, parsed.GetValue(dry), audit, terminal);
+            });
+    }
+
+    static ExitCode OfTable(string path, IReadOnlyCollection<RepairRule> rules, string? to, Terminal terminal)
+    {
+        var table = PriceTable.Load(path);
+        var findings = PriceRepair.Apply(table.Rows, rules);
+        if (to is not null)
+        {
+            table.Save(to);
+        }
+
+        return Show(path, findings, to is null, null, terminal);
+    }
+
+    static ExitCode Show(string what, IReadOnlyList<PriceFinding> findings, bool isDry, AuditEntry? audit, Terminal terminal)
+    {
+        if (terminal.Json)
+        {
+            terminal.Document(JsonText.Of(json => RepairText.Write(json, what, findings, isDry, audit)));
+        }
+
+        terminal.Result(RepairText.Of(what, findings, isDry) + (audit is { Revision: > 1 } ? FormattableString.Invariant($"\n  the prices before are {what}#{audit.Revision - 1}") : ""));
+        return ExitCode.Ok;
+    }
+
+    static IReadOnlyCollection<RepairRule> Rules(string[] names) => names.Length == 0 ? PriceRepair.AllRules
+        : [.. names.Select(name => Enum.TryParse<RepairRule>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var rule) && char.IsAsciiLetter(name[0])
+            ? rule
+            : throw CliErrors.BadNumber("--rule", name, "known are units, splits, dividends, capital-gains"))];
+}

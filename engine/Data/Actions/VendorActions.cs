@@ -1,0 +1,76 @@
+using Workbench.Data.Importers.Yahoo;
+using Workbench.Data.Lake;
+using Workbench.Data.Repair;
+
+namespace Workbench.Data.Actions;
+
+/// <summary>Takes the dividends and splits that came in a vendor's files of prices into the lake.</summary>
+public static class VendorActions
+{
+    /// <summary>Takes what a file or folder holds of them; formats that hold none give none.</summary>
+    /// <param name="lake">Where they go.</param>
+    /// <param name="symbol">Of what.</param>
+    /// <param name="format">Format of the files, as <c>data import</c> names it.</param>
+    /// <param name="path">File or folder.</param>
+    /// <returns>How many days with something are known of the files' stretch.</returns>
+    public static int Take(ParquetLake lake, string symbol, string format, string path)
+    {
+        var pattern = format switch { "yahoo-json" => "*.json", "yahoo-csv" => "*.csv", _ => null };
+        var count = 0;
+        List<string> files = pattern is null ? [] : File.Exists(path) ? [path] : [.. Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)];
+        foreach (var file in files)
+        {
+            count += format == "yahoo-json" ? TakeChart(lake, symbol, file) : TakeTable(lake, symbol, file);
+        }
+
+        return count;
+    }
+
+    /// <summary>What the rows of a table say of dividends and splits, with what the adjusted prices say of each.</summary>
+    public static IReadOnlyList<CorporateAction> Of(IReadOnlyList<PriceRow> rows) =>
+        [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Dividend > 0 || rows[row].Split > 0).Select(row => Of(rows, row))];
+
+    static CorporateAction Of(IReadOnlyList<PriceRow> rows, int row) => new(rows[row].Date, (decimal)rows[row].Dividend, (decimal)rows[row].Split)
+    {
+        CapitalGain = (decimal)rows[row].CapitalGain,
+        Adjustment = DividendCase.Of(rows, row)?.Adjustment,
+    };
+
+    // A table of prices without columns for dividends and splits says nothing of them.
+    static int TakeTable(ParquetLake lake, string symbol, string file)
+    {
+        if (!PriceTable.HasActions(file))
+        {
+            return 0;
+        }
+
+        var rows = PriceTable.Load(file).Rows;
+        return rows.Count == 0 ? 0 : Put(lake, new ActionTable(symbol, "yahoo", Of(rows)), rows[0].Date, rows[^1].Date);
+    }
+
+    static int TakeChart(ParquetLake lake, string symbol, string file)
+    {
+        using var chart = YahooChart.Open(file);
+        var (times, told) = (chart.Times(), chart.Actions());
+        if (times.Length == 0)
+        {
+            return 0;
+        }
+
+        var days = told.Dividends.Select(each => (Date: chart.DateOf(each.Time), Dividend: each.Amount, Split: 0m))
+            .Concat(told.Splits.Where(each => each.Old > 0).Select(each => (Date: chart.DateOf(each.Time), Dividend: 0m, Split: each.New / each.Old)));
+        var rows = days.GroupBy(day => day.Date).OrderBy(day => day.Key)
+            .Select(day => new CorporateAction(day.Key, day.Sum(each => each.Dividend), day.Max(each => each.Split)));
+        return Put(lake, new ActionTable(symbol, "yahoo", [.. rows]), chart.DateOf(times[0]), chart.DateOf(times[^1]));
+    }
+
+    static int Put(ParquetLake lake, ActionTable told, DateOnly first, DateOnly last)
+    {
+        if (told.Rows.Count > 0 || lake.Actions(told.Symbol) is not null)
+        {
+            lake.Write((lake.Actions(told.Symbol) ?? new ActionTable(told.Symbol, "", [])).With(told, first, last));
+        }
+
+        return told.Rows.Count;
+    }
+}

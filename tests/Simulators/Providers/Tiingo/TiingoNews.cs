@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Workbench.Simulators.Providers.Series;
+
+namespace Workbench.Simulators.Providers.Tiingo;
+
+/// <summary>Drawn news: two or three a day of each ticker, crawled a few minutes after they were published.</summary>
+static class TiingoNews
+{
+    public static IEnumerable<JsonNode> Of(string ticker, DateTime from, DateTime to)
+    {
+        for (var date = from.Date; date < to; date = date.AddDays(1))
+        {
+            var dice = new SplitMix(ticker.Aggregate((ulong)date.Ticks, (salt, letter) => unchecked((salt ^ letter) * 1_099_511_628_211UL)));
+            for (var at = date.AddSeconds(dice.Next(28_000)); at < date.AddDays(1); at = at.AddSeconds(25_000 + dice.Next(20_000)))
+            {
+                var (number, crawled) = (10_000_000 + dice.Next(80_000_000), at.AddSeconds(60 + dice.Next(600)));
+                if (at >= from && at < to)
+                {
+                    yield return new JsonObject
+                    {
+                        ["publishedDate"] = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                        ["title"] = $"A quiet day for {ticker.ToUpperInvariant()}",
+                        ["url"] = FormattableString.Invariant($"https://news.example/{number}"),
+                        ["description"] = "",
+                        ["source"] = "news.example",
+                        ["tickers"] = new JsonArray(ticker),
+                        ["tags"] = new JsonArray("Stock"),
+                        ["crawlDate"] = crawled.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+                        ["id"] = number,
+                    };
+                }
+            }
+        }
+    }
+}
