@@ -47,7 +47,7 @@ static class DataCopyVerb
     {
         var instrument = source.Instrument(tape.Instrument);
         Func<long> count = () => tape.Count;
-        var (kind, spec) = BarSpec.TryParse(tape.Kind, null, out var bars) ? (DataKind.Bars, bars) : tape.Kind == DataKind.Ticks.Word() ? (DataKind.Ticks, default) : (DataKind.Trades, default);
+        var (kind, spec) = KindOf(tape);
         if (kind == DataKind.Bars)
         {
             using var events = source.Bars(instrument, spec, TimeRange.All);
@@ -58,7 +58,7 @@ static class DataCopyVerb
             using var events = source.Ticks(instrument, TimeRange.All);
             target.Write(new WatchedCursor<TickBatch>(events, count, terminal, cancel), tape.Source);
         }
-        else if (tape.Kind == kind.Word())
+        else if (kind == DataKind.Trades)
         {
             using var events = source.Trades(instrument, TimeRange.All);
             target.Write(new WatchedCursor<TradeBatch>(events, count, terminal, cancel), tape.Source);
@@ -69,9 +69,15 @@ static class DataCopyVerb
             return false;
         }
 
-        target.Keep(instrument, kind, spec, source.Verdicts(instrument, kind, spec));
+        target.Keep(instrument, kind.Value, spec, source.Verdicts(instrument, kind.Value, spec));
         return true;
     }
+
+    static (DataKind? Kind, BarSpec Spec) KindOf(DataIdentity tape) =>
+        tape.Kind == DataKind.Ticks.Word() ? (DataKind.Ticks, default)
+        : tape.Kind == DataKind.Trades.Word() ? (DataKind.Trades, default)
+        : BarSpec.TryParse(tape.Kind, null, out var bars) ? (DataKind.Bars, bars)
+        : (null, default);
 
     static void Write(System.Text.Json.Utf8JsonWriter json, List<DataIdentity> copied)
     {

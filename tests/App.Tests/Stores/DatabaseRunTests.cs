@@ -25,6 +25,10 @@ public sealed class DatabaseRunTests(Lab lab, DatabaseServer server) : IClassFix
         var (lake, database) = (Backtest(shell, "EURUSD", "--lake", Samples), Backtest(shell, "EURUSD", "--store", store));
         SameRun(lake, database);
         Assert.Contains("--store " + store, database.GetProperty("command").GetString(), StringComparison.Ordinal);
+        Assert.Equal($"{database.GetProperty("eventLogHash")}|{database.GetProperty("fills")}|{database.GetProperty("trades")}", server.Sql(store, """
+            select event_log_hash, (select count(*) from trading.fills where session = id), (select count(*) from trading.trades where session = id and not is_open) from analytics.runs
+            """));
+        Assert.Equal("0|t", server.Sql(store, "select (select sum(filled_qty) from trading.orders) - (select sum(qty) from trading.fills), bool_and(value is not null or reason is not null) from analytics.metrics"));
     }
 
     [PostgresFact(OverSharedData = true)]
