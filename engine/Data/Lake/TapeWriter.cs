@@ -199,7 +199,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
     StoredFile Judged(StoredFile file, QualityReport? report) => report is null
         ? file
-        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
+        : file with { Quality = Verdicts.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
 
     /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
     TimeRange? Covered(List<StoredFile> kept, TimeRange touched)
