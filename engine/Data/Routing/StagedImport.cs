@@ -48,7 +48,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
 
     ImportCount Write(string folder, DataWant want, Source source, TimeRange range, TimeRanges closed)
     {
-        var tapes = ImportFormats.Open(source.Provider.Profile.Format, folder, want.Instrument, new ImportOptions
+        var tapes = ImportFormats.Open(source.Provider.Profile.FormatOf(want.Kind), folder, want.Instrument, new ImportOptions
         {
             Kind = want.Kind,
             Timeframe = want.Kind == DataKind.Bars ? want.Bars : null,
