@@ -1,0 +1,79 @@
+using Workbench.Data.Actions;
+using Workbench.Data.Importers;
+using Workbench.Data.Instruments;
+using Workbench.Data.Lake;
+using Workbench.Data.Quality;
+using Workbench.Data.Tests.Lake;
+using Workbench.Data.Repair;
+
+namespace Workbench.Data.Tests.Quality;
+
+/// <summary>Real downloads, imported as <c>data import</c> does it: a defect in prices or dividends is held against the days it is on.</summary>
+public sealed class ActionCheckTests : IDisposable
+{
+    const string Folder = "yahoo-csv-bad-and-fixed";
+
+    readonly TempFolder temp = new();
+
+    public void Dispose() => temp.Dispose();
+
+    public static TheoryData<string> Bad => Files(name => !name.Contains("-fixed") && !name.Contains("no-bad"));
+
+    // In pence on some days and in pounds on others, the fixed ones too.
+    public static TheoryData<string> Good => Files(name => (name.Contains("-fixed") || name.Contains("no-bad")) && !name.StartsWith("CLC-L", StringComparison.Ordinal) && !name.StartsWith("LSC-L", StringComparison.Ordinal));
+
+    [SharedDataTheory]
+    [MemberData(nameof(Bad))]
+    public void A_defect_is_held_against_its_days(string name)
+    {
+        var verdicts = Imported(name).Days.ToDictionary(day => day.Date);
+        foreach (var (date, isPrice) in Defects(name))
+        {
+            Assert.Contains(verdicts[date].Findings, finding => isPrice
+                ? finding is { Defect: Defect.Split or Defect.Scale, Verdict: Verdict.Refused }
+                : finding.Defect is Defect.Dividend or Defect.Split or Defect.Scale);
+        }
+    }
+
+    [SharedDataTheory]
+    [MemberData(nameof(Good))]
+    public void What_is_right_is_not_refused(string name)
+    {
+        var report = Imported(name);
+        Assert.DoesNotContain(report.Days.SelectMany(day => day.Findings), finding => finding.Verdict == Verdict.Refused);
+        Assert.DoesNotContain(report.Days.SelectMany(day => day.Findings), finding => finding.Defect is Defect.Dividend or Defect.Split);
+    }
+
+    QualityReport Imported(string name)
+    {
+        var lake = Ticks.Lake(temp);
+        var what = InstrumentTable.BuiltIn.Find("XYZ", new InstrumentOverrides { Point = 0.000001m, Quote = "USD" });
+        using (var tape = Assert.Single(ImportFormats.Open("yahoo-csv", At(name), what, new ImportOptions { RoundPrices = true })))
+        {
+            lake.Write(tape.Bars!, tape.Spec, tape.Source);
+            VendorActions.Take(lake, what.Symbol, "yahoo-csv", At(name));
+            var kept = lake.Known(what, DataKind.Bars, tape.Spec, TimeRange.All).Quality;
+            var report = lake.Check(what, DataKind.Bars, tape.Spec, TimeRange.All, static _ => { }, static refusal => throw refusal);
+            Assert.Equal(report.Verdict.ToString(), kept.ToString());
+            return report;
+        }
+    }
+
+    static IEnumerable<(DateOnly Date, bool IsPrice)> Defects(string name)
+    {
+        var (bad, good) = (PriceTable.Load(At(name)).Rows, PriceTable.Load(At(name.Replace(".csv", "-fixed.csv"))).Rows);
+        foreach (var (was, right) in bad.Zip(good))
+        {
+            var isPrice = Math.Abs(was.Close - right.Close) > 1e-4 * right.Close || Math.Abs(was.High - right.High) > 1e-4 * right.High;
+            if (isPrice || was.Dividend != right.Dividend)
+            {
+                yield return (DateOnly.FromDateTime(UtcNanos.ToDateTime(was.Time)), isPrice);
+            }
+        }
+    }
+
+    static TheoryData<string> Files(Func<string, bool> isWanted) => SharedData.Root is null ? []
+        : [.. Directory.GetFiles(SharedData.Path(Folder), "*.csv").Select(path => Path.GetFileName(path)!).Where(isWanted).Order(StringComparer.Ordinal)];
+
+    static string At(string name) => SharedData.Path($"{Folder}/{name}");
+}
