@@ -59,7 +59,7 @@ sealed class LakeRepair
 
     PriceRow Row(StoredBar bar) => new()
     {
-        Time = bar.OpenTime, Date = ToldActions.NameOf(tape.Instrument.Calendar.TradingDay(bar.OpenTime)), Open = Price(bar.Open), High = Price(bar.High), Low = Price(bar.Low), Close = Price(bar.Close),
+        Time = bar.OpenTime, Date = ToldActions.DateOf(tape.Instrument.Calendar, bar.OpenTime), Open = Price(bar.Open), High = Price(bar.High), Low = Price(bar.Low), Close = Price(bar.Close),
         Adjusted = Price(bar.Close), Volume = (double)bar.Volume / Power(tape.Instrument.SizeScale),
     };
 

@@ -46,7 +46,10 @@ public static class VendorActions
             return 0;
         }
 
-        var rows = PriceTable.Load(file).Rows;
+        // Under the name of the day that its bar got, whatever clock the file is written by.
+        var calendar = lake.Instrument(symbol).Calendar;
+        var table = PriceTable.Load(file);
+        List<PriceRow> rows = [.. table.Rows.Select(row => table.HasClock ? row with { Date = ToldActions.DateOf(calendar, row.Time) } : row)];
         return rows.Count == 0 ? 0 : Put(lake, new ActionTable(symbol, "yahoo", Of(rows)), rows[0].Date, rows[^1].Date);
     }
 

@@ -39,7 +39,7 @@ sealed class ActionCheck(Instrument instrument, BarSpec spec, ActionTable? actio
         day = instrument.Calendar.TradingDay(batch.OpenTime[at]);
         days.Add(new PriceRow
         {
-            Time = batch.OpenTime[at], Date = ToldActions.NameOf(day), Open = batch.Open[at] / priceUnit, High = batch.High[at] / priceUnit,
+            Time = batch.OpenTime[at], Date = ToldActions.DateOf(instrument.Calendar, batch.OpenTime[at]), Open = batch.Open[at] / priceUnit, High = batch.High[at] / priceUnit,
             Low = batch.Low[at] / priceUnit, Close = batch.Close[at] / priceUnit, Adjusted = batch.Close[at] / priceUnit, Volume = batch.Volume[at],
         });
     }

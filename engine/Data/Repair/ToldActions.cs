@@ -1,12 +1,17 @@
 using Workbench.Data.Actions;
+using Workbench.Data.Calendars;
 
 namespace Workbench.Data.Repair;
 
 /// <summary>Brings the dividends and splits of the lake to rows of its prices.</summary>
 public static class ToldActions
 {
-    /// <summary>What an exchange calls a trading day: the date that most of it is of.</summary>
-    public static DateOnly NameOf(TimeRange day) => DateOnly.FromDateTime(UtcNanos.ToDateTime(day.From + (day.To - day.From) / 2));
+    /// <summary>What an exchange calls the day that an importer puts a time into: the date that most of the trading day is of.</summary>
+    public static DateOnly DateOf(ISessionCalendar calendar, long time)
+    {
+        var day = calendar.TradingDay(TradingDates.HasBells(calendar) ? TradingDates.Holding(calendar, time).From : time);
+        return DateOnly.FromDateTime(UtcNanos.ToDateTime(day.From + (day.To - day.From) / 2));
+    }
 
     /// <summary>
     /// Notes what is told of each row. The lake has no adjusted prices: they follow from the closes and from what the vendor's said on

@@ -15,7 +15,7 @@ public sealed class ConvertVerbTests(Lab lab)
     public void Bars_of_ticks_are_what_a_naive_count_makes(PriceSource price)
     {
         using var shell = lab.FreshWithData();
-        var spec = Bars.Minutes(5).Of(price);
+        var spec = Model.Bars.Minutes(5).Of(price);
         shell.Run("data", "convert", "EURUSD:ticks", "--as", spec.ToString()).Good();
         AssertNaive(Lake(shell), Lake(shell), spec);
     }
@@ -26,7 +26,7 @@ public sealed class ConvertVerbTests(Lab lab)
         using var shell = lab.Fresh();
         var json = shell.Run("data", "convert", "EURUSD:ticks", "--as", "1m@bid", "--lake", lab.EurUsd, "--into", shell.Path("made"), "--json").Good().Json();
         Assert.Equal("dukascopy made of ticks", json.GetProperty("source").GetString());
-        AssertNaive(Workspace.At(shell.Path("home")).OpenLake(lab.EurUsd), Workspace.At(shell.Path("home")).OpenLake(shell.Path("made")), Bars.Minutes(1).Of(PriceSource.Bid));
+        AssertNaive(Workspace.At(shell.Path("home")).OpenLake(lab.EurUsd), Workspace.At(shell.Path("home")).OpenLake(shell.Path("made")), Model.Bars.Minutes(1).Of(PriceSource.Bid));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ConvertVerbTests(Lab lab)
         using var shell = lab.FreshWithData();
         shell.Run("data", "convert", "EURUSD:ticks", "--as", "1m@bid").Good();
         shell.Run("data", "convert", "EURUSD:1m@bid", "--as", "15m").Good();
-        AssertNaive(Lake(shell), Lake(shell), Bars.Minutes(15).Of(PriceSource.Bid));
+        AssertNaive(Lake(shell), Lake(shell), Model.Bars.Minutes(15).Of(PriceSource.Bid));
         shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "20m").Refused("WB2787", ExitCode.Usage);
         shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "30m@ask").Refused("WB2787", ExitCode.Usage);
         shell.Run("data", "convert", "EURUSD:ticks", "--as", "100t").Refused("WB2786", ExitCode.Usage);
