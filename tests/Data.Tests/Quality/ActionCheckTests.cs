@@ -47,13 +47,25 @@ public sealed class ActionCheckTests : IDisposable
             string.Join('\n', report.Days.SelectMany(day => day.Findings).Select(finding => finding.Reason)));
     }
 
-    QualityReport Imported(string name)
+    [Fact]
+    public void A_dividend_that_only_the_adjusted_prices_speak_of_is_told_on_its_day()
     {
-        var lake = new ParquetLake(temp.Path, SessionCalendars.Find);
-        using (var tape = Assert.Single(ImportFormats.Open("yahoo-csv", At(name), Share, new ImportOptions { RoundPrices = true })))
+        var rows = Enumerable.Range(0, 60).Select(i => FormattableString.Invariant(
+            $"{new DateOnly(2024, 1, 1).AddDays(i):yyyy-MM-dd} 12:00:00+00:00,{100 + i % 3},{101 + i % 3},{99 + i % 3},{100 + i % 3},{(100 + i % 3) * (i < 30 ? 0.98 : 1):R},1000,{(i == 50 ? "0.0001" : "0")},0"));
+        File.WriteAllLines(temp.File("made.csv"), ["Date,Open,High,Low,Close,Adj Close,Volume,Dividends,Stock Splits", .. rows]);
+        var findings = Of(temp.File("made.csv")).Days.SelectMany(day => day.Findings).Where(finding => finding.Defect == Defect.Dividend);
+        Assert.Contains(findings, finding => finding.Date == new DateOnly(2024, 1, 31) && finding.Reason.Contains("may be missing", StringComparison.Ordinal));
+    }
+
+    QualityReport Imported(string name) => Of(At(name));
+
+    QualityReport Of(string path)
+    {
+        var lake = new ParquetLake(temp.File("lake"), SessionCalendars.Find);
+        using (var tape = Assert.Single(ImportFormats.Open("yahoo-csv", path, Share, new ImportOptions { RoundPrices = true })))
         {
             lake.Write(tape.Bars!, tape.Spec, tape.Source);
-            VendorActions.Take(lake, Share.Symbol, "yahoo-csv", At(name));
+            VendorActions.Take(lake, Share.Symbol, "yahoo-csv", path);
             var kept = lake.Known(Share, DataKind.Bars, tape.Spec, TimeRange.All).Quality;
             var report = lake.Check(Share, DataKind.Bars, tape.Spec, TimeRange.All, static _ => { }, static refusal => throw refusal);
             Assert.Equal(report.Verdict.ToString(), kept.ToString());
