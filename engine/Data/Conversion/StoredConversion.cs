@@ -20,8 +20,8 @@ public sealed class StoredConversion(IMarketStore store, Instrument instrument, 
         new BarsOfTape<BarBatch>(store.Bars(instrument, stored, range), new BarBatch(), to, static (batch, at) =>
             new BarPiece(batch.OpenTime[at], batch.Open[at], batch.High[at], batch.Low[at], batch.Close[at], batch.Volume[at])), to, DataKind.Bars, stored);
 
-    /// <summary>Ticks of bars along a path: of bids and asks where both are stored, else of those there are, without spread.</summary>
-    /// <exception cref="WorkbenchException">Only one side of the market is stored.</exception>
+    /// <summary>Ticks of bars along a path: of bids and asks where both are stored, else of trades or mids, without spread.</summary>
+    /// <exception cref="WorkbenchException">Neither both sides of the market are stored, nor trades or mids.</exception>
     public Tape TicksOfBars(BarSpec stored, BarPath way) => MadeTapes.Ticks(instrument.Symbol, Sides(stored), way, new ImportOptions());
 
     /// <summary>Prints of bars of trades along a path.</summary>

@@ -46,10 +46,10 @@ public sealed class ConvertVerbTests(Lab lab)
     {
         using var shell = lab.FreshWithData();
         shell.Write("bars.csv", "time,open,high,low,close,volume\n2024-03-04 08:00:00,1.1,1.3,1.0,1.2,5\n2024-03-04 08:01:00,1.2,1.25,1.15,1.16,5\n");
-        shell.Run("data", "import", shell.Path("bars.csv"), "--instrument", "GBPUSD", "--format", "csv", "--timeframe", "1m@bid").Good();
-        Assert.Equal(8, shell.Run("data", "convert", "GBPUSD:1m@bid", "--as", "ticks", "--path", "ohlc", "--into", shell.Path("made"), "--json").Good().Json().GetProperty("count").GetInt32());
+        shell.Run("data", "import", shell.Path("bars.csv"), "--instrument", "GBPUSD", "--format", "csv", "--timeframe", "1m@last").Good();
+        Assert.Equal(8, shell.Run("data", "convert", "GBPUSD:1m@last", "--as", "ticks", "--path", "ohlc", "--into", shell.Path("made"), "--json").Good().Json().GetProperty("count").GetInt32());
         shell.Run("data", "import", shell.Write("ticks.csv", "time,bid,ask\n2024-03-04 08:00:00,1.1,1.2\n"), "--instrument", "GBPUSD", "--format", "csv").Good();
-        shell.Run("data", "convert", "GBPUSD:1m@bid", "--as", "ticks").Refused("WB2785", ExitCode.Data);
+        shell.Run("data", "convert", "GBPUSD:1m@last", "--as", "ticks").Refused("WB2785", ExitCode.Data);
     }
 
     [Theory]

@@ -54,9 +54,9 @@ public sealed class RepairVerbTests(Lab lab)
     {
         using var shell = WithBadTable();
         var config = """{"dividends":{"XYZ":"lake"}}""";
-        Assert.Equal("11000", Run(shell, "XYZ:1d", config).GetProperty("dividends").GetString());
+        Assert.Equal("10200", Run(shell, "XYZ:1d", config).GetProperty("dividends").GetString());
         shell.Run("data", "repair", "XYZ:1d").Good();
-        Assert.Equal("2000", decimal.Parse(Run(shell, "XYZ:1d", config).GetProperty("dividends").GetString()!, CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture));
+        Assert.Equal("300", decimal.Parse(Run(shell, "XYZ:1d", config).GetProperty("dividends").GetString()!, CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture));
     }
 
     Shell WithBadTable()
@@ -70,7 +70,7 @@ public sealed class RepairVerbTests(Lab lab)
             price = Math.Round(price * (1m + ((decimal)dice.NextDouble() - 0.5m) / 100m), 2);
             var shown = row == WrongPrice ? price * 100m : price;
             var dividend = row switch { WrongDividend => 10m, 20 => 0.1m, 70 => 0.1m, _ => 0m };
-            text.Append(CultureInfo.InvariantCulture, $"{First.AddDays(row):yyyy-MM-dd},{shown},{shown + 0.1m},{shown - 0.1m},{shown},{shown},1000,{dividend},0\n");
+            text.Append(CultureInfo.InvariantCulture, $"{First.AddDays(row):yyyy-MM-dd},{shown},{shown + 0.1m},{shown - 0.1m},{shown},{shown},{1000 + row},{dividend},0\n");
         }
 
         shell.Run("data", "import", shell.Write("xyz.csv", text.ToString()), "--instrument", "XYZ", "--format", "yahoo-csv", "--point", "0.0001", "--quote", "USD", "--calendar", "utc").Good();
