@@ -8,7 +8,7 @@ namespace Workbench.App;
 /// <summary>A line of the record that each instrument of the lake has of its repairs.</summary>
 /// <param name="Kind">Which tape.</param>
 /// <param name="Rules">What was found and done, a sentence each.</param>
-/// <param name="Rows">Rows with other prices than before.</param>
+/// <param name="Rows">Rows with other prices than before; where a source was asked again, all that it gave.</param>
 /// <param name="Before">Hex SHA-256 of the data before.</param>
 /// <param name="After">Hex SHA-256 of the data after.</param>
 /// <param name="Revision">State of the tape after it; 0 where no price changed.</param>

@@ -25,7 +25,7 @@ sealed class LakeRepair
         bars = BarList.Read(cursor);
         actions = lake.Actions(tape.Instrument.Symbol);
         rows = bars.ConvertAll(Row);
-        Tell();
+        ToldActions.Put(rows, actions);
     }
 
     /// <summary>What the rules found; empty before <see cref="Apply"/>.</summary>
@@ -59,38 +59,9 @@ sealed class LakeRepair
 
     PriceRow Row(StoredBar bar) => new()
     {
-        Time = bar.OpenTime, Date = DayOf(bar.OpenTime), Open = Price(bar.Open), High = Price(bar.High), Low = Price(bar.Low), Close = Price(bar.Close),
+        Time = bar.OpenTime, Date = ToldActions.DateOf(tape.Instrument.Calendar, bar.OpenTime), Open = Price(bar.Open), High = Price(bar.High), Low = Price(bar.Low), Close = Price(bar.Close),
         Adjusted = Price(bar.Close), Volume = (double)bar.Volume / Power(tape.Instrument.SizeScale),
     };
-
-    // The lake has no adjusted prices: they follow from the closes and from what the vendor's said at each dividend.
-    void Tell()
-    {
-        foreach (var action in actions?.Rows ?? [])
-        {
-            if (rows.FindIndex(row => row.Date >= action.Date) is var at and >= 0 && action.Date >= rows[0].Date)
-            {
-                (rows[at].Dividend, rows[at].Split, rows[at].CapitalGain) = ((double)action.Dividend, (double)action.Split, (double)action.CapitalGain);
-            }
-        }
-
-        var told = (actions?.Rows ?? []).ToDictionary(row => row.Date);
-        var factor = 1.0;
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            rows[i].Adjusted = rows[i].Close * factor;
-            if (i > 0 && rows[i].Dividend > 0)
-            {
-                factor *= told.GetValueOrDefault(rows[i].Date)?.Adjustment ?? 1 - rows[i].Dividend / rows[i - 1].Close;
-            }
-        }
-    }
-
-    DateOnly DayOf(long time)
-    {
-        var day = tape.Instrument.Calendar.TradingDay(time);
-        return DateOnly.FromDateTime(UtcNanos.ToDateTime(day.From + (day.To - day.From) / 2));
-    }
 
     StoredBar Mended(StoredBar bar, PriceRow row) => bar with
     {

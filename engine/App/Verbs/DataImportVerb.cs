@@ -85,13 +85,7 @@ static class DataImportVerb
                     ? ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, options)
                     : ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
                 var opened = workspace.OpenStore(stores.Place(parsed));
-                var exit = Import(tapes, opened, terminal, cancel);
-                if (what is not null && opened is ParquetLake lake && VendorActions.Take(lake, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) is var days and > 0)
-                {
-                    terminal.Result(FormattableString.Invariant($"{what.Symbol} dividends and splits: {days} days"));
-                }
-
-                return exit;
+                return Import(tapes, opened, () => what is not null && opened is ParquetLake lake ? VendorActions.Take(lake, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) : 0, terminal, cancel);
             });
     }
 
@@ -104,7 +98,8 @@ static class DataImportVerb
             : workspace.Instruments.Find(symbol, said);
     }
 
-    static ExitCode Import(IReadOnlyList<Tape> tapes, IMarketStore store, Terminal terminal, CancellationToken cancel)
+    /// <summary>Writes the tapes, then the dividends and splits that came with them; what is said of the tapes is said when those are known.</summary>
+    static ExitCode Import(IReadOnlyList<Tape> tapes, IMarketStore store, Func<int> takeActions, Terminal terminal, CancellationToken cancel)
     {
         var stopwatch = Stopwatch.StartNew();
         foreach (var tape in tapes)
@@ -118,8 +113,17 @@ static class DataImportVerb
             {
                 terminal.Warn(warning);
             }
+        }
 
+        var days = takeActions();
+        foreach (var tape in tapes)
+        {
             terminal.Result(Sentence(tape) + (Checked(store, tape) is { } known ? QualityText.Said(known) : ""));
+        }
+
+        if (days > 0)
+        {
+            terminal.Result(FormattableString.Invariant($"{tapes[0].Instrument.Symbol} dividends and splits: {days} days"));
         }
 
         if (terminal.Json)

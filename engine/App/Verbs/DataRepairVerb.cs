@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Workbench.Data.Lake;
 using Workbench.Data.Repair;
 using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary><c>data repair</c>: applies the written rules to bars of the lake, or to a downloaded table.</summary>
+/// <summary><c>data repair</c>: applies the written rules to bars of the lake or to a downloaded table, or fetches a stretch of the lake once more.</summary>
 static class DataRepairVerb
 {
     public static Command Make(Workspace workspace)
@@ -13,9 +14,10 @@ static class DataRepairVerb
         var rule = new Option<string[]>("--rule") { Description = "units, splits, dividends or capital-gains; may be repeated (default: all)", HelpName = "RULE" };
         var dry = new Option<bool>("--dry-run") { Description = "say what would be repaired, and change nothing" };
         var to = new Option<string?>("--out-file") { Description = "where the repaired table of a CSV goes; the CSV itself is never changed", HelpName = "FILE.csv" };
+        var source = new Option<string?>("--source") { Description = "fetch the range once more from this source instead; what changes is kept as a new revision", HelpName = "NAME" };
         var (from, until, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
-        return new Command("repair", "Repair prices by the rules of data/README.md. Example: data repair SPY:1d --dry-run") { what, rule, dry, to, from, until, lake }
-            .Does((parsed, terminal, _) =>
+        return new Command("repair", "Repair prices by the rules of data/README.md. Example: data repair SPY:1d --dry-run") { what, source, rule, dry, to, from, until, lake }
+            .Does((parsed, terminal, cancel) =>
             {
                 var word = parsed.GetValue(what)!;
                 var rules = Rules(parsed.GetValue(rule) ?? []);
@@ -26,7 +28,16 @@ static class DataRepairVerb
 
                 var opened = workspace.OpenLake(parsed.GetValue(lake));
                 var stored = StoredKind.Of(opened, word);
-                var repair = new LakeRepair(opened, stored, CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(until)));
+                var range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(until));
+                if (parsed.GetValue(source) is { } asked)
+                {
+                    var again = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Quoted(token.Value)));
+                    return parsed.GetValue(dry) || parsed.GetValue(rule) is { Length: > 0 }
+                        ? throw RepairErrors.SourceAndRule()
+                        : Fetch(new SourceRepair(workspace, opened, stored, terminal).Run(asked, range, again, cancel), opened, stored, asked, terminal);
+                }
+
+                var repair = new LakeRepair(opened, stored, range);
                 repair.Apply(rules);
                 AuditEntry? audit = null;
                 if (!parsed.GetValue(dry) && repair.Findings.Any(finding => finding.IsRepaired))
@@ -37,6 +48,21 @@ static class DataRepairVerb
 
                 return Show($"{stored.Instrument.Symbol}:{stored.Name}", repair.Findings, parsed.GetValue(dry), audit, terminal);
             });
+    }
+
+    static ExitCode Fetch(AuditEntry? audit, ParquetLake lake, StoredKind stored, string source, Terminal terminal)
+    {
+        var what = $"{stored.Instrument.Symbol}:{stored.Name}";
+        audit?.Append(lake, stored.Instrument.Symbol, terminal.Warn);
+        if (terminal.Json)
+        {
+            terminal.Document(JsonText.Of(json => RepairText.Write(json, what, [], false, audit)));
+        }
+
+        terminal.Result(audit is null
+            ? $"{what}: {source} says what it said before"
+            : FormattableString.Invariant($"{what}: {source} says something else now than before") + (audit.Revision > 1 ? FormattableString.Invariant($"; what it said then is {what}#{audit.Revision - 1}") : ""));
+        return ExitCode.Ok;
     }
 
     static ExitCode OfTable(string path, IReadOnlyCollection<RepairRule> rules, string? to, Terminal terminal)

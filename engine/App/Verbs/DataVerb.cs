@@ -5,7 +5,7 @@ namespace Workbench.App;
 /// <summary><c>data …</c>: what goes into the lake, and what is in it.</summary>
 static class DataVerb
 {
-    public static Command Make(Workspace workspace) => new("data", "Get, import, check, repair and list market data")
+    public static Command Make(Workspace workspace) => new("data", "Get, import, check, repair, convert, export and list market data")
     {
         DataGetVerb.Make(workspace),
         DataSourcesVerb.Make(workspace),
@@ -17,5 +17,7 @@ static class DataVerb
         DataForgetVerb.Make(workspace),
         DataCheckVerb.Make(workspace),
         DataRepairVerb.Make(workspace),
+        DataConvertVerb.Make(workspace),
+        DataExportVerb.Make(workspace),
     };
 }

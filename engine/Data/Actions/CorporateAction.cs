@@ -2,7 +2,7 @@ namespace Workbench.Data.Actions;
 
 /// <summary>What happened to a share on a day, as its vendor tells it.</summary>
 /// <param name="Date">The first trading day without the dividend, or with new shares.</param>
-/// <param name="Dividend">Money a share, later splits taken into account; 0 for none. Capital gains are part of it.</param>
+/// <param name="Dividend">Money a share, later splits taken into account; 0 for none that is told, where only the adjusted prices speak of one. Capital gains are part of it.</param>
 /// <param name="Split">New shares for one old one; 0 for no split.</param>
 public sealed record CorporateAction(DateOnly Date, decimal Dividend, decimal Split)
 {

@@ -26,14 +26,16 @@ public static class VendorActions
         return count;
     }
 
-    /// <summary>What the rows of a table say of dividends and splits, with what the adjusted prices say of each.</summary>
+    /// <summary>What the rows of a table say of dividends and splits, with what the adjusted prices say of each. A day on which those step and nothing is told is one too: a dividend may be missing.</summary>
     public static IReadOnlyList<CorporateAction> Of(IReadOnlyList<PriceRow> rows) =>
-        [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Dividend > 0 || rows[row].Split > 0).Select(row => Of(rows, row))];
+        [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Dividend > 0 || rows[row].Split > 0 || IsStep(rows, row)).Select(row => Of(rows, row))];
+
+    static bool IsStep(IReadOnlyList<PriceRow> rows, int row) => DividendCase.AdjustmentAt(rows, row) is { } step && Math.Abs(1 - step) > DividendRule.Unexplained;
 
     static CorporateAction Of(IReadOnlyList<PriceRow> rows, int row) => new(rows[row].Date, (decimal)rows[row].Dividend, (decimal)rows[row].Split)
     {
         CapitalGain = (decimal)rows[row].CapitalGain,
-        Adjustment = DividendCase.Of(rows, row)?.Adjustment,
+        Adjustment = DividendCase.AdjustmentAt(rows, row),
     };
 
     // A table of prices without columns for dividends and splits says nothing of them.
@@ -44,7 +46,10 @@ public static class VendorActions
             return 0;
         }
 
-        var rows = PriceTable.Load(file).Rows;
+        // Under the name of the day that its bar got, whatever clock the file is written by.
+        var calendar = lake.Instrument(symbol).Calendar;
+        var table = PriceTable.Load(file);
+        List<PriceRow> rows = [.. table.Rows.Select(row => table.HasClock ? row with { Date = ToldActions.DateOf(calendar, row.Time) } : row)];
         return rows.Count == 0 ? 0 : Put(lake, new ActionTable(symbol, "yahoo", Of(rows)), rows[0].Date, rows[^1].Date);
     }
 

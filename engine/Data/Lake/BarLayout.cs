@@ -1,10 +1,13 @@
+using Workbench.Data.Actions;
 using Workbench.Data.Parquet;
 using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
 /// <summary>Bars: opening and closing time, open, high, low, close, volume.</summary>
-sealed class BarLayout(BarSpec spec) : BarShape(spec), ITapeLayout<BarBatch>
+/// <param name="spec">Length and price of the bars.</param>
+/// <param name="actions">Reads the dividends and splits that a check holds them against; null for none.</param>
+sealed class BarLayout(BarSpec spec, Func<ActionTable?>? actions = null) : BarShape(spec), ITapeLayout<BarBatch>
 {
     public IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos) =>
     [
@@ -17,5 +20,5 @@ sealed class BarLayout(BarSpec spec) : BarShape(spec), ITapeLayout<BarBatch>
         ParquetColumn.Decimal("volume", instrument.SizeScale, repeats: true),
     ];
 
-    public ITapeCheck<BarBatch> Check(Instrument instrument) => new BarCheck(instrument, Spec);
+    public ITapeCheck<BarBatch> Check(Instrument instrument) => new BarCheck(instrument, Spec, actions?.Invoke());
 }

@@ -27,6 +27,9 @@ static class LakeErrors
         string.Create(CultureInfo.InvariantCulture, $"The lake has no revision {number} of {symbol}:{kind}; it has {string.Join(", ", kept)}."),
         $"./run.sh data list --revisions");
 
+    public static WorkbenchException NotExported(string kind) => new("WB2779", ExitCode.Usage,
+        $"Only ticks, prints and bars are exported, and {kind} are none.", "./run.sh data list");
+
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,
         $"{file} cannot be read as Parquet: {cause}.", null, inner);
 

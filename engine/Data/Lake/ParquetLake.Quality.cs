@@ -23,7 +23,7 @@ public sealed partial class ParquetLake
         {
             DataKind.Ticks => Check(instrument, name, new TickLayout(), new TickBatch { WantsSizes = false }, range, watch, notKept),
             DataKind.Trades => Check(instrument, name, new TradeLayout(), new TradeBatch(), range, watch, notKept),
-            DataKind.Bars => Check(instrument, name, new BarLayout(spec), new BarBatch(), range, watch, notKept),
+            DataKind.Bars => Check(instrument, name, new BarLayout(spec, () => Actions(instrument.Symbol)), new BarBatch(), range, watch, notKept),
             _ => throw QualityErrors.NoRules(instrument.Symbol, name),
         };
     }
@@ -66,6 +66,17 @@ public sealed partial class ParquetLake
             .Where(day => day.Range.Overlaps(range))
             .SelectMany(day => day.Findings(Defect.Shift)),
     ];
+
+    void CheckBars(string symbol)
+    {
+        foreach (var kind in Kinds(symbol).Where(kind => ManifestStore.Load(FolderOf(symbol, kind)) is { Files.Count: > 0 }))
+        {
+            if (BarSpec.TryParse(kind, null, out var spec))
+            {
+                Check(Instrument(symbol), DataKind.Bars, spec, TimeRange.All, static _ => { }, static _ => { });
+            }
+        }
+    }
 
     QualityReport Check<TBatch>(
         Instrument instrument, string kind, ITapeLayout<TBatch> layout, TBatch batch, TimeRange range, Action<long> watch, Action<WorkbenchException> notKept)

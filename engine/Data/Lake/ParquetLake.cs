@@ -104,7 +104,8 @@ public sealed partial class ParquetLake : IMarketStore
     public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, new DepthLayout(), source, covers);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, new BarLayout(spec), source, covers);
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) =>
+        Write(tape, DataKind.Bars, spec, new BarLayout(spec, () => Actions(tape.Instrument.Symbol)), source, covers);
 
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
     public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
@@ -169,12 +170,18 @@ public sealed partial class ParquetLake : IMarketStore
     /// <exception cref="WorkbenchException">The table is damaged.</exception>
     public ActionTable? Actions(string symbol) => ActionFile.Load(Path.Combine(folder, Safe(symbol)), symbol);
 
-    /// <summary>Puts an instrument's dividends and splits into the lake, in place of those before.</summary>
+    /// <summary>Puts an instrument's dividends and splits into the lake, in place of those before. Its bars are judged anew where they are others.</summary>
     /// <returns>Whether they are others than before.</returns>
     public bool Write(ActionTable table)
     {
         Directory.CreateDirectory(Path.Combine(folder, Safe(table.Symbol)));
-        return ActionFile.Save(Path.Combine(folder, Safe(table.Symbol)), table);
+        var isOther = ActionFile.Save(Path.Combine(folder, Safe(table.Symbol)), table);
+        if (isOther)
+        {
+            CheckBars(table.Symbol);
+        }
+
+        return isOther;
     }
 
     /// <summary>Where the record of an instrument's repairs is kept.</summary>

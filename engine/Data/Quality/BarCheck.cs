@@ -1,3 +1,4 @@
+using Workbench.Data.Actions;
 using Workbench.Data.Lake;
 
 namespace Workbench.Data.Quality;
@@ -22,7 +23,10 @@ sealed class BarCheck : ITapeCheck<BarBatch>
     /// <summary>Low and high: the other two lie between them.</summary>
     const int BarEdges = 2;
 
-    public BarCheck(Instrument instrument, BarSpec spec)
+    /// <param name="instrument">What the bars are of.</param>
+    /// <param name="spec">Their length and price.</param>
+    /// <param name="actions">Its dividends and splits; null where none are known.</param>
+    public BarCheck(Instrument instrument, BarSpec spec, ActionTable? actions = null)
     {
         (this.instrument, this.spec) = (instrument, spec);
         gaps = new GapWatch(book, instrument.Calendar, spec, "bars");
@@ -31,7 +35,7 @@ sealed class BarCheck : ITapeCheck<BarBatch>
         // Shares are split ten to one; what is a hundred to one is a wrong scale even there.
         scale = new ScaleWatch(leastExponent: instrument.AssetClass == AssetClass.Equity ? 2 : 1);
         spikes = new SpikeWatch(book);
-        more = MoreChecks.OfBars(instrument, spec);
+        more = MoreChecks.OfBars(instrument, spec, actions);
     }
 
     public void Prime(BarBatch before, int at) => scale.Prime(before.Close[at], before.OpenTime[at]);

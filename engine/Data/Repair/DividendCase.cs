@@ -57,27 +57,37 @@ sealed class DividendCase
     /// <summary>The dividend of a row; null where no price before it is known.</summary>
     public static DividendCase? Of(IReadOnlyList<PriceRow> rows, int row)
     {
+        if (PricedBefore(rows, row) is not { } last)
+        {
+            return null;
+        }
+
+        var now = rows[row];
+        var found = new DividendCase
+        {
+            Row = row, Time = now.Time, Before = last.Close, Drop = last.Close - now.Close,
+            Adjustment = Step(last, now),
+            Told = now.Dividend, Amount = now.Dividend, Gains = now.CapitalGain,
+            SplitsAfter = rows.Skip(row).Where(each => each.Split > 0).Aggregate(1.0, (product, each) => product * each.Split),
+        };
+        found.Pattern = found.Recognize();
+        return found;
+    }
+
+    /// <summary>Adjusted prices before a row are to closes as this, where those from it on are as 1; null where no price before it is known.</summary>
+    public static double? AdjustmentAt(IReadOnlyList<PriceRow> rows, int row) => PricedBefore(rows, row) is { } last ? Step(last, rows[row]) : null;
+
+    static double Step(PriceRow last, PriceRow now) => last.Adjusted / last.Close / (now.Adjusted / now.Close);
+
+    static PriceRow? PricedBefore(IReadOnlyList<PriceRow> rows, int row)
+    {
         var before = row - 1;
         while (before >= 0 && !rows[before].HasPrices)
         {
             before--;
         }
 
-        if (before < 0 || !rows[row].HasPrices)
-        {
-            return null;
-        }
-
-        var (last, now) = (rows[before], rows[row]);
-        var found = new DividendCase
-        {
-            Row = row, Time = now.Time, Before = last.Close, Drop = last.Close - now.Close,
-            Adjustment = last.Adjusted / last.Close / (now.Adjusted / now.Close),
-            Told = now.Dividend, Amount = now.Dividend, Gains = now.CapitalGain,
-            SplitsAfter = rows.Skip(row).Where(each => each.Split > 0).Aggregate(1.0, (product, each) => product * each.Split),
-        };
-        found.Pattern = found.Recognize();
-        return found;
+        return before >= 0 && rows[row].HasPrices ? rows[before] : null;
     }
 
     DividendPattern Recognize() =>

@@ -10,7 +10,7 @@ sealed class DividendRule(IReadOnlyList<PriceRow> rows)
     const long Close = 10 * UtcNanos.Day;
 
     /// <summary>Adjusted prices that step by this share of the price, and no dividend.</summary>
-    const double Unexplained = 1e-3;
+    public const double Unexplained = 1e-3;
 
     readonly List<DividendCase> dividends =
         [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Dividend > 0).Select(row => DividendCase.Of(rows, row)).OfType<DividendCase>()];

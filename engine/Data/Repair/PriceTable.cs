@@ -18,6 +18,9 @@ public sealed class PriceTable
     /// <summary>The rows, oldest first.</summary>
     public IReadOnlyList<PriceRow> Rows { get; }
 
+    /// <summary>Whether its rows name instants; else days.</summary>
+    public bool HasClock => lines.Exists(line => line[0].Length > "2024-03-04".Length);
+
     bool IsNewestFirst => lines.Count > 1 && TimeOf(lines[0][0]) > TimeOf(lines[^1][0]);
 
     /// <summary>Whether a file is a table that tells of dividends too.</summary>

@@ -14,8 +14,12 @@ sealed class SplitRule(IReadOnlyList<PriceRow> rows)
 
     readonly Market market = new(rows);
 
-    public IReadOnlyList<PriceFinding> Apply() =>
-        [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Split > 0 && rows[row].Split != 1).Select(Check).OfType<PriceFinding>()];
+    public IReadOnlyList<PriceFinding> Apply()
+    {
+        List<int> splits = [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Split > 0 && rows[row].Split != 1)];
+        List<PriceFinding> repaired = [.. splits.Select(Check).OfType<PriceFinding>()];
+        return [.. repaired, .. new DoubtfulSplits(rows, splits).Find()];
+    }
 
     PriceFinding? Check(int row)
     {

@@ -64,6 +64,30 @@ public sealed class PlantedDefectTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void A_split_that_nobody_tells_is_told_and_left_alone(int seed)
+    {
+        var rows = Market(seed);
+        var from = new Random(seed).Next(20, Days - 20);
+        rows.Take(from).ToList().ForEach(row => Scale(row, new[] { 2.0, 5, 0.1, 7, 0.25 }[seed % 5]));
+        var before = Copy(rows);
+        var finding = Assert.Single(PriceRepair.Apply(rows, [RepairRule.Splits]));
+        Assert.Equal((false, rows[from].Time), (finding.IsRepaired, finding.Time));
+        AssertSame(before, rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_split_that_is_told_twice_is_told(int seed)
+    {
+        var rows = Market(seed);
+        var again = new Random(seed).Next(1, 9);
+        (rows[100].Split, rows[100 + again].Split) = (3, 3);
+        var finding = Assert.Single(PriceRepair.Apply(rows, [RepairRule.Splits]));
+        Assert.Equal((false, rows[100 + again].Time), (finding.IsRepaired, finding.Time));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_dividend_told_a_hundred_times_too_big_is_made_right(int seed)
     {
         var rows = Market(seed);

@@ -1,0 +1,81 @@
+using Workbench.Data.Conversion;
+using Workbench.Data.Importers;
+using Workbench.Data.Lake;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary>Makes one kind of data of another that the lake has. What came from a vendor is never replaced by what was made.</summary>
+/// <param name="from">Where the data are.</param>
+/// <param name="into">Where what is made goes.</param>
+/// <param name="stored">What it is made of.</param>
+sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind stored)
+{
+    /// <summary>Word in a source that says that its data were made here.</summary>
+    const string MadeOf = " made of ";
+
+    /// <summary>Makes it and stores it.</summary>
+    /// <param name="target">What: a bar length, ticks or trades.</param>
+    /// <param name="way">The path through bars, where events are made of them.</param>
+    /// <param name="range">Of which stretch.</param>
+    /// <param name="terminal">Told how far it is.</param>
+    /// <param name="cancel">Ends it; nothing is stored then.</param>
+    /// <returns>What is stored of that kind now, of the stretch that was made.</returns>
+    /// <exception cref="WorkbenchException">It cannot be made of that, or would replace a vendor's data.</exception>
+    public DataIdentity Run(string target, BarPath way, TimeRange range, Terminal terminal, CancellationToken cancel)
+    {
+        using var tape = Open(target, way, new StoredConversion(from, stored.Instrument, range), terminal);
+        CheckFree(tape);
+        var count = 0L;
+        var done = tape switch
+        {
+            { Ticks: { } ticks } => into.Write(new WatchedCursor<TickBatch>(ticks, () => count, terminal, cancel), tape.Source),
+            { Trades: { } trades } => into.Write(new WatchedCursor<TradeBatch>(trades, () => count, terminal, cancel), tape.Source),
+            _ => into.Write(new WatchedCursor<BarBatch>(tape.Bars!, () => count, terminal, cancel), tape.Spec, tape.Source),
+        };
+        return into.Describe(stored.Instrument, tape.Kind, tape.Spec, new TimeRange(done.First, done.Last + 1));
+    }
+
+    Tape Open(string target, BarPath way, StoredConversion made, Terminal terminal) => target switch
+    {
+        "ticks" when stored.Kind == DataKind.Bars => made.TicksOfBars(stored.Bars, way),
+        "trades" when stored.Kind == DataKind.Bars => made.TradesOfBars(stored.Bars, way),
+        "ticks" or "trades" => throw RepairErrors.CannotMake(stored.Name, target, "only of bars"),
+        _ when !BarSpec.TryParse(target, null, out var spec) => throw CliErrors.BadNumber("--as", target, "bars such as 5m@bid, ticks or trades are needed"),
+        _ when BarSpec.Parse(target, null) is { IsByTime: false } => throw RepairErrors.NotStorable(target),
+        _ => Bars(BarSpec.Parse(target, null), made, terminal),
+    };
+
+    Tape Bars(BarSpec to, StoredConversion made, Terminal terminal)
+    {
+        switch (stored.Kind)
+        {
+            case DataKind.Ticks when to.Price == PriceSource.Last:
+                throw RepairErrors.CannotMake(stored.Name, to.ToString(), "ticks are bids and asks, and no trades");
+            case DataKind.Ticks:
+                if (to.Price == PriceSource.Mid)
+                {
+                    terminal.Warn("mids between two points are stored half a point lower: prices of the lake are whole points");
+                }
+
+                return made.BarsOfTicks(to);
+            case DataKind.Trades when to.Price is PriceSource.Mid or PriceSource.Last:
+                return made.BarsOfTrades(to.Of(PriceSource.Last));
+            case DataKind.Bars when to.Price == PriceSource.Mid || to.Price == stored.Bars.Price:
+                return Divides(to) ? made.BarsOfBars(stored.Bars, to.Of(stored.Bars.Price)) : throw RepairErrors.CannotMake(stored.Name, to.ToString(), "its length is no multiple of theirs");
+            default:
+                throw RepairErrors.CannotMake(stored.Name, to.ToString(), "they hold no such price");
+        }
+    }
+
+    bool Divides(BarSpec to) => to.NominalNanos > stored.Bars.NominalNanos && to.NominalNanos % stored.Bars.NominalNanos == 0;
+
+    void CheckFree(Tape tape)
+    {
+        if (into.Has(stored.Instrument, tape.Kind, tape.Spec)
+            && into.Stretches(stored.Instrument.Symbol, tape.Kind, tape.Spec).FirstOrDefault(stretch => !stretch.Source.Contains(MadeOf, StringComparison.Ordinal) && stretch.Source != TapeSource.Synthetic) is { } vendors)
+        {
+            throw RepairErrors.IsVendors($"{stored.Instrument.Symbol}:{ParquetLake.NameOf(tape.Kind, tape.Spec)}", vendors.Source);
+        }
+    }
+}

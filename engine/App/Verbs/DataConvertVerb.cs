@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Workbench.Data.Conversion;
+using Workbench.Model;
+
+namespace Workbench.App;
+
+/// <summary><c>data convert INSTRUMENT:kind --as KIND</c>: one kind of stored data made of another, marked as made.</summary>
+static class DataConvertVerb
+{
+    public static Command Make(Workspace workspace)
+    {
+        var what = new Argument<string>("data") { Description = "what it is made of", HelpName = "INSTRUMENT[:kind]" };
+        var target = new Option<string>("--as") { Description = "what to make: bars such as 5m@bid, ticks or trades", HelpName = "KIND", Required = true };
+        var way = new Option<BarPath>("--path") { Description = "ticks and trades of bars: open, high, low, close, or the close alone", HelpName = "ohlc|close", DefaultValueFactory = _ => BarPath.Ohlc };
+        var into = new Option<string?>("--into") { Description = "lake that it goes into (default: the one that it comes from)", HelpName = "DIR" };
+        var (from, to, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
+        return new Command("convert", "Make bars of ticks, longer bars of bars, or ticks of bars. Example: data convert EURUSD:ticks --as 5m@bid") { what, target, way, into, from, to, lake }
+            .Does((parsed, terminal, cancel) =>
+            {
+                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var conversion = new LakeConversion(opened, parsed.GetValue(into) is { } other ? workspace.OpenLake(other) : opened, StoredKind.Of(opened, parsed.GetValue(what)!));
+                var made = conversion.Run(parsed.GetValue(target)!, parsed.GetValue(way), CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)), terminal, cancel);
+                if (terminal.Json)
+                {
+                    terminal.Document(JsonText.Of(json =>
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("instrument", made.Instrument);
+                        json.WriteString("kind", made.Kind);
+                        json.WriteNumber("count", made.Count);
+                        json.WriteString("from", UtcNanos.ToIso(made.From));
+                        json.WriteString("to", UtcNanos.ToIso(made.To));
+                        json.WriteString("sha256", made.Sha256);
+                        json.WriteString("source", made.Source);
+                        json.WriteEndObject();
+                    }));
+                }
+
+                terminal.Result(FormattableString.Invariant($"{made.Instrument}:{made.Kind}: {made.Count:N0}, {UtcNanos.ToIso(made.From)} to {UtcNanos.ToIso(made.To)}, {made.Source}"));
+                return ExitCode.Ok;
+            });
+    }
+}

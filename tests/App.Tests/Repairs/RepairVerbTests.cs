@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Workbench.App.Tests.Kit;
+using Workbench.Model;
+
+namespace Workbench.App.Tests.Repairs;
+
+/// <summary>A table with a price in pence and a dividend a hundred times too big: imported, judged, repaired, recorded, and as it was under its number.</summary>
+[Collection(LabCollection.Name)]
+public sealed class RepairVerbTests(Lab lab)
+{
+    const int Rows = 80;
+    const int WrongPrice = 30;
+    const int WrongDividend = 50;
+
+    static readonly DateOnly First = new(2023, 1, 2);
+
+    [Fact]
+    public void Bad_prices_are_refused_repaired_and_kept_as_they_were()
+    {
+        using var shell = WithBadTable();
+        var judged = shell.Run("data", "check", "XYZ:1d", "--json").Json();
+        Assert.Equal("refused", Verdict(judged, WrongPrice));
+        Assert.Equal("warn", Verdict(judged, WrongDividend));
+        var before = Shell.Snapshot(shell.Lake);
+        Assert.Contains("would repair:", shell.Run("data", "repair", "XYZ:1d", "--dry-run").Good().Out, StringComparison.Ordinal);
+        Assert.Equal(before, Shell.Snapshot(shell.Lake));
+
+        var done = shell.Run("data", "repair", "XYZ:1d", "--json").Good().Json();
+        Assert.Equal((2, 1), (done.GetProperty("revision").GetInt32(), done.GetProperty("rows").GetInt32()));
+        Assert.Equal("ok", Verdict(shell.Run("data", "check", "XYZ:1d", "--json").Good().Json(), WrongPrice));
+        Assert.Contains("nothing to repair", shell.Run("data", "repair", "XYZ:1d", "--dry-run").Good().Out, StringComparison.Ordinal);
+        Assert.Equal(2, shell.Run("data", "list", "--revisions", "--json").Good().Json().GetArrayLength());
+        var audit = Encoding.UTF8.GetString(Assert.Single(AuditEntry.Read(Workspace.At(shell.Path("home")).OpenLake(null), "XYZ")));
+        Assert.Contains(done.GetProperty("before").GetString()!, audit, StringComparison.Ordinal);
+        Assert.Contains(done.GetProperty("after").GetString()!, audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_reads_a_former_state_by_its_number_until_that_is_forgotten()
+    {
+        using var shell = WithBadTable();
+        var sha = shell.Run("data", "repair", "XYZ:1d", "--json").Good().Json().GetProperty("before").GetString();
+        var old = Run(shell, "XYZ:1d#1", "{}");
+        Assert.Equal(sha, old.GetProperty("data")[0].GetProperty("sha256").GetString());
+        Assert.NotEqual(sha, Run(shell, "XYZ:1d", "{}").GetProperty("data")[0].GetProperty("sha256").GetString());
+        shell.Run("data", "forget", "XYZ:1d", "--keep", "0").Good();
+        shell.Run("backtest", Script(shell), "--data", "XYZ:1d#1").Refused("WB2770", ExitCode.NotFound);
+    }
+
+    [Fact]
+    public void Dividends_of_the_lake_are_paid_as_they_were_repaired()
+    {
+        using var shell = WithBadTable();
+        var config = """{"dividends":{"XYZ":"lake"}}""";
+        Assert.Equal("10200", Run(shell, "XYZ:1d", config).GetProperty("dividends").GetString());
+        shell.Run("data", "repair", "XYZ:1d").Good();
+        Assert.Equal("300", decimal.Parse(Run(shell, "XYZ:1d", config).GetProperty("dividends").GetString()!, CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture));
+    }
+
+    Shell WithBadTable()
+    {
+        var shell = lab.Fresh();
+        var text = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume,Dividends,Stock Splits\n");
+        var dice = new SeededRandom(5);
+        var price = 40m;
+        for (var row = 0; row < Rows; row++)
+        {
+            price = Math.Round(price * (1m + ((decimal)dice.NextDouble() - 0.5m) / 100m), 2);
+            var shown = row == WrongPrice ? price * 100m : price;
+            var dividend = row switch { WrongDividend => 10m, 20 => 0.1m, 70 => 0.1m, _ => 0m };
+            text.Append(CultureInfo.InvariantCulture, $"{First.AddDays(row):yyyy-MM-dd},{shown},{shown + 0.1m},{shown - 0.1m},{shown},{shown},{1000 + row},{dividend},0\n");
+        }
+
+        shell.Run("data", "import", shell.Write("xyz.csv", text.ToString()), "--instrument", "XYZ", "--format", "yahoo-csv", "--point", "0.0001", "--quote", "USD", "--calendar", "utc").Good();
+        return shell;
+    }
+
+    static string Verdict(JsonElement report, int row) => report.GetProperty("days").EnumerateArray()
+        .Single(day => day.GetProperty("date").GetString() == First.AddDays(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).GetProperty("verdict").GetString()!;
+
+    static string Script(Shell shell) => Scripts.Of(shell, "    int n; public override void OnStart() => Subscribe(Bars.Days().Of(PriceSource.Last)); public override void OnBar(in Bar bar) { if (++n == 1) Buy(1000m); }", "hold-bars");
+
+    static JsonElement Run(Shell shell, string data, string config) =>
+        shell.Run("backtest", Script(shell), "--data", data, "--json", "--accept-data-warnings", "--config", shell.Write("config.json", config)).Good().Json();
+}
