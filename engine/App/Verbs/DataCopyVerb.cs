@@ -58,6 +58,11 @@ static class DataCopyVerb
             using var events = source.Ticks(instrument, TimeRange.All);
             target.Write(new WatchedCursor<TickBatch>(events, count, terminal, cancel), tape.Source);
         }
+        else if (kind == DataKind.Depth)
+        {
+            using var events = source.Depth(instrument, TimeRange.All);
+            target.Write(new WatchedCursor<DepthBatch>(events, count, terminal, cancel), tape.Source);
+        }
         else if (kind == DataKind.Trades)
         {
             using var events = source.Trades(instrument, TimeRange.All);
@@ -65,7 +70,7 @@ static class DataCopyVerb
         }
         else
         {
-            terminal.Warn($"{tape.Instrument} {tape.Kind} stays: only ticks, prints and bars are copied");
+            terminal.Warn($"{tape.Instrument} {tape.Kind} stays: only ticks, prints, depth and bars are copied");
             return false;
         }
 
@@ -76,6 +81,7 @@ static class DataCopyVerb
     static (DataKind? Kind, BarSpec Spec) KindOf(DataIdentity tape) =>
         tape.Kind == DataKind.Ticks.Word() ? (DataKind.Ticks, default)
         : tape.Kind == DataKind.Trades.Word() ? (DataKind.Trades, default)
+        : tape.Kind == DataKind.Depth.Word() ? (DataKind.Depth, default)
         : BarSpec.TryParse(tape.Kind, null, out var bars) ? (DataKind.Bars, bars)
         : (null, default);
 

@@ -30,4 +30,15 @@ public interface ITapeShape<TBatch>
 
     /// <summary>A batch to read into.</summary>
     TBatch Make();
+
+    /// <summary>What a tape becomes on its way into a store. Default: itself.</summary>
+    ICursor<TBatch> Enter(ICursor<TBatch> tape) => tape;
+
+    /// <summary>Called with the first events that stay behind a write, which may no longer follow from what is before them. Default: they stand for themselves.</summary>
+    void Rejoin(TBatch batch) { }
+
+    /// <summary>Reads a stretch: from its first event on, or from before it where that says nothing alone.</summary>
+    /// <param name="stored">Opens the events of a stretch as they are stored.</param>
+    /// <param name="range">The stretch.</param>
+    ICursor<TBatch> Begin(Func<TimeRange, ICursor<TBatch>> stored, TimeRange range) => stored(range);
 }

@@ -58,7 +58,7 @@ static class PostgresErrors
         $"{address} refused: {inner.Message}.", null, inner);
 
     public static WorkbenchException NotKept(PostgresAddress address, string kind) => new("WB5317", ExitCode.Usage,
-        $"{address} keeps ticks, prints and bars, and no {kind}.", "--lake DIR in place of --store");
+        $"{address} keeps ticks, prints, depth and bars, and no {kind}.", "--lake DIR in place of --store");
 
     /// <summary>What the library or the server says, in words for people.</summary>
     public static WorkbenchException Of(PostgresAddress address, Exception cause) => cause switch

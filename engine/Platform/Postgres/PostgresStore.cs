@@ -43,7 +43,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) => Open(instrument, NameOf(DataKind.Bars, spec), BarTable(spec), range);
 
     /// <inheritdoc/>
-    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Depth);
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Depth, default), DepthTable, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.News);
@@ -62,7 +62,8 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     {
         DataKind.Ticks => Describe(instrument, NameOf(kind, spec), spec, TickTable, range),
         DataKind.Trades => Describe(instrument, NameOf(kind, spec), spec, TradeTable, range),
-        DataKind.Depth or DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
+        DataKind.Depth => Describe(instrument, NameOf(kind, spec), spec, DepthTable, range),
+        DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
         _ => Describe(instrument, NameOf(kind, spec), spec, BarTable(spec), range),
     };
 
@@ -83,7 +84,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, BarTable(spec), source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Depth.Word());
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, DepthTable, source, covers);
 
     /// <inheritdoc/>
     public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.News.Word());
@@ -97,6 +98,8 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape(), rules is null ? null : rules.Ticks);
 
     TapeTable<TradeBatch> TradeTable => new("market.trades", new TradeShape(), rules is null ? null : rules.Trades);
+
+    static TapeTable<DepthBatch> DepthTable => new("market.depth", new DepthShape());
 
     TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec), rules is null ? null : instrument => rules.Bars(instrument, spec));
 
@@ -133,13 +136,14 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         return tape;
     }
 
-    TapeReader<TBatch> Open<TBatch>(Instrument instrument, string kind, TapeTable<TBatch> table, TimeRange range) => database.Say(() =>
+    ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, TapeTable<TBatch> table, TimeRange range) => database.Say(() =>
     {
         var connection = database.Open();
         try
         {
             var tape = Stored(connection, instrument, kind) with { Instrument = instrument };
-            return new TapeReader<TBatch>(database, connection, ownsConnection: true, tape, table, Within(connection, tape, range), range);
+            var stretches = Within(connection, tape, range);
+            return table.Layout.Begin(stretch => new TapeReader<TBatch>(database, connection, ownsConnection: true, tape, table, stretches, stretch), range);
         }
         catch
         {
@@ -173,7 +177,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
             return stretch;
         }
 
-        using var reader = new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [stretch], range);
+        using var reader = table.Layout.Begin(within => new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [stretch], within), range);
         using var meter = new StretchMeter<TBatch>(table.Layout, new GapFinder(tape.Instrument.Calendar, spec));
         var batch = table.Layout.Make();
         while (reader.Read(batch))

@@ -26,7 +26,8 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
     public Stored Write(ICursor<TBatch> events)
     {
         var batch = layout.Make();
-        while (events.Read(batch))
+        var entering = layout.Enter(events);
+        while (entering.Read(batch))
         {
             layout.Leave(batch);
             Take(batch);
@@ -58,6 +59,9 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
             if (meter is null || !slice.Contains(times[at]))
             {
                 Turn(times[at]);
+
+                // What it kept went through the same columns.
+                layout.Leave(batch);
             }
 
             var end = at;
@@ -99,8 +103,9 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
     TimeRange Replaced => new(Math.Min(first, covers?.From ?? first), Math.Max(Math.Max(last, first) + 1, covers?.To ?? long.MinValue));
 
     /// <summary>Counts what stays of a stretch into the current month.</summary>
-    void Keep(TimeRange range)
+    void Keep(TimeRange range, bool isBehind = false)
     {
+        Action? rejoin = null;
         foreach (var stored in old.Where(stored => range.From < range.To && new TimeRange(stored.First, stored.Last + 1).Overlaps(range)))
         {
             using var reader = new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [stored], range);
@@ -108,9 +113,25 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
             while (reader.Read(batch))
             {
                 layout.Leave(batch);
+                rejoin = isBehind ? Rejoin(batch) : rejoin;
+                isBehind = false;
                 See(batch, 0, layout.Count(batch), stored.Source);
             }
         }
+
+        rejoin?.Invoke();
+    }
+
+    /// <summary>Lets the first event that stays behind the tape say that it no longer follows. The row is changed once nobody reads.</summary>
+    Action Rejoin(TBatch batch)
+    {
+        long[] before = [.. layout.Shape.Select((_, i) => layout.Column(batch, i)[0])];
+        layout.Rejoin(batch);
+        layout.Leave(batch);
+        List<string> changes = [.. layout.Shape.Select((column, i) => (column.Name, Was: before[i], Is: layout.Column(batch, i)[0]))
+            .Where(column => column.Was != column.Is).Select(column => FormattableString.Invariant($"{column.Name} = {column.Is}"))];
+        var row = table.Within(tape.Id, new TimeRange(before[0], before[0] + 1));
+        return () => changes.ForEach(change => connection.Do($"update {table.Series.Name} set {change} where {row} and seq = (select min(seq) from {table.Series.Name} where {row})"));
     }
 
     void See(TBatch batch, int from, int size, string of)
@@ -161,7 +182,7 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
             connection.Do($"delete from {table.Series.Name} where {table.Within(tape.Id, replaced)} and xmin <> pg_current_xact_id()::xid");
         }
 
-        Keep(current with { From = replaced.To });
+        Keep(current with { From = replaced.To }, isBehind: true);
         Close();
         ManifestRows.Replace(connection, tape.Id, touched, [.. Judged().Select(stretch => (layout.Partition.NameOf(stretch.First), stretch))]);
     }

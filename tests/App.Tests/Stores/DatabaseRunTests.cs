@@ -48,6 +48,20 @@ public sealed class DatabaseRunTests(Lab lab, DatabaseServer server) : IClassFix
         }
     }
 
+    [PostgresFact(OverSharedData = true)]
+    public void A_recorded_order_book_has_the_hash_of_the_lake_and_gives_its_run()
+    {
+        using var shell = lab.Fresh();
+        var store = server.Prepared(shell);
+        var script = Scripts.Of(shell, "    public override void OnBook(OrderBook book) { if (book.IsValid && Position() == 0m) Buy(0.01m); }");
+        shell.Run("data", "import", SharedData.Path("binance-ws-capture/usdm/btcusdt_20240808.gz"), "--instrument", "BTCUSDT", "--format", "binance-capture", "--kind", "depth").Good();
+        server.Run(shell, "data", "copy", "--store", store).Good();
+
+        Assert.Equal(List(shell), List(shell, "--store", store));
+        string[] run = ["backtest", script, "--data", "BTCUSDT:depth", "--currency", "USDT", "--from", "2024-08-08T23:57:00", "--json"];
+        SameRun(shell.Run(run).Good().Json(), server.Run(shell, [.. run, "--store", store]).Good().Json());
+    }
+
     JsonElement Backtest(Shell shell, string symbol, params string[] more) =>
         server.Run(shell, ["backtest", Scripts.SmaCross, "--data", symbol + ":ticks", "--set", Trading, "--json", .. more]).Good().Json();
 

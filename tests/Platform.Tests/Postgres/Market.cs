@@ -37,10 +37,13 @@ static class Market
     }
 
     /// <summary>The hash that the numbers must have, made without any store.</summary>
-    public static string HashOf(IReadOnlyList<Row> rows)
+    public static string HashOf(IReadOnlyList<Row> rows) => DataIdentity.Of(Gold, "ticks", default, TimeRange.All, [.. Stretches(rows)]).Sha256;
+
+    /// <summary>What a store must know of their months.</summary>
+    public static IEnumerable<StoredStretch> Stretches(IReadOnlyList<Row> rows)
     {
         var layout = new TickShape();
-        var stretches = rows.GroupBy(row => layout.Partition.RangeOf(row.Time)).Select(month =>
+        return rows.GroupBy(row => layout.Partition.RangeOf(row.Time)).Select(month =>
         {
             using var meter = new StretchMeter<TickBatch>(layout, new GapFinder(Gold.Calendar, default));
             using var tape = new RowTape(Gold, [.. month]);
@@ -52,6 +55,5 @@ static class Market
 
             return meter.Finish();
         });
-        return DataIdentity.Of(Gold, "ticks", default, TimeRange.All, [.. stretches]).Sha256;
     }
 }

@@ -34,6 +34,14 @@ static class OneBatch
         }
     }
 
+    public static void Copy(DepthBatch from, DepthBatch into)
+    {
+        for (var i = 0; i < from.Count; i++)
+        {
+            into.Add(from.Time[i], from.Side[i], from.Price[i], from.Size[i], from.Flags[i]);
+        }
+    }
+
     public static void Copy(BarBatch from, BarBatch into)
     {
         for (var i = 0; i < from.Count; i++)

@@ -11,6 +11,7 @@ sealed record SeriesTable(string Name, string Time, bool ByMonth)
     [
         new("market.ticks", "time", ByMonth: false),
         new("market.trades", "time", ByMonth: false),
+        new("market.depth", "time", ByMonth: false),
         new("market.candles", "open_time", ByMonth: true),
     ];
 
