@@ -13,7 +13,7 @@ static class SourcesTable
     const int NameWidth = 16;
     const int PlaceWidth = 5;
     const int HealthWidth = 29;
-    const int BudgetWidth = 20;
+    const int BudgetWidth = 22;
     const int Before = NameWidth + PlaceWidth + 2 + HealthWidth + BudgetWidth;
     const string Indent = "  ";
 
@@ -27,7 +27,10 @@ static class SourcesTable
             Append(text, seat.Name, seat.Priority.ToString(CultureInfo.InvariantCulture), State(room, seat, health), Budget(room, seat), CanDo(seat.Known.Profile.Offers));
             if (health.LastError.Length > 0)
             {
-                text.AppendJoin("", Wrapped($"last error {health.LastErrorAt:yyyy-MM-dd HH:mm:ss}: {health.LastError}", Width - NameWidth).Select(line => new string(' ', NameWidth) + line + Environment.NewLine));
+                foreach (var line in Wrapped(FormattableString.Invariant($"last error {health.LastErrorAt:yyyy-MM-dd HH:mm:ss}: {health.LastError}"), Width - NameWidth))
+                {
+                    text.Append(' ', NameWidth).AppendLine(line);
+                }
             }
         }
 
@@ -38,10 +41,13 @@ static class SourcesTable
     {
         for (var row = 0; row < Math.Max(budget.Count, canDo.Count); row++)
         {
-            var head = row == 0 ? $"{name,-NameWidth}{place,PlaceWidth}  {health,-HealthWidth}" : new string(' ', Before - BudgetWidth);
-            text.AppendLine($"{head}{budget.ElementAtOrDefault(row),-BudgetWidth}{canDo.ElementAtOrDefault(row)}".TrimEnd());
+            var head = row == 0 ? Cell(name, NameWidth) + place.PadLeft(PlaceWidth) + "  " + Cell(health, HealthWidth) : new string(' ', Before - BudgetWidth);
+            text.AppendLine((head + Cell(budget.ElementAtOrDefault(row) ?? "", BudgetWidth) + canDo.ElementAtOrDefault(row)).TrimEnd());
         }
     }
+
+    // However long it is, a blank is behind it.
+    static string Cell(string text, int width) => text.PadRight(width - 1) + " ";
 
     static string State(SourceRoom room, SourceSeat seat, SourceHealth health) =>
         !seat.IsOn ? "off"

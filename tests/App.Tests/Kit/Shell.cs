@@ -75,8 +75,8 @@ sealed class Shell : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // What the test runner was started with must not leak into the program.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal) && name != "DOTNET_ROOT").ToList())
+        // What the test runner was started with must not leak into the program, nor keys of simulated sources that tests in this process use.
+        foreach (var name in start.Environment.Keys.Where(name => (name.StartsWith("DOTNET_", StringComparison.Ordinal) && name != "DOTNET_ROOT") || name.EndsWith("_DEFAULT_KEY", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }

@@ -68,7 +68,7 @@ public sealed class NoticeSourceTests
         Assert.Null(new SourceRoom(bench.Workspace).Health.Of("tiingo").Failure);
 
         // Of prices the same answer is a token that is not accepted.
-        var prices = await bench.Get("SPY", Bars.Days().Of(PriceSource.Last), Days);
+        var prices = await bench.Get("SPY", Model.Bars.Days().Of(PriceSource.Last), Days);
         Assert.False(prices.Missing.IsEmpty);
         Assert.Equal(ProviderFailure.Unauthorized, new SourceRoom(bench.Workspace).Health.Of("tiingo").Failure);
     }

@@ -57,6 +57,17 @@ public sealed class SourceVerbTests(Lab lab) : IDisposable
     }
 
     [Fact]
+    public void The_table_of_sources_fits_a_terminal_and_its_columns_do_not_touch()
+    {
+        var lines = shell.Run("data", "sources").Good().Out.Split('\n');
+        var (budget, canDo) = (lines[0].IndexOf("calls left", StringComparison.Ordinal), lines[0].IndexOf("can do", StringComparison.Ordinal));
+        var rows = lines[1..].TakeWhile(line => !line.StartsWith("decisions", StringComparison.Ordinal)).ToList();
+        Assert.All(rows, row => Assert.InRange(row.Length, 1, 120));
+        Assert.All(rows.Where(row => row.Length > canDo), row => Assert.Equal((' ', ' '), (row[budget - 1], row[canDo - 1])));
+        Assert.Contains(rows, row => row[budget..].StartsWith("1800 of 1800 an hour ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_run_without_its_data_is_told_the_command_that_gets_them() =>
         shell.Run("backtest", Repository.Path("strategies/sma-cross.csx"), "--data", "EURUSD:ticks", "--from", "2019-02-04", "--to", "2019-02-05")
             .Refused("WB2101", ExitCode.NotFound).Saying("./run.sh data get EURUSD --kind ticks --from 2019-02-04 --to 2019-02-05");
