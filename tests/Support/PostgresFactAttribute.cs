@@ -5,4 +5,15 @@ namespace Workbench.Support;
 public sealed class PostgresFactAttribute : FactAttribute
 {
     public PostgresFactAttribute() => Skip = PostgresServer.SkipReason;
+
+    /// <summary>Whether it needs <see cref="SharedData"/>, too.</summary>
+    public bool OverSharedData
+    {
+        get;
+        init
+        {
+            field = value;
+            Skip ??= value ? SharedData.SkipReason : null;
+        }
+    }
 }

@@ -21,6 +21,11 @@ sealed class Bench(string root, string lakes, string home, Action<string> say)
             return new BenchResult { Workload = workload.Name, Skipped = "../shared/data is not there: the real data are not part of the repository" };
         }
 
+        if (workload.Step == "copy" && BenchServer.SkipReason is { } missing)
+        {
+            return new BenchResult { Workload = workload.Name, Skipped = missing };
+        }
+
         say($"{workload.Name}: {workload.Title}");
         var also = new SortedDictionary<string, double>(StringComparer.Ordinal);
         if (workload.Tape == BenchTape.Vendor)

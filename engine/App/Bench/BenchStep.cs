@@ -64,6 +64,13 @@ sealed class BenchStep(Workspace workspace, Workload workload, string lake, stri
     /// <summary>Changes of an order book into a valid book.</summary>
     public Measure Book() => new BookBuilding(workspace.OpenLake(lake), workload.Tape.Request.Symbol).Run() with { PeakMemoryMb = PeakMemoryMb() };
 
+    /// <summary>A tape out of the lake into a database on a server of its own.</summary>
+    public Measure Copy()
+    {
+        using var server = new BenchServer();
+        return new DatabaseCopy(workspace.OpenLake(lake), workspace.OpenStore(server.Address.ToString()), workload.Tape.Request.Symbol).Run() with { PeakMemoryMb = PeakMemoryMb() };
+    }
+
     /// <summary>The check of a whole tape, verdicts kept.</summary>
     public Measure Check()
     {

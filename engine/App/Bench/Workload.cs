@@ -40,6 +40,8 @@ sealed record Workload(string Name, string Title, BenchTape Tape, string Script,
             "≥ 1 M changes/s", "–") { Step = "book" },
         new("W11", "the first tick of ten years, 300,000,000 ticks in 120 months: lake opened, range described, first batch decoded", BenchTape.Years, Watch, null,
             "≤ 0.2 s to the first tick", "–") { Step = "open", OnlyWhenNamed = true },
+        new("W12", "W1's 5,000,000 ticks from the lake into PostgreSQL by COPY, checked and hashed, on a server of its own with fsync on", BenchTape.Ticks, Watch, null,
+            "≥ 300 k ticks/s", "–") { Step = "copy", OnlyWhenNamed = true },
         new("W14", "data check of W7's 100,000,000 ticks", BenchTape.ManyTicks, Watch, null,
             "≥ 20 M ticks/s, memory flat", "–") { Step = "check", OnlyWhenNamed = true },
     ];

@@ -54,8 +54,13 @@ static class CliErrors
         FormattableString.Invariant($"The run used {usedMb} MB at {where}, and {limitMb} MB are allowed. No result was written."),
         "./run.sh backtest FILE.csx --memory-limit MB");
 
+    const string NothingOfIt = "WB4007";
+
+    /// <summary>Whether a run was refused because the lake holds nothing of its instrument.</summary>
+    public static bool IsNoData(WorkbenchException error) => error.Code == NothingOfIt;
+
     public static WorkbenchException NoData(string instrument, string lake) => new(
-        "WB4007", ExitCode.Data, $"The lake {lake} holds nothing of {instrument}.",
+        NothingOfIt, ExitCode.Data, $"The lake {lake} holds nothing of {instrument}.",
         $"./run.sh data import PATH --instrument {instrument} --format …, or ./run.sh data list");
 
     public static WorkbenchException UnknownWorkload(string name, IEnumerable<string> known) => new(

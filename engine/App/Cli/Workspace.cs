@@ -1,6 +1,7 @@
 using Workbench.Data.Calendars;
 using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
+using Workbench.Data.Quality;
 using Workbench.Model;
 using Workbench.Platform.Postgres;
 
@@ -88,7 +89,7 @@ sealed class Workspace
 
     /// <summary>What keeps the data: the lake in a folder, the database at an address, or the default lake.</summary>
     /// <param name="place">The folder or the address; null for <see cref="Lake"/>.</param>
-    public IMarketStore OpenStore(string? place) => PostgresAddress.Is(place) ? new PostgresStore(DatabaseAt.Address(place!), FindCalendar()) : OpenLake(place);
+    public IMarketStore OpenStore(string? place) => PostgresAddress.Is(place) ? new PostgresStore(DatabaseAt.Address(place!), FindCalendar(), new TapeRules()) : OpenLake(place);
 
     /// <summary>The lake in that folder, or the default one.</summary>
     public ParquetLake OpenLake(string? folder) => new(folder ?? Lake, FindCalendar());

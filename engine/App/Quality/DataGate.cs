@@ -9,7 +9,7 @@ static class DataGate
     public const string Option = "--accept-data-warnings";
 
     /// <summary>Lets data through or not.</summary>
-    /// <exception cref="WorkbenchException">WB2750: some were refused and are not accepted.</exception>
+    /// <exception cref="WorkbenchException">WB4470: some were refused and are not accepted.</exception>
     public static void Pass(IEnumerable<DataIdentity> data, bool accepts)
     {
         if (!accepts && data.FirstOrDefault(each => each.Quality == DataQuality.Refused) is { } refused)

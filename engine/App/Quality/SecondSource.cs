@@ -9,7 +9,7 @@ namespace Workbench.App;
 sealed record SecondSource(string Name, DataCheck Tape)
 {
     /// <summary>The tape that <c>--against</c> names: the finest of the instrument in another lake, or a source or a kind of the same lake.</summary>
-    /// <exception cref="WorkbenchException">WB2753: there is none.</exception>
+    /// <exception cref="WorkbenchException">WB4471: there is none.</exception>
     public static SecondSource Find(Workspace workspace, DataCheck tape, string against)
     {
         if (Directory.Exists(against))

@@ -102,7 +102,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         var keys = access!.Keys;
         preflight.Good("keys", keys.ToString());
         PromotionGuard.CheckAccount(request, keys, isSimulated: access.Sim is not null);
-        await using var connection = VenueCatalog.Connect(name, keys, access.Sim, failures);
+        await using var connection = QuoteSources.Names.Contains(name) ? QuoteSources.Connect(workspace, name, keys, access.Sim, failures) : VenueCatalog.Connect(name, keys, access.Sim, failures);
         var check = new VenueCheck(connection, preflight);
         var ground = await check.Run(request, cancel).ConfigureAwait(false);
         preflight.Pass();

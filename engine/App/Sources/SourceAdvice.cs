@@ -7,10 +7,8 @@ namespace Workbench.App;
 /// <summary>Turns an error over missing data into one that names the command which gets them, where a source offers them.</summary>
 static class SourceAdvice
 {
-    static readonly string[] Missing = ["WB2101", "WB2102", "WB2103", "WB4007"];
-
     /// <summary>Whether an error is about data that are not there.</summary>
-    public static bool IsFor(WorkbenchException error) => Missing.Contains(error.Code);
+    public static bool IsFor(WorkbenchException error) => StoreErrors.IsMissing(error) || CliErrors.IsNoData(error);
 
     /// <summary>The same error with a command behind it that helps; the error itself where no source has the data.</summary>
     public static WorkbenchException Of(Workspace workspace, WorkbenchException error, DataRequest request, TimeRange range, string lake)

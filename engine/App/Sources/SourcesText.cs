@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Workbench.Data.Providers;
 using Workbench.Data.Routing;
@@ -7,28 +6,9 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>The sources, for people and for programs. Nothing secret is in it.</summary>
+/// <summary>The sources, for programs. Nothing secret is in it.</summary>
 static class SourcesText
 {
-    const int LongestError = 80;
-
-    public static string Table(SourceRoom room)
-    {
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"source",-16}{"place",6}  {"health",-28}{"calls left",-22}can do");
-        foreach (var seat in room.Seats)
-        {
-            var health = room.Health.Of(seat.Name);
-            text.AppendLine(CultureInfo.InvariantCulture, $"{seat.Name,-16}{seat.Priority,6}  {State(room, seat, health),-28}{Budget(room, seat),-22}{CanDo(seat)}");
-            if (health.LastError.Length > 0)
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{"",24}last error {health.LastErrorAt:yyyy-MM-dd HH:mm:ss}: {Short(health.LastError)}");
-            }
-        }
-
-        return text.Append("decisions: ./run.sh data sources --log").ToString();
-    }
-
     public static void Write(Utf8JsonWriter json, SourceRoom room)
     {
         json.WriteStartObject();
@@ -113,25 +93,6 @@ static class SourcesText
         json.WriteString("lastErrorAt", health.LastErrorAt is { } at ? Iso(at) : null);
         json.WriteEndObject();
     }
-
-    static string State(SourceRoom room, SourceSeat seat, SourceHealth health) =>
-        !seat.IsOn ? "off"
-        : seat.Known.Profile.NeedsKey && seat.Key() is null ? "no key"
-        : health.Failure is not { } failure ? "ok"
-        : string.Create(CultureInfo.InvariantCulture, $"{failure.ToString().ToLowerInvariant()}{(health.IsResting(room.Health.Now) ? $", again {health.RetryAt:HH:mm:ss}" : "")}");
-
-    static string Budget(SourceRoom room, SourceSeat seat)
-    {
-        var left = room.BudgetOf(seat).Left();
-        return left.Count == 0 ? "not counted" : string.Join(", ", left.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Left} of {each.Rule.Limit} {Window(each.Rule.Window)}")));
-    }
-
-    static string Window(TimeSpan window) => window.TotalDays >= 28 ? "a month" : window.TotalDays >= 1 ? "a day" : window.TotalHours >= 1 ? "an hour" : "in " + window.ToString("c", CultureInfo.InvariantCulture);
-
-    static string CanDo(SourceSeat seat) => string.Join(", ", seat.Known.Profile.Offers.GroupBy(offer => offer.Capability).Select(group =>
-        group.Key + (group.SelectMany(offer => offer.Classes).Distinct().ToList() is { Count: > 0 } classes ? $" ({string.Join(' ', classes)})" : "")));
-
-    static string Short(string text) => text.Length > LongestError ? text[..LongestError] + "…" : text;
 
     static string Iso(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ sealed record AccountAccess(string Broker, VenueKeys Keys, SimPlace? Sim) : IAsy
     /// <exception cref="WorkbenchException">There is no such venue, or no such keys.</exception>
     public static async Task<AccountAccess> Open(string broker, string name, string? sim, int seed)
     {
-        if (!VenueCatalog.Names.Contains(broker))
+        var isVenue = VenueCatalog.Names.Contains(broker);
+        if (!isVenue && !QuoteSources.Names.Contains(broker))
         {
             throw SessionErrors.UnknownBroker(broker, VenueCatalog.Names);
         }
@@ -35,7 +36,7 @@ sealed record AccountAccess(string Broker, VenueKeys Keys, SimPlace? Sim) : IAsy
             return new AccountAccess(broker, VaultRoom.Open().Find(broker, name), null);
         }
 
-        var place = await VenueCatalog.Simulated(broker, sim, seed).ConfigureAwait(false);
+        var place = await (isVenue ? VenueCatalog.Simulated(broker, sim, seed) : QuoteSources.Simulated(broker, sim, seed)).ConfigureAwait(false);
         return new AccountAccess(broker, ForSimulators(broker, name) ?? place.Keys, place);
     }
 

@@ -24,6 +24,7 @@ static class BacktestVerb
         var run = new Backtest(workspace, workspace.OpenStore(request.Lake)).Run(
             request, stuck: terminal.Die, started: bar.Follow, cancel);
         bar.Dispose();
+        RunsInDatabase.Keep(request.Lake, run, terminal);
         if (terminal.Json)
         {
             terminal.Document(File.ReadAllBytes(Path.Combine(run.Folder, RunFolder.ResultFile)));

@@ -9,11 +9,11 @@ static class BenchVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var names = new Argument<string[]>("workloads") { Description = "which to run (default: all but W11 and W14, whose tapes are large)", Arity = ArgumentArity.ZeroOrMore, HelpName = "W1 W2 …" };
+        var names = new Argument<string[]>("workloads") { Description = "which to run (default: all but W11, W12 and W14, which take minutes)", Arity = ArgumentArity.ZeroOrMore, HelpName = "W1 W2 …" };
         var runs = new Option<int>("--runs") { Description = "how often to run each; medians are printed", DefaultValueFactory = _ => 5, HelpName = "N" };
         var lakes = new Option<string?>("--lake") { Description = "where to keep the tapes it makes (default .build/bench)", HelpName = "DIR" };
         var write = new Option<bool>("--write-table") { Description = "put the figures into tests/Benchmarks, to be committed" };
-        var step = new Option<string?>("--step") { Description = "what the processes that are measured are called with: run, floor, live, notebook, sweep, check, open or import", Hidden = true };
+        var step = new Option<string?>("--step") { Description = "what the processes that are measured are called with: run, floor, live, notebook, sweep, book, check, copy, open or import", Hidden = true };
         var scripts = new Option<string?>("--scripts") { Description = "folder above the scripts of a step", Hidden = true };
 
         return new Command("bench", "Measure speed and memory on known workloads. Example: bench W1 W3 --runs 5") { names, runs, lakes, write, step, scripts }
@@ -72,9 +72,10 @@ static class BenchVerb
             "sweep" => step.Sweep(cancel),
             "book" => step.Book(),
             "check" => step.Check(),
+            "copy" => step.Copy(),
             "open" => step.Open(),
             "import" => step.Import(words[1]),
-            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep, book, check, open and import"),
+            _ => throw CliErrors.BadNumber("--step", asked, "known are run, floor, live, notebook, sweep, book, check, copy, open and import"),
         };
         terminal.Document(JsonText.Of(measure.Write));
         return ExitCode.Ok;

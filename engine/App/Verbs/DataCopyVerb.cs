@@ -21,7 +21,11 @@ static class DataCopyVerb
                 List<DataIdentity> copied = [];
                 foreach (var tape in source.List().Select(entry => entry.Data).Where(data => Wanted(data, parsed.GetValue(only) ?? [])))
                 {
-                    Copy(source, target, tape, terminal, cancel);
+                    if (!Copy(source, target, tape, terminal, cancel))
+                    {
+                        continue;
+                    }
+
                     copied.Add(tape);
                     terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument} {tape.Kind}: {tape.Count:N0}, sha256 {tape.Sha256[..12]}"));
                 }
@@ -37,30 +41,43 @@ static class DataCopyVerb
 
     static bool Wanted(DataIdentity data, string[] only) => only.Length == 0 || only.Contains(data.Instrument, StringComparer.OrdinalIgnoreCase);
 
-    static void Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
+    /// <summary>Copies a tape with all that checks and comparisons said of it.</summary>
+    /// <returns>Whether it is of a kind that a database keeps.</returns>
+    static bool Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
     {
         var instrument = source.Instrument(tape.Instrument);
         Func<long> count = () => tape.Count;
-        if (tape.Kind == DataKind.Ticks.Word())
+        var (kind, spec) = KindOf(tape);
+        if (kind == DataKind.Bars)
         {
-            using var ticks = source.Ticks(instrument, TimeRange.All);
-            target.Write(new WatchedCursor<TickBatch>(ticks, count, terminal, cancel), tape.Source);
+            using var events = source.Bars(instrument, spec, TimeRange.All);
+            target.Write(new WatchedCursor<BarBatch>(events, count, terminal, cancel), spec, tape.Source);
         }
-        else if (tape.Kind == DataKind.Trades.Word())
+        else if (kind == DataKind.Ticks)
         {
-            using var trades = source.Trades(instrument, TimeRange.All);
-            target.Write(new WatchedCursor<TradeBatch>(trades, count, terminal, cancel), tape.Source);
+            using var events = source.Ticks(instrument, TimeRange.All);
+            target.Write(new WatchedCursor<TickBatch>(events, count, terminal, cancel), tape.Source);
         }
-        else if (BarSpec.TryParse(tape.Kind, null, out var spec))
+        else if (kind == DataKind.Trades)
         {
-            using var bars = source.Bars(instrument, spec, TimeRange.All);
-            target.Write(new WatchedCursor<BarBatch>(bars, count, terminal, cancel), spec, tape.Source);
+            using var events = source.Trades(instrument, TimeRange.All);
+            target.Write(new WatchedCursor<TradeBatch>(events, count, terminal, cancel), tape.Source);
         }
         else
         {
             terminal.Warn($"{tape.Instrument} {tape.Kind} stays: only ticks, prints and bars are copied");
+            return false;
         }
+
+        target.Keep(instrument, kind.Value, spec, source.Verdicts(instrument, kind.Value, spec));
+        return true;
     }
+
+    static (DataKind? Kind, BarSpec Spec) KindOf(DataIdentity tape) =>
+        tape.Kind == DataKind.Ticks.Word() ? (DataKind.Ticks, default)
+        : tape.Kind == DataKind.Trades.Word() ? (DataKind.Trades, default)
+        : BarSpec.TryParse(tape.Kind, null, out var bars) ? (DataKind.Bars, bars)
+        : (null, default);
 
     static void Write(System.Text.Json.Utf8JsonWriter json, List<DataIdentity> copied)
     {

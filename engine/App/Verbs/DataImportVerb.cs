@@ -216,7 +216,7 @@ static class DataImportVerb
 
     /// <summary>What the check said that each write makes, of the days that came in.</summary>
     static (DataQuality Quality, string Note)? Checked(IMarketStore store, Tape tape) =>
-        tape.Report.Count > 0 && store is ParquetLake lake ? lake.Known(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1)) : null;
+        tape.Report.Count > 0 && tape.Kind is DataKind.Ticks or DataKind.Trades or DataKind.Bars ? store.Known(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(tape.Report.From, tape.Report.To + 1)) : null;
 
     static void Write(Utf8JsonWriter json, IMarketStore store, Tape tape)
     {

@@ -29,7 +29,7 @@ static class DataSourcesVerb
             terminal.Document(JsonText.Of(json => SourcesText.Write(json, room)));
         }
 
-        terminal.Result(SourcesText.Table(room));
+        terminal.Result(SourcesTable.Of(room));
         return ExitCode.Ok;
     }
 

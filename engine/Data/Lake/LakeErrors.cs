@@ -5,16 +5,22 @@ namespace Workbench.Data.Lake;
 /// <summary>What can be wrong with files of the lake (WB21xx) or a Parquet file (WB22xx), in words for people.</summary>
 static class LakeErrors
 {
+    const string IsFull = "WB2109";
+    const string IsReadOnly = "WB2110";
+
+    /// <summary>Whether the disk refused a write: it may go through later.</summary>
+    public static bool WasDisk(WorkbenchException refusal) => refusal.Code is IsFull or IsReadOnly;
+
     public static WorkbenchException ManifestDamaged(string file, string cause) => new("WB2106", ExitCode.Data,
         $"{file} is damaged: {cause}.", "import the data again after removing the folder");
 
     public static WorkbenchException FileDamaged(string file, string cause, Exception? inner = null) => new("WB2107", ExitCode.Data,
         $"{file} is damaged: {cause}.", "import that stretch again: it replaces the file", inner);
 
-    public static WorkbenchException DiskFull(string folder, Exception inner) => new("WB2109", ExitCode.Data,
+    public static WorkbenchException DiskFull(string folder, Exception inner) => new(IsFull, ExitCode.Data,
         $"The disk is full: {folder} could not be written. What was there before is unchanged.", "df -h, then the same again", inner);
 
-    public static WorkbenchException CannotWrite(string folder, Exception inner) => new("WB2110", ExitCode.Data,
+    public static WorkbenchException CannotWrite(string folder, Exception inner) => new(IsReadOnly, ExitCode.Data,
         $"{folder} could not be written: {inner.Message}", null, inner);
 
     public static WorkbenchException NoRevision(string symbol, string kind, int number, IEnumerable<int> kept) => new("WB2770", ExitCode.NotFound,

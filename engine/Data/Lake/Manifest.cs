@@ -18,8 +18,13 @@ sealed record Manifest
     /// <summary>Whether the data were generated and never seen in a market.</summary>
     public required bool Synthetic { get; init; }
 
-    /// <summary>Which state of the tape this is: it counts up when a write changes or removes values that were stored.</summary>
-    public int Revision { get; init; } = 1;
+    /// <summary>How many states of the tape came before this one. It counts up when a write changes or removes values that were stored; left out where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Former { get; init; }
+
+    /// <summary>Which state of the tape this is, from 1.</summary>
+    [JsonIgnore]
+    public int Revision => Former + 1;
 
     public required IReadOnlyList<StoredFile> Files { get; init; }
 

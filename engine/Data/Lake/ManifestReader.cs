@@ -36,7 +36,7 @@ static class ManifestReader
             Instrument = Instrument(root.GetProperty("instrument")),
             Kind = Text(root, "kind"),
             Synthetic = root.GetProperty("synthetic").GetBoolean(),
-            Revision = root.TryGetProperty("revision", out var revision) ? revision.GetInt32() : 1,
+            Former = root.TryGetProperty("former", out var former) ? former.GetInt32() : 0,
             Files = files,
             Stretches = root.TryGetProperty("stretches", out var stretches) ? [.. stretches.EnumerateArray().Select(Stretch)] : null,
             Check = Text(root, "check"),

@@ -28,9 +28,20 @@ public sealed partial class ParquetLake
         };
     }
 
-    /// <summary>What the last check said of the range, and which days and why, by the manifest alone.</summary>
+    /// <inheritdoc/>
     public (DataQuality Quality, string Note) Known(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
-        KnownQuality.Of([.. Find(instrument, NameOf(kind, spec)).Files.Where(file => file.First < range.To && file.Last >= range.From)], range);
+        KnownQuality.Of(Find(instrument, NameOf(kind, spec)).Files.Where(file => file.First < range.To && file.Last >= range.From).Select(file => file.Stretch), range);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredQuality> Verdicts(Instrument instrument, DataKind kind, BarSpec spec) =>
+        [.. Find(instrument, NameOf(kind, spec)).Files.Select(file => file.Stretch.Current).OfType<StoredQuality>()];
+
+    /// <inheritdoc/>
+    public void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts)
+    {
+        var known = verdicts.ToDictionary(verdict => verdict.Content, StringComparer.Ordinal);
+        Renew(FolderOf(instrument.Symbol, NameOf(kind, spec)), file => known.TryGetValue(file.Content, out var verdict) ? file with { Quality = verdict } : file);
+    }
 
     /// <summary>Keeps what a comparison with a second source found, beside the verdicts of the files that it is of.</summary>
     /// <param name="instrument">What the tape is of.</param>
@@ -41,7 +52,7 @@ public sealed partial class ParquetLake
     /// <param name="findings">What was found.</param>
     public void KeepComparison(Instrument instrument, DataKind kind, BarSpec spec, TimeRange compared, string against, IReadOnlyList<Finding> findings)
     {
-        var verdicts = new QualityReport(instrument.Symbol, NameOf(kind, spec), []).With(findings).Days.Select(day => StoredVerdict.Of(day.Verdict)).ToList();
+        var verdicts = new QualityReport(instrument.Symbol, NameOf(kind, spec), []).With(findings).Days.Select(day => Quality.Verdicts.Of(day.Verdict)).ToList();
         Renew(FolderOf(instrument.Symbol, NameOf(kind, spec)), file => file.Quality is { } quality && compared.Overlaps(new TimeRange(file.First, file.Until + 1))
             ? file with { Quality = quality with { Compared = new StoredComparison { Against = against, Days = [.. verdicts.Where(day => day.Range.Overlaps(PartOf(kind, spec, file)))] } } }
             : file);
@@ -50,8 +61,8 @@ public sealed partial class ParquetLake
     /// <summary>What comparisons of earlier said of the range, where the data are still the same.</summary>
     public IReadOnlyList<Finding> Comparisons(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
     [
-        .. Find(instrument, NameOf(kind, spec)).Files.Where(KnownQuality.IsCurrent)
-            .SelectMany(file => file.Quality!.Compared?.Days ?? [])
+        .. Find(instrument, NameOf(kind, spec)).Files
+            .SelectMany(file => file.Stretch.Current?.Compared?.Days ?? [])
             .Where(day => day.Range.Overlaps(range))
             .SelectMany(day => day.Findings(Defect.Shift)),
     ];
@@ -101,9 +112,9 @@ public sealed partial class ParquetLake
         Renew(of, file => read.Contains(file.Content)
             ? file with
             {
-                Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) with
+                Quality = Quality.Verdicts.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) with
                 {
-                    Compared = KnownQuality.IsCurrent(file) ? file.Quality!.Compared : null,
+                    Compared = file.Stretch.Current?.Compared,
                 },
             }
             : file);

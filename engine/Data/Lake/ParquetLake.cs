@@ -286,7 +286,7 @@ public sealed partial class ParquetLake : IMarketStore
         var stretches = Within(manifest, instrument, kind, range)
             .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
         return stretches.Count > 0
-            ? Judged(DataIdentity.Of(instrument, kind, spec, range, [.. stretches.Select(file => file.Stretch)]), Within(manifest, instrument, kind, range), range)
+            ? DataIdentity.Of(instrument, kind, spec, range, [.. stretches.Select(file => file.Stretch)]).Judged(Within(manifest, instrument, kind, range).Select(file => file.Stretch), range)
             : throw Nothing(manifest, instrument, kind, range);
     }
 
@@ -294,7 +294,8 @@ public sealed partial class ParquetLake : IMarketStore
     {
         var instrument = manifest.Instrument.ToInstrument(calendars);
         var spec = BarSpec.TryParse(manifest.Kind, null, out var parsed) ? parsed : default;
-        var data = Judged(DataIdentity.Of(instrument, manifest.Kind, spec, TimeRange.All, [.. manifest.Files.Select(file => file.Stretch)]), manifest.Files, TimeRange.All);
+        List<StoredStretch> stretches = [.. manifest.Files.Select(file => file.Stretch)];
+        var data = DataIdentity.Of(instrument, manifest.Kind, spec, TimeRange.All, stretches).Judged(stretches, TimeRange.All);
         return new StoreEntry(data, manifest.Files.Count, manifest.Files.Sum(file => file.Bytes));
     }
 
@@ -321,12 +322,6 @@ public sealed partial class ParquetLake : IMarketStore
         }
 
         return file with { Count = count, First = first, Last = last, Until = until, Content = content.Finish() };
-    }
-
-    static DataIdentity Judged(DataIdentity identity, IReadOnlyList<StoredFile> files, TimeRange range)
-    {
-        var (quality, note) = KnownQuality.Of(files, range);
-        return identity with { Quality = quality, QualityNote = note };
     }
 
     /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>

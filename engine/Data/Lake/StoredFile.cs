@@ -44,7 +44,7 @@ sealed record StoredFile
     [JsonIgnore]
     public StoredStretch Stretch => new()
     {
-        Count = Count, First = First, Last = Last, Until = Until, Content = Content, Source = Source,
+        Count = Count, First = First, Last = Last, Until = Until, Content = Content, Source = Source, Quality = Quality,
         Gaps = [.. Gaps.Select(gap => new TimeRange(gap[0], gap[1]))],
     };
 }

@@ -189,7 +189,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
         ManifestStore.Save(folder, new Manifest
         {
             Format = Manifest.CurrentFormat, Instrument = StoredInstrument.Of(instrument), Kind = kind, Synthetic = isSynthetic,
-            Revision = revision, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
+            Former = revision - 1, Files = [.. kept.Concat(written.Select(file => Judged(file, report))).OrderBy(file => file.First)],
             Stretches = Provenance.After(old, new TimeRange(first, last + 1), Covered(kept, touched), source), Check = "",
         });
         checkpoint?.Invoke("manifest");
@@ -199,7 +199,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
 
     StoredFile Judged(StoredFile file, QualityReport? report) => report is null
         ? file
-        : file with { Quality = StoredQuality.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
+        : file with { Quality = Verdicts.Of(report.Within(layout.Partition.RangeOf(file.First)), file.Content) };
 
     /// <summary>What may be said to be covered: files that hold none of the new events were not opened, so nothing is said of their time.</summary>
     TimeRange? Covered(List<StoredFile> kept, TimeRange touched)

@@ -1,6 +1,6 @@
 namespace Workbench.Data.Quality;
 
-/// <summary>What can be wrong with a check of data: codes from WB2750 on.</summary>
+/// <summary>What can be wrong with a check of data: codes WB2751 and WB2752.</summary>
 static class QualityErrors
 {
     public static WorkbenchException NoRules(string symbol, string kind) => new("WB2751", ExitCode.Usage,

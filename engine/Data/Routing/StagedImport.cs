@@ -8,9 +8,6 @@ namespace Workbench.Data.Routing;
 /// <summary>Puts the days that a source gave wholly into the lake: each unbroken stretch in one step, or not at all.</summary>
 sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cancel)
 {
-    // What the disk or another import refuses can be had later from the same files.
-    static readonly string[] Later = ["WB2108", "WB2109", "WB2110"];
-
     /// <summary>Imports them, and lets the files go.</summary>
     /// <param name="want">What was wanted.</param>
     /// <param name="leg">What came.</param>
@@ -33,7 +30,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
             stage.Drop();
             return count;
         }
-        catch (WorkbenchException refusal) when (!Later.Contains(refusal.Code))
+        catch (WorkbenchException refusal) when (!CanBeHadLater(refusal))
         {
             // The same files would be refused again: the next fetch asks anew.
             stage.Drop();
@@ -51,7 +48,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
 
     ImportCount Write(string folder, DataWant want, Source source, TimeRange range, TimeRanges closed)
     {
-        var tapes = ImportFormats.Open(source.Provider.Profile.Format, folder, want.Instrument, new ImportOptions
+        var tapes = ImportFormats.Open(source.Provider.Profile.FormatOf(want.Kind), folder, want.Instrument, new ImportOptions
         {
             Kind = want.Kind,
             Timeframe = want.Kind == DataKind.Bars ? want.Bars : null,
@@ -85,4 +82,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
 
     StoppedCursor<TBatch> Cut<TBatch>(ICursor<TBatch> tape, TimeRange range, Func<TBatch, Array[]> columns)
         where TBatch : IBatch => new(new WithinCursor<TBatch>(tape, range, columns), cancel);
+
+    // What the disk or another import refuses is taken later from the same files.
+    static bool CanBeHadLater(WorkbenchException refusal) => StoreErrors.WasBusy(refusal) || LakeErrors.WasDisk(refusal);
 }

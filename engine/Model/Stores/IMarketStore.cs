@@ -18,6 +18,15 @@ public interface IMarketStore : IHistory
     /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="IHistory.Calendar"/>.</summary>
     ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range);
 
+    /// <summary>What the last check said of a range, and which days and why, without a look at the data.</summary>
+    (DataQuality Quality, string Note) Known(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range);
+
+    /// <summary>What the last checks said of stretches that still are as they were checked.</summary>
+    IReadOnlyList<StoredQuality> Verdicts(Instrument instrument, DataKind kind, BarSpec spec);
+
+    /// <summary>Keeps verdicts that were found elsewhere, in place of those before. Those of numbers that are not stored here are left aside.</summary>
+    void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts);
+
     /// <summary>Puts ticks into the store. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <see cref="TapeSource.Synthetic"/> for generated ones.</param>

@@ -6,17 +6,27 @@ namespace Workbench.Model;
 public static class StoreErrors
 {
     const string NothingToStore = "WB2112";
+    const string NoInstrument = "WB2101";
+    const string NoKind = "WB2102";
+    const string NoTime = "WB2103";
+    const string IsBusy = "WB2108";
 
     /// <summary>Whether a write was refused only because its tape held nothing: no fault to whoever imports a closed market.</summary>
     public static bool WasEmpty(WorkbenchException refusal) => refusal.Code == NothingToStore;
 
+    /// <summary>Whether a read was refused because what it asked for is not stored.</summary>
+    public static bool IsMissing(WorkbenchException refusal) => refusal.Code is NoInstrument or NoKind or NoTime;
+
+    /// <summary>Whether a write was refused because somebody else writes the same tape.</summary>
+    public static bool WasBusy(WorkbenchException refusal) => refusal.Code == IsBusy;
+
     /// <summary>It has nothing of that symbol.</summary>
-    public static WorkbenchException UnknownInstrument(string store, string symbol, IReadOnlyCollection<string> known) => new("WB2101", ExitCode.NotFound,
+    public static WorkbenchException UnknownInstrument(string store, string symbol, IReadOnlyCollection<string> known) => new(NoInstrument, ExitCode.NotFound,
         $"The {store} has no instrument {symbol}." + (Closest.To(symbol, known) is { } meant ? $" Did you mean {meant}?" : known.Count == 0 ? " It is empty." : $" It has {string.Join(", ", known)}."),
         $"./run.sh data import PATH --instrument {symbol} --format dukascopy-bi5");
 
     /// <summary>It has nothing of that kind.</summary>
-    public static WorkbenchException NothingStored(string store, string symbol, string kind, IReadOnlyCollection<string> kinds) => new("WB2102", ExitCode.Data,
+    public static WorkbenchException NothingStored(string store, string symbol, string kind, IReadOnlyCollection<string> kinds) => new(NoKind, ExitCode.Data,
         $"The {store} has no {kind} of {symbol}" + (kinds.Count == 0 ? "." : $"; it has {string.Join(", ", kinds)}."),
         kinds.Count == 0 ? $"./run.sh data import PATH --instrument {symbol} --format dukascopy-bi5" : $"--data {symbol}:{kinds.First()}");
 
@@ -24,7 +34,7 @@ public static class StoreErrors
     public static WorkbenchException NothingWithin(string store, Instrument instrument, string kind, TimeRange range, TimeRange stored)
     {
         var wasOpen = range.From != long.MinValue && instrument.Calendar.IsOpen(range.From);
-        return new("WB2103", ExitCode.Data,
+        return new(NoTime, ExitCode.Data,
             $"no {kind} for {instrument.Symbol} {Stretch(range)} (market was {(wasOpen ? "open" : "closed")}). The {store} has {Stretch(stored)}.",
             $"--from {Day(stored.From)} --to {Day(stored.To + UtcNanos.Day - 1)}, or ./run.sh data list");
     }
@@ -39,7 +49,7 @@ public static class StoreErrors
         $"The {store}'s {kind} of {symbol} are partly SYNTHETIC, partly real, after this import: nobody could tell them apart.", remedy);
 
     /// <summary>Somebody else writes the same tape.</summary>
-    public static WorkbenchException Busy(string tape) => new("WB2108", ExitCode.Data,
+    public static WorkbenchException Busy(string tape) => new(IsBusy, ExitCode.Data,
         $"Another import is writing to {tape}.", "the same when it is through");
 
     /// <summary>The tape to be stored goes backwards.</summary>

@@ -23,4 +23,10 @@ public sealed record StoredStretch
 
     /// <summary>Stretches within it without data while the market was open.</summary>
     public required IReadOnlyList<TimeRange> Gaps { get; init; }
+
+    /// <summary>What the last check said; null where none was made.</summary>
+    public StoredQuality? Quality { get; init; }
+
+    /// <summary>What the last check said, where it is of the numbers that are stored and by the rules that hold; else null.</summary>
+    public StoredQuality? Current => Quality?.IsOf(Content) == true ? Quality : null;
 }

@@ -8,7 +8,8 @@ namespace Workbench.Platform.Postgres;
 /// </summary>
 /// <param name="address">Where it is.</param>
 /// <param name="calendars">Session calendars by name.</param>
-public sealed class PostgresStore(PostgresAddress address, Func<string, ISessionCalendar> calendars) : IMarketStore
+/// <param name="rules">What writes are checked by; null for no check.</param>
+public sealed partial class PostgresStore(PostgresAddress address, Func<string, ISessionCalendar> calendars, ITapeRules? rules = null) : IMarketStore
 {
     /// <summary>What it is called in refusals.</summary>
     const string Word = "database";
@@ -93,11 +94,11 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     /// <inheritdoc/>
     public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Sentiment.Word());
 
-    static TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape());
+    TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape(), rules is null ? null : rules.Ticks);
 
-    static TapeTable<TradeBatch> TradeTable => new("market.trades", new TradeShape());
+    TapeTable<TradeBatch> TradeTable => new("market.trades", new TradeShape(), rules is null ? null : rules.Trades);
 
-    static TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec));
+    TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec), rules is null ? null : instrument => rules.Bars(instrument, spec));
 
     static string NameOf(DataKind kind, BarSpec spec) => kind == DataKind.Bars ? spec.ToString() : kind.Word();
 
@@ -161,7 +162,7 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     {
         var tape = Stored(connection, instrument, kind) with { Instrument = instrument };
         var stretches = Within(connection, tape, range).ConvertAll(stretch => Stretch(connection, tape, spec, table, range, stretch)).FindAll(stretch => stretch.Count > 0);
-        return stretches.Count > 0 ? DataIdentity.Of(instrument, kind, spec, range, stretches) : throw Nothing(tape, range, ManifestRows.Of(connection, tape.Id));
+        return stretches.Count > 0 ? DataIdentity.Of(instrument, kind, spec, range, stretches).Judged(Within(connection, tape, range), range) : throw Nothing(tape, range, ManifestRows.Of(connection, tape.Id));
     });
 
     // A stretch wholly within the range is known by the manifest; of one that the range cuts, the numbers within are read and hashed.
@@ -188,7 +189,7 @@ public sealed class PostgresStore(PostgresAddress address, Func<string, ISession
     {
         var spec = BarSpec.TryParse(head.Kind, null, out var parsed) ? parsed : default;
         var stretches = ManifestRows.Of(connection, head.Id);
-        return new StoreEntry(DataIdentity.Of(InstrumentRow.Find(connection, head.Symbol, calendars)!, head.Kind, spec, TimeRange.All, stretches), stretches.Count, 0);
+        return new StoreEntry(DataIdentity.Of(InstrumentRow.Find(connection, head.Symbol, calendars)!, head.Kind, spec, TimeRange.All, stretches).Judged(stretches, TimeRange.All), stretches.Count, 0);
     }
 
     Stored Write<TBatch>(ICursor<TBatch> events, DataKind kind, BarSpec spec, TapeTable<TBatch> table, string source, TimeRange? covers) => database.Say(() =>

@@ -7,9 +7,9 @@ sealed class TapeTable<TBatch>
     /// <summary>Microseconds from 1970 to 2000, where the server's count begins.</summary>
     public const long Epoch = 946_684_800_000_000;
 
-    public TapeTable(string series, ITapeShape<TBatch> layout)
+    public TapeTable(string series, ITapeShape<TBatch> layout, Func<Instrument, ITapeJudge<TBatch>>? judge = null)
     {
-        (Series, Layout) = (SeriesTable.Of(series), layout);
+        (Series, Layout, Judge) = (SeriesTable.Of(series), layout, judge);
         Columns = string.Join(", ", layout.Shape.SelectMany(Names));
     }
 
@@ -18,6 +18,9 @@ sealed class TapeTable<TBatch>
 
     /// <summary>How the batch lies in columns.</summary>
     public ITapeShape<TBatch> Layout { get; }
+
+    /// <summary>Makes the check that a tape gets while it is written; null for kinds that have none.</summary>
+    public Func<Instrument, ITapeJudge<TBatch>>? Judge { get; }
 
     /// <summary>Names of the tape's columns in the table, in order.</summary>
     public string Columns { get; }

@@ -10,8 +10,9 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
 {
     readonly ITapeShape<TBatch> layout = table.Layout;
     readonly IReadOnlyList<StoredStretch> old = ManifestRows.Of(connection, tape.Id);
-    readonly List<(string Name, StoredStretch Stretch)> written = [];
+    readonly List<StoredStretch> written = [];
     readonly List<TimeRange> slices = [];
+    readonly ITapeJudge<TBatch>? judge = table.Judge?.Invoke(tape.Instrument);
     readonly GapFinder gaps = new(tape.Instrument.Calendar, spec);
     readonly RowWriter<TBatch> rows = new(connection, table, tape.Id, SourceRow.Keep(side, source));
     StretchMeter<TBatch>? meter;
@@ -66,7 +67,7 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
             }
 
             rows.Add(batch, at, end - at);
-            meter!.Add(batch, at, end - at, source);
+            See(batch, at, end - at, source);
             count += end - at;
             at = end;
         }
@@ -84,6 +85,7 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
             if (last == long.MinValue)
             {
                 first = time;
+                Prime();
                 Keep(current with { To = Replaced.From });
             }
         }
@@ -106,8 +108,30 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
             while (reader.Read(batch))
             {
                 layout.Leave(batch);
-                meter!.Add(batch, 0, layout.Count(batch), stored.Source);
+                See(batch, 0, layout.Count(batch), stored.Source);
             }
+        }
+    }
+
+    void See(TBatch batch, int from, int size, string of)
+    {
+        meter!.Add(batch, from, size, of);
+        judge?.See(batch, from, size);
+    }
+
+    /// <summary>Shows the judge the last stored price of the months before, so that a month in another scale is seen while it is written.</summary>
+    void Prime()
+    {
+        if (judge is null || old.LastOrDefault(stored => stored.Last < current.From && stored.Quality?.Worst < DataQuality.Refused) is not { } before)
+        {
+            return;
+        }
+
+        using var reader = new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [before], new TimeRange(before.Last, before.Last + 1));
+        var batch = layout.Make();
+        if (reader.Read(batch))
+        {
+            judge.Prime(batch, layout.Count(batch) - 1);
         }
     }
 
@@ -115,7 +139,7 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
     {
         if (meter is not null)
         {
-            written.Add((layout.Partition.NameOf(current.From), meter.Finish()));
+            written.Add(meter.Finish());
             meter.Dispose();
             meter = null;
         }
@@ -139,6 +163,10 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
 
         Keep(current with { From = replaced.To });
         Close();
-        ManifestRows.Replace(connection, tape.Id, touched, written);
+        ManifestRows.Replace(connection, tape.Id, touched, [.. Judged().Select(stretch => (layout.Partition.NameOf(stretch.First), stretch))]);
     }
+
+    IEnumerable<StoredStretch> Judged() => judge is null
+        ? written
+        : written.Zip(judge.Finish([.. written.Select(stretch => (layout.Partition.RangeOf(stretch.First), stretch.Content))]), (stretch, quality) => stretch with { Quality = quality });
 }

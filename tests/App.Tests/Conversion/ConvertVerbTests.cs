@@ -36,9 +36,9 @@ public sealed class ConvertVerbTests(Lab lab)
         shell.Run("data", "convert", "EURUSD:ticks", "--as", "1m@bid").Good();
         shell.Run("data", "convert", "EURUSD:1m@bid", "--as", "15m").Good();
         AssertNaive(Lake(shell), Lake(shell), Model.Bars.Minutes(15).Of(PriceSource.Bid));
-        shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "20m").Refused("WB2787", ExitCode.Usage);
-        shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "30m@ask").Refused("WB2787", ExitCode.Usage);
-        shell.Run("data", "convert", "EURUSD:ticks", "--as", "100t").Refused("WB2786", ExitCode.Usage);
+        shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "20m").Refused("WB4483", ExitCode.Usage);
+        shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "30m@ask").Refused("WB4483", ExitCode.Usage);
+        shell.Run("data", "convert", "EURUSD:ticks", "--as", "100t").Refused("WB4482", ExitCode.Usage);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ConvertVerbTests(Lab lab)
         shell.Run("data", "import", shell.Path("bars.csv"), "--instrument", "GBPUSD", "--format", "csv", "--timeframe", "1m@last").Good();
         Assert.Equal(8, shell.Run("data", "convert", "GBPUSD:1m@last", "--as", "ticks", "--path", "ohlc", "--into", shell.Path("made"), "--json").Good().Json().GetProperty("count").GetInt32());
         shell.Run("data", "import", shell.Write("ticks.csv", "time,bid,ask\n2024-03-04 08:00:00,1.1,1.2\n"), "--instrument", "GBPUSD", "--format", "csv").Good();
-        shell.Run("data", "convert", "GBPUSD:1m@last", "--as", "ticks").Refused("WB2785", ExitCode.Data);
+        shell.Run("data", "convert", "GBPUSD:1m@last", "--as", "ticks").Refused("WB4481", ExitCode.Data);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ConvertVerbTests(Lab lab)
         string[] bars = data.EndsWith("bid", StringComparison.Ordinal) ? ["--timeframe", "5m@bid"] : [];
         shell.Run(["data", "import", file, "--instrument", "EURUSD", "--format", ending, "--lake", shell.Path("back"), .. bars]).Good();
         Assert.Equal(Sha(Lake(shell), data), Sha(Workspace.At(shell.Path("home")).OpenLake(shell.Path("back")), data));
-        shell.Run("data", "export", data, "--out-file", file).Refused("WB2788", ExitCode.Usage);
+        shell.Run("data", "export", data, "--out-file", file).Refused("WB4484", ExitCode.Usage);
     }
 
     [Fact]

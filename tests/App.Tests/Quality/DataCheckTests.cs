@@ -30,7 +30,7 @@ public sealed class DataCheckTests(Lab lab)
         Assert.Equal(["count", "crossed", "locked", "duplicates", "backwards", "gaps", "outliers", "stale"], document.GetProperty("totals").EnumerateObject().Select(member => member.Name));
 
         string[] run = ["backtest", Scripts.SmaCross, "--data", "EURUSD", "--lake", shell.Path("fxcm"), "--json"];
-        shell.Run(run).Refused("WB2750", ExitCode.Data).Saying("--accept-data-warnings").Saying("data repair");
+        shell.Run(run).Refused("WB4470", ExitCode.Data).Saying("--accept-data-warnings").Saying("data repair");
         var accepted = shell.Run([.. run, "--accept-data-warnings"]).Good().Json();
         Assert.True(accepted.GetProperty("acceptDataWarnings").GetBoolean());
         Assert.Equal("refused", accepted.GetProperty("data")[0].GetProperty("quality").GetString());
@@ -64,7 +64,7 @@ public sealed class DataCheckTests(Lab lab)
         shell.Run("data", "generate", "EURUSD", "--ticks", "20000").Good();
         shell.Run("data", "generate", "XAUUSD", "--ticks", "20000").Good();
         Assert.Equal(["EURUSD", "XAUUSD"], shell.Run("data", "check", "--json").Good().Json().EnumerateArray().Select(tape => tape.GetProperty("instrument").GetString()));
-        shell.Run("data", "check", "EURUSD", "--against", "nobody").Refused("WB2753", ExitCode.NotFound);
+        shell.Run("data", "check", "EURUSD", "--against", "nobody").Refused("WB4471", ExitCode.NotFound);
     }
 
     static void Import(Shell shell, string path, string lake, params string[] more) =>

@@ -49,7 +49,7 @@ public sealed class ChangedPastTests(Lab lab)
         Assert.Contains("says what it said before", shell.Run(["data", "repair", "EURUSD:ticks", "--source", "dukascopy", .. Day]).Good().Out, StringComparison.Ordinal);
         Assert.Equal(2 * asked, source.Simulator.Requests.All.Count);
         Assert.Empty(Audit(shell));
-        shell.Run(["data", "repair", "EURUSD:ticks", "--source", "dukascopy", "--dry-run"]).Refused("WB2784", ExitCode.Usage);
+        shell.Run(["data", "repair", "EURUSD:ticks", "--source", "dukascopy", "--dry-run"]).Refused("WB4480", ExitCode.Usage);
     }
 
     static void Reproduces(Shell shell, string run, string hash)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Workbench.Data.Calendars;
-using CalendarEntry = Workbench.Data.Calendars.CalendarEntry;
 using Workbench.Data.Instruments;
+using CalendarEntry = Workbench.Data.Calendars.CalendarEntry;
 
 namespace Workbench.Data.Tests.Calendars;
 

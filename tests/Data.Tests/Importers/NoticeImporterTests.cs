@@ -51,6 +51,16 @@ public sealed class NoticeImporterTests : IDisposable
         Assert.Equal(0.02629m, news[1].About!.Score);
     }
 
+    [SharedDataFact]
+    public void The_tone_of_both_items_towards_a_share_is_its_sentiment_where_that_is_asked_for()
+    {
+        var path = SharedData.Path("calendar-news-sentiment/alphavantage-news-sentiment.json");
+        var tape = Assert.Single(ImportFormats.Open("alphavantage-news", path, Share("AAPL"), new ImportOptions { Kind = DataKind.Sentiment }));
+        Assert.Equal(
+            [("2025-08-04T21:39:00Z", 0.547648m, 0.452352m, 0.759278m), ("2025-08-05T08:00:00Z", 0.513145m, 0.486855m, 0.106384m)],
+            Notices.Read(tape.Sentiment!).Select(each => (UtcNanos.ToIso(each.TimeNanos), each.LongShare, each.ShortShare, each.Confidence!.Value)));
+    }
+
     [Fact]
     public void A_label_is_one_however_it_is_spelt_and_an_item_of_others_is_passed_over()
     {

@@ -39,7 +39,9 @@ public sealed class AlphaVantageProviderTests
     {
         var file = SharedData.Path("alphavantage/mock_time_series_extended.csv");
         var lines = File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Reverse().ToList();
-        var share = InstrumentTable.BuiltIn.Find("MSFT", new InstrumentOverrides { Point = 0.0001m });
+
+        // Off the session prices have up to six decimals.
+        var share = InstrumentTable.BuiltIn.Find("MSFT", new InstrumentOverrides { Point = 0.000001m });
         var bars = Importing.Bars(Assert.Single(ImportFormats.Open("alphavantage-csv", file, share, new ImportOptions())));
         Assert.Equal((11_190, 11_190), (lines.Count, bars.Count));
         Assert.Equal(

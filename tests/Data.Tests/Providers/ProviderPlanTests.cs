@@ -55,9 +55,10 @@ public sealed class ProviderPlanTests
     // Short ranges mostly, since an hour's piece of ten years is a long list.
     static DataWant? Any(ProviderProfile profile, Random dice)
     {
-        var symbols = InstrumentTable.BuiltIn.Symbols.ToArray();
-        var instrument = InstrumentTable.BuiltIn.Find(symbols[dice.Next(symbols.Length)]);
         var offer = profile.Offers[dice.Next(profile.Offers.Count)];
+        var instruments = InstrumentTable.BuiltIn.Symbols.Select(symbol => InstrumentTable.BuiltIn.Find(symbol))
+            .Where(each => offer.Classes.Count == 0 || offer.Classes.Contains(each.AssetClass)).ToList();
+        var instrument = instruments.Count > 0 ? instruments[dice.Next(instruments.Count)] : InstrumentTable.BuiltIn.Find("MSFT");
         DataKind? kind = offer.Capability switch
         {
             Capability.HistoricalBars => DataKind.Bars,

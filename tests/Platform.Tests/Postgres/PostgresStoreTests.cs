@@ -109,7 +109,8 @@ public sealed class PostgresStoreTests(PostgresRoom room)
         var rows = Market.Ticks(100, UtcNanos.Hour, Market.Start);
         Market.Write(store, rows);
         var looked = 0;
-        var tape = new RowTape(Market.Gold, Market.Ticks(20_000, 5 * UtcNanos.Second, Market.Start, seed: 2), before: read =>
+        var newer = Market.Ticks(20_000, 5 * UtcNanos.Second, Market.Start, seed: 2);
+        var tape = new RowTape(Market.Gold, newer, before: read =>
         {
             if (read == TickBatch.Capacity)
             {
@@ -122,7 +123,7 @@ public sealed class PostgresStoreTests(PostgresRoom room)
         store.Write(tape, "test");
 
         Assert.Equal(1, looked);
-        Assert.Equal(20_000, Market.Read(store).Count);
+        Assert.Equal([.. newer, .. rows.Where(row => row.Time > newer[^1].Time)], Market.Read(store));
     }
 
     [PostgresFact]

@@ -5,11 +5,12 @@ namespace Workbench.Data.Importers.Notices;
 
 /// <summary>
 /// Alpha Vantage's NEWS_SENTIMENT answers. Its labels are spelt <c>Somewhat-Bullish</c> in the data and <c>Somewhat_Bullish</c> in its own definition: here with
-/// the hyphen. Times are UTC unless said.
+/// the hyphen. Times are UTC unless said. Asked for sentiment, it makes of each item's score of the instrument, -1 to 1, the shares that have it as their difference.
 /// </summary>
 static class AlphaVantageNews
 {
     const string Format = "alphavantage-news";
+    const string Source = "alphavantage";
 
     static readonly TimeText Stamp = TimeText.Of("iso");
 
@@ -18,7 +19,29 @@ static class AlphaVantageNews
         var sink = NewsTapes.Sink(job.Options);
         var clock = new NoticeClock(job.Options, "UTC");
         sink.Read(NoticeFiles.Of(job, Format, ".json"), file => Read(file, sink, clock));
-        return NewsTapes.Of(job, "alphavantage", sink);
+        return job.Options.Kind == DataKind.Sentiment ? [Feelings(job, sink)] : NewsTapes.Of(job, Source, sink);
+    }
+
+    static Tape Feelings(ImportJob job, NoticeSink<News> news)
+    {
+        var sink = SentimentTapes.Sink(job.Options);
+        foreach (var (item, _, row) in news.Sorted())
+        {
+            if (item.Tickers.FirstOrDefault(ticker => ticker.Symbol == job.Instrument.Symbol || ticker.Symbol == job.Instrument.BaseCurrency) is { Score: { } score } about)
+            {
+                SentimentTapes.Add(sink, new Sentiment
+                {
+                    TimeNanos = item.TimeNanos,
+                    Symbol = job.Instrument.Symbol,
+                    LongShare = (1m + score) / 2m,
+                    ShortShare = (1m - score) / 2m,
+                    Confidence = about.Relevance,
+                    Source = Source,
+                }, row);
+            }
+        }
+
+        return SentimentTapes.Of(job, Source, sink);
     }
 
     static bool Read(string file, NoticeSink<News> sink, NoticeClock clock)

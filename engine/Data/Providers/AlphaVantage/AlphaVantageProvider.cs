@@ -12,7 +12,10 @@ public sealed class AlphaVantageProvider(HttpClient http, Uri address, Func<stri
     readonly ProviderHttp http = new(http, address, Profile.Name);
     readonly InstrumentTable names = names ?? InstrumentTable.BuiltIn;
 
-    /// <summary>What it can do with a free key; intraday of currencies needs a paid one, and reaches back a month.</summary>
+    /// <summary>
+    /// What it can do with a free key; intraday of currencies needs a paid one, and reaches back a month (its documentation). Users report of 2026 that a
+    /// free key has only the last hundred days of daily bars, which is said when they are asked for. How far news reach back is assumed.
+    /// </summary>
     public static ProviderProfile Profile { get; } = new("alphavantage", "Alpha Vantage: bars of shares and currencies, news with sentiment; 25 answers a day")
     {
         Address = new Uri("https://www.alphavantage.co"),
@@ -30,10 +33,11 @@ public sealed class AlphaVantageProvider(HttpClient http, Uri address, Func<stri
             new Offer(Capability.Volumes) { Classes = [AssetClass.Equity], Cost = "key" },
         ],
 
-        // Its page "Support": 25 requests a day with a free key; 5 a minute was its limit while there were 500 a day, and does no harm.
+        // Its page "Support": 25 requests a day with a free key. Since December 2025 it answers one a second (finance-quote's issue 546); the 5 a
+        // minute of earlier years are no more. That its day turns at midnight UTC is assumed.
         Limits =
         [
-            new RateRule("minute", 5, TimeSpan.FromMinutes(1)) { Reserve = 0 },
+            new RateRule("second", 1, TimeSpan.FromSeconds(1)) { Reserve = 0 },
             new RateRule("day", 25, TimeSpan.FromDays(1)) { Reserve = 0, FollowsClock = true },
         ],
         Parallel = 1,

@@ -128,7 +128,7 @@ public sealed class BinanceProvider : IDataProvider
         return last;
     }
 
-    // Weights by its documents: bars 2 at spot, 5 for 1,000 rows at futures; prints 4 and 20.
+    // Weights by its documents: bars 2 at spot whatever the limit, 5 for 500 to 1,000 rows at futures; prints 4 and 20.
     Task<ProviderAnswer> Ask(string path, CancellationToken cancel)
     {
         var isPrints = path.Contains("aggTrades", StringComparison.Ordinal);

@@ -29,8 +29,8 @@ public sealed class OandaProvider(HttpClient http, Uri address, Func<string?> ke
             },
         ],
 
-        // Its page "Best Practices": 120 requests a second on a connection.
-        Limits = [new RateRule("requests", 120, TimeSpan.FromSeconds(1)) { Reserve = 0.5 }],
+        // Its pages: "Development Guide" answers 120 a second of an address, "Best Practices" asks for no more than 100 on a connection.
+        Limits = [new RateRule("requests", 100, TimeSpan.FromSeconds(1)) { Reserve = 0.5 }],
     };
 
     static BarSpec[] Lengths =>

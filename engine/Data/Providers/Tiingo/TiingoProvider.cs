@@ -35,7 +35,7 @@ public sealed class TiingoProvider(HttpClient http, Uri address, Func<string?> k
             new Offer(Capability.Volumes) { Classes = [AssetClass.Equity, AssetClass.Crypto], Cost = "key" },
         ],
 
-        // Its page on prices: a free account has 50 requests an hour and 1,000 a day.
+        // A free account has 50 requests an hour and 1,000 a day, as its users tell; its page on prices could not be read. The 500 symbols a month are not counted here.
         Limits =
         [
             new RateRule("hour", 50, TimeSpan.FromHours(1)) { Reserve = 0 },
@@ -59,8 +59,10 @@ public sealed class TiingoProvider(HttpClient http, Uri address, Func<string?> k
     /// <inheritdoc/>
     public async Task<byte[]> Fetch(Piece piece, CancellationToken cancel)
     {
-        var isNews = piece.Request.StartsWith("tiingo/news", StringComparison.Ordinal);
-        return TiingoWire.Rows(await Ask(isNews ? "GET news" : "GET prices", piece.Request, cancel).ConfigureAwait(false), isNews ? "publishedDate" : "date");
+        // A plan without news is no wrong token: it must not put the prices to rest with it.
+        return piece.Request.StartsWith("tiingo/news", StringComparison.Ordinal)
+            ? TiingoWire.Rows(await Ask("GET news", piece.Request, cancel).ConfigureAwait(false), "publishedDate", ProviderFailure.NotThere)
+            : TiingoWire.Rows(await Ask("GET prices", piece.Request, cancel).ConfigureAwait(false), "date");
     }
 
     /// <inheritdoc/>

@@ -6,14 +6,17 @@ namespace Workbench.Data.Providers.Tiingo;
 static class TiingoWire
 {
     /// <summary>The answer, where it is a list of rows that have what is needed.</summary>
-    public static byte[] Rows(ProviderAnswer answer, string needed)
+    /// <param name="answer">The answer.</param>
+    /// <param name="needed">What each row has.</param>
+    /// <param name="forbidden">What it means that a token that is known may not have this.</param>
+    public static byte[] Rows(ProviderAnswer answer, string needed, ProviderFailure forbidden = ProviderFailure.Unauthorized)
     {
-        answer.RefuseByStatus(answer.Said("detail"));
+        answer.RefuseByStatus(answer.Said("detail"), forbidden);
         using var document = answer.Json();
         var root = document.RootElement;
         if (answer.Said("detail") is { } detail)
         {
-            throw answer.Refusal(MeaningOf(detail), detail);
+            throw answer.Refusal(MeaningOf(detail, forbidden), detail);
         }
 
         if (root.ValueKind != JsonValueKind.Array)
@@ -26,8 +29,9 @@ static class TiingoWire
             : throw answer.Garbled($"rows without '{needed}'");
     }
 
-    static ProviderFailure MeaningOf(string detail) =>
-        Has(detail, "token") || Has(detail, "credentials") || Has(detail, "permission") ? ProviderFailure.Unauthorized
+    static ProviderFailure MeaningOf(string detail, ProviderFailure forbidden) =>
+        Has(detail, "permission") ? forbidden
+        : Has(detail, "token") || Has(detail, "credentials") ? ProviderFailure.Unauthorized
         : Has(detail, "limit") || Has(detail, "allocation") || Has(detail, "throttle") ? ProviderFailure.Limited
         : ProviderFailure.NotThere;
 

@@ -20,7 +20,7 @@ static class YahooMap
     /// <summary>Yahoo's word for a length of bars.</summary>
     public static string Interval(BarSpec bars) => bars.Of(PriceSource.Mid).ToString();
 
-    /// <summary>How much is asked for at once: of minutes Yahoo gives eight days in an answer, of longer bars all that it reaches back to.</summary>
+    /// <summary>How much is asked for at once: of minutes Yahoo gives seven days in an answer, of late eight, of longer bars all that it reaches back to.</summary>
     public static GridStep StepOf(BarSpec bars) => bars.NominalNanos >= UtcNanos.Hour ? GridStep.Year
         : bars.NominalNanos == UtcNanos.Minute ? GridStep.Week
         : GridStep.Month;

@@ -14,7 +14,7 @@ public sealed class YahooProvider(HttpClient http, Uri address, Func<string?> ke
     readonly ProviderHttp http = new(http, address, Profile.Name);
     readonly InstrumentTable names = names ?? InstrumentTable.BuiltIn;
 
-    /// <summary>What it can do. How far back it reaches it says itself, in the text of its refusals (422).</summary>
+    /// <summary>What it can do. How far back it reaches it says itself, in the text of its refusals (422): 730, 60 and 30 days; one less is sure to be within.</summary>
     public static ProviderProfile Profile { get; } = new("yahoo", "Yahoo's charts: bars of shares, funds, indices, currencies, coins; dividends and splits")
     {
         Address = new Uri("https://query1.finance.yahoo.com"),
@@ -28,7 +28,7 @@ public sealed class YahooProvider(HttpClient http, Uri address, Func<string?> ke
             new Offer(Capability.Volumes) { Classes = [AssetClass.Equity, AssetClass.Crypto, AssetClass.Cfd] },
         ],
 
-        // It publishes none; who asks more than about 2,000 times an hour is turned away with 429.
+        // It publishes none. Assumed: who asks more than about 2,000 times an hour is turned away with 429.
         Limits = [new RateRule("requests", 2, TimeSpan.FromSeconds(1)) { Reserve = 0 }, new RateRule("hour", 1800, TimeSpan.FromHours(1)) { Reserve = 0 }],
     };
 

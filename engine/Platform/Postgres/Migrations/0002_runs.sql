@@ -31,7 +31,7 @@ create table analytics.metrics (
     primary key (run, name)
 );
 
--- A session is what traded: a backtest, or later a paper or live session.
+-- A session is what traded. So far backtests are kept, each as a session of its own name.
 create table trading.sessions (
     id      text primary key,
     run     text references analytics.runs on delete cascade,
@@ -40,6 +40,7 @@ create table trading.sessions (
     ended   timestamptz not null
 );
 
+-- Orders that were filled, put together of their fills.
 create table trading.orders (
     session    text not null references trading.sessions on delete cascade,
     id         bigint not null,

@@ -46,9 +46,12 @@ sealed class FetchBench : IDisposable
     public MovedTime Time { get; } = new();
 
     /// <summary>Gets days of an instrument.</summary>
-    public async Task<FetchResult> Get(string symbol, BarSpec bars, TimeRange range, TimeSpan? timeout = null, bool refresh = false)
+    public Task<FetchResult> Get(string symbol, BarSpec bars, TimeRange range, TimeSpan? timeout = null, bool refresh = false) =>
+        Get(new DataWant(Workspace.Instruments.Find(symbol), DataKind.Bars, bars, range), timeout, refresh);
+
+    /// <summary>Gets what is wanted.</summary>
+    public async Task<FetchResult> Get(DataWant want, TimeSpan? timeout = null, bool refresh = false)
     {
-        var want = new DataWant(Workspace.Instruments.Find(symbol), DataKind.Bars, bars, range);
         var room = new SourceRoom(Workspace, said.Enqueue, timeout, Time);
         return await room.Fetch(null, Workspace.OpenLake(null), static _ => { }).Run(new FetchRequest(want) { Refresh = refresh }, CancellationToken.None);
     }

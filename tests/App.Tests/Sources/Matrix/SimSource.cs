@@ -18,11 +18,14 @@ sealed class SimSource : IAsyncDisposable
     public static async Task<SimSource> Start(int ticksPerHour = 720) => new(await DukascopySimulator.Start(new ProviderOptions { TicksPerHour = ticksPerHour }));
 
     /// <summary>Makes it the only source of a shell.</summary>
-    public void Serve(Shell shell)
+    public void Serve(Shell shell) => Serve(shell, "dukascopy", Simulator.BaseUri);
+
+    /// <summary>Makes one at an address the only source of a shell.</summary>
+    public static void Serve(Shell shell, string source, Uri address)
     {
-        var table = new JsonObject(SourceRoom.Names.Where(name => name != "dukascopy").Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["on"] = false })))
+        var table = new JsonObject(SourceRoom.Names.Where(name => name != source).Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["on"] = false })))
         {
-            ["dukascopy"] = new JsonObject { ["address"] = Simulator.BaseUri.AbsoluteUri },
+            [source] = new JsonObject { ["address"] = address.AbsoluteUri },
         };
         Directory.CreateDirectory(shell.Path("home/data"));
         File.WriteAllText(shell.Path("home/data/sources.json"), table.ToJsonString());

@@ -58,9 +58,19 @@ public sealed class TiingoSimulator : ProviderSimulator
         var listener = new TiingoStream(service, options.ApiKey, market, stream, Clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
         var telling = listener.TellAsync(ended.Token);
+        Faults.Armed += Meet;
         await stream.RunAsync(listener.OnText, Stopping).ConfigureAwait(false);
+        Faults.Armed -= Meet;
         await ended.CancelAsync().ConfigureAwait(false);
         await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        void Meet(Fault fault)
+        {
+            if (fault.Kind == FaultKind.HeartbeatStop)
+            {
+                stream.FallSilent();
+            }
+        }
     }
 
     ProviderAnswer Drawn(ProviderCall call)

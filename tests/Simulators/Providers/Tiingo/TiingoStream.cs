@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Workbench.Simulators.Providers.Series;
 
@@ -45,18 +44,26 @@ sealed class TiingoStream(string service, string token, TiingoMarket market, Str
         }
     }
 
-    // Coins have the exchange between time and sizes.
+    // Coins have the exchange between time and sizes; shares begin with the time, in words and nanoseconds, and end with the last print and five flags.
     JsonObject Quote(JsonObject top)
     {
-        string[] names = ["ticker", "quoteTimestamp", "exchange", "bidSize", "bidPrice", "midPrice", "askSize", "askPrice"];
-        var data = new JsonArray("Q");
-        foreach (var name in names.Where(name => name != "exchange" || service == "crypto_data"))
+        string[] names = service switch
         {
-            data.Add(name == "exchange" ? JsonValue.Create("sim") : top[name]!.DeepClone());
-        }
-
-        return new JsonObject { ["service"] = service, ["messageType"] = "A", ["data"] = data };
+            "iex" => ["quoteTimestamp", "nanoseconds", "ticker", "bidSize", "bidPrice", "midPrice", "askPrice", "askSize", "lastPrice", "lastSize", "halted", "afterHours", "sweep", "oddlot", "rule611"],
+            "crypto_data" => ["ticker", "quoteTimestamp", "exchange", "bidSize", "bidPrice", "midPrice", "askSize", "askPrice"],
+            _ => ["ticker", "quoteTimestamp", "bidSize", "bidPrice", "midPrice", "askSize", "askPrice"],
+        };
+        return new JsonObject { ["service"] = service, ["messageType"] = "A", ["data"] = new JsonArray([JsonValue.Create("Q"), .. names.Select(name => Field(top, name))]) };
     }
+
+    JsonNode? Field(JsonObject top, string name) => name switch
+    {
+        "exchange" => "sim",
+        "nanoseconds" => (clock.GetUtcNow().UtcTicks - DateTime.UnixEpoch.Ticks) * 100,
+        "lastPrice" or "lastSize" => null,
+        "halted" or "afterHours" or "sweep" or "oddlot" or "rule611" => 0,
+        _ => top[name]!.DeepClone(),
+    };
 
     void Tell(string type, int code, string message, JsonObject? data = null)
     {

@@ -1,17 +1,17 @@
 using System.Text.Json.Serialization;
-using Workbench.Data.Quality;
 
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
-/// <summary>What the last check said of one file of a tape. It counts only as long as the file holds the numbers that were checked.</summary>
-sealed record StoredQuality
+/// <summary>What the last check said of one stretch of a tape, a month or a year. It counts only as long as the store holds the numbers that were checked.</summary>
+public sealed record StoredQuality
 {
     /// <summary>Version of the rules: verdicts of older ones do not count, since newer rules may say otherwise.</summary>
     public const int CurrentRules = 1;
 
+    /// <summary>The rules that it was checked by.</summary>
     public required int Rules { get; init; }
 
-    /// <summary>The file's <see cref="StoredFile.Content"/> when it was checked.</summary>
+    /// <summary>The stretch's <see cref="StoredStretch.Content"/> when it was checked.</summary>
     public required string Content { get; init; }
 
     /// <summary>Days with nothing to say, <c>2014-05-01</c>.</summary>
@@ -40,12 +40,7 @@ sealed record StoredQuality
         }
     }
 
-    /// <summary>What a report says of a file with that content.</summary>
-    public static StoredQuality Of(QualityReport report, string content) => new()
-    {
-        Rules = CurrentRules,
-        Content = content,
-        Ok = [.. report.Days.Where(day => day.Findings.Count == 0).Select(day => StoredVerdict.Text(day.Date))],
-        Days = [.. report.Days.Where(day => day.Findings.Count > 0).Select(day => StoredVerdict.Of(day.Verdict))],
-    };
+    /// <summary>Whether it is of these numbers, by the rules that hold.</summary>
+    /// <param name="content">The stretch's <see cref="StoredStretch.Content"/> now.</param>
+    public bool IsOf(string content) => Rules == CurrentRules && Content == content;
 }

@@ -1,0 +1,30 @@
+namespace Workbench.Platform.Postgres;
+
+/// <content>What checks said of what is stored.</content>
+public sealed partial class PostgresStore
+{
+    /// <inheritdoc/>
+    public (DataQuality Quality, string Note) Known(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
+        KnownQuality.Of(Stretches(instrument, kind, spec).Where(stretch => stretch.First < range.To && stretch.Last >= range.From), range);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredQuality> Verdicts(Instrument instrument, DataKind kind, BarSpec spec) =>
+        [.. Stretches(instrument, kind, spec).Select(stretch => stretch.Current).OfType<StoredQuality>()];
+
+    /// <inheritdoc/>
+    public void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts) => With(connection =>
+    {
+        using var transaction = connection.BeginTransaction();
+        var tape = Stored(connection, instrument, NameOf(kind, spec));
+        foreach (var verdict in verdicts)
+        {
+            ManifestRows.Keep(connection, tape.Id, verdict);
+        }
+
+        transaction.Commit();
+        return true;
+    });
+
+    List<StoredStretch> Stretches(Instrument instrument, DataKind kind, BarSpec spec) =>
+        With(connection => ManifestRows.Of(connection, Stored(connection, instrument, NameOf(kind, spec)).Id));
+}
