@@ -50,7 +50,10 @@ public sealed class KilledImportTests(Lab lab)
         Assert.Contains(oldHash, seen);
         shell.Run(fresh).Good();
         Assert.Equal(newHash, Content(shell));
-        Assert.Single(Directory.GetFiles(shell.Lake, "*.parquet*", SearchOption.AllDirectories));
+
+        // The new content's file alone, and beside it no more than the former state that it replaced.
+        Assert.Single(Directory.GetFiles(Path.Combine(shell.Lake, "EURUSD", "ticks"), "*.parquet*"));
+        Assert.True(Directory.GetFiles(shell.Lake, "*.parquet*", SearchOption.AllDirectories).Length <= 2);
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class SlurmTests(Lab lab)
         using var slurm = new SlurmCluster();
         var sweep = Sweep(shell, "slurm", slurm.Environment);
 
-        // The first results are there, and both nodes are at work.
-        sweep.Until(() => Results(shell, "slurm") >= 2 && slurm.WorkersOf("n1").Count > 0, Patience);
+        // The first results are there, and each worker has told of its attempt: a kill before that would be no attempt.
+        sweep.Until(() => Results(shell, "slurm") >= 2 && slurm.WorkersOf("n1").Count > 0 && UnderWay(shell) >= slurm.WorkersOf("n1").Count + slurm.WorkersOf("n2").Count, Patience);
         slurm.PullThePlug("n1");
 
         // Slurm itself does not try again what was killed; the sweep's second pass does.
@@ -118,6 +118,13 @@ public sealed class SlurmTests(Lab lab)
 
     static int Results(Shell shell, string folder) =>
         Directory.Exists(shell.Path(folder + "/shards")) ? Directory.GetFiles(shell.Path(folder + "/shards"), "*.result").Length : 0;
+
+    static int UnderWay(Shell shell)
+    {
+        string[] told = Directory.Exists(shell.Path("slurm/attempts")) ? Directory.GetFiles(shell.Path("slurm/attempts"), "*.json") : [];
+        var ended = told.Count(path => path.EndsWith(".end.json", StringComparison.Ordinal));
+        return told.Length - (2 * ended);
+    }
 
     static void Try(Action action)
     {

@@ -42,7 +42,7 @@ sealed class SweepBench(Lab lab) : IDisposable
         using var ground = Ground(folder, cores);
         var progress = new SweepProgress(folder.Plan.Variants);
         var trials = new SweepTrials(new TrialLedger(Workspace, _ => { }), ground, folder.Id, "sweep");
-        using var watch = new Timer(_ => Cut(folder, batches ?? int.MaxValue, cut), null, 0, 1);
+        var watch = new Timer(_ => Cut(folder, batches ?? int.MaxValue, cut), null, 0, 1);
         try
         {
             return new LocalSweep(folder, ground, trials).Run(progress, cut.Token);
@@ -50,6 +50,13 @@ sealed class SweepBench(Lab lab) : IDisposable
         catch (OperationCanceledException)
         {
             return null;
+        }
+        finally
+        {
+            // A look that is under way must not find what it cuts gone.
+            using var ended = new ManualResetEvent(false);
+            watch.Dispose(ended);
+            ended.WaitOne();
         }
     }
 
