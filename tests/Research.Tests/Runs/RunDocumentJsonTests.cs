@@ -48,7 +48,7 @@ public sealed class RunDocumentJsonTests
         }
 
         Assert.Equal(
-            ["instrument", "kind", "from", "to", "count", "sha256", "source", "gaps"], json.GetProperty("data")[0].EnumerateObject().Select(item => item.Name));
+            ["instrument", "kind", "from", "to", "count", "sha256", "source", "gaps", "quality", "qualityNote"], json.GetProperty("data")[0].EnumerateObject().Select(item => item.Name));
     }
 
     [Fact]
