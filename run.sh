@@ -297,8 +297,8 @@ run_tests() {
     if [ "$name" = App.Tests ]; then parts+=(App.Tests App.Tests.Sessions App.Tests.Search App.Tests.Notebooks); else parts+=("$name"); fi
   done
 
-  # The program's tests start processes and mostly wait for them: three lanes fit on two processors.
-  for lane in programs waits rooms; do run_lane $lane ${parts[@]+"${parts[@]}"} & lanes+=($!); done
+  # The program's tests start processes and mostly wait for them: the other rooms' tests fit beside them.
+  for lane in programs rooms; do run_lane $lane ${parts[@]+"${parts[@]}"} & lanes+=($!); done
   wait "${lanes[@]}" || true
   lanes=()
 
@@ -335,8 +335,7 @@ run_lane() {
   shift
   for part in "$@"; do
     case "$part" in
-      App.Tests) [ $lane != programs ] || run_part "$part" ;;
-      App.Tests.Sessions | App.Tests.Notebooks) [ $lane != waits ] || run_part "$part" ;;
+      App.Tests | App.Tests.Sessions) [ $lane != programs ] || run_part "$part" ;;
       *) [ $lane != rooms ] || run_part "$part" ;;
     esac
   done
