@@ -62,6 +62,7 @@ public sealed class PaperGateTests(Lab lab) : IDisposable
     {
         var run = ladder.Run(ladder.Request(Ladder.Morning));
         ladder.Shell.Run("data", "generate", "EURUSD", "--ticks", "60000", "--seed", "8", "--from", "2024-03-04").Good();
+        ladder.Shell.Run("data", "forget", "EURUSD:ticks", "--keep", "0").Good();
         Missed(ladder.Paper(run), "reproduces", "EURUSD ticks was");
     }
 

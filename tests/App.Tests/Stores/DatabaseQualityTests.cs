@@ -21,10 +21,10 @@ public sealed class DatabaseQualityTests(Lab lab, DatabaseServer server) : IClas
         server.Run(shell, "data", "copy", "--lake", shell.Lake, "--store", copied).Good();
 
         string[] run = ["backtest", Scripts.SmaCross, "--data", "EURUSD", "--json"];
-        var note = shell.Run(run).Refused("WB2750", ExitCode.Data).Error;
+        var note = shell.Run(run).Refused("WB4470", ExitCode.Data).Error;
         foreach (var store in (string[])[imported, copied])
         {
-            Assert.Equal(note, server.Run(shell, [.. run, "--store", store]).Refused("WB2750", ExitCode.Data).Error);
+            Assert.Equal(note, server.Run(shell, [.. run, "--store", store]).Refused("WB4470", ExitCode.Data).Error);
         }
 
         Assert.True(server.Run(shell, [.. run, "--store", copied, "--accept-data-warnings"]).Good().Json().GetProperty("acceptDataWarnings").GetBoolean());
