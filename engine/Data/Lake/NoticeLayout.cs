@@ -10,6 +10,8 @@ abstract class NoticeLayout<TNotice> : ITapeLayout<NoticeBatch<TNotice>>
 
     public int Until => 0;
 
+    public IReadOnlyList<TapeColumn> Shape => [new("time", ColumnUnit.Time), .. Table.Select(column => new TapeColumn(column.Column.Name, ColumnUnit.Text))];
+
     /// <summary>The columns behind the time.</summary>
     protected abstract IReadOnlyList<NoticeColumn<TNotice>> Table { get; }
 

@@ -308,20 +308,16 @@ public sealed partial class ParquetLake : IMarketStore
         }
 
         using var cursor = Open(instrument, kind, [file], layout, range);
-        using var content = new ContentHash(layout.Columns(instrument, 1).Count);
+        using var meter = new StretchMeter<TBatch>(layout, gaps: null);
         var batch = layout.Make();
-        var (count, first, last, until) = (0L, 0L, 0L, 0L);
         while (cursor.Read(batch))
         {
             layout.Leave(batch);
-            var size = layout.Count(batch);
-            layout.Hash(content, batch, 0, size);
-            first = count == 0 ? layout.Column(batch, 0)[0] : first;
-            (last, until) = (layout.Column(batch, 0)[size - 1], layout.Column(batch, layout.Until)[size - 1]);
-            count += size;
+            meter.Add(batch, 0, layout.Count(batch), file.Source);
         }
 
-        return file with { Count = count, First = first, Last = last, Until = until, Content = content.Finish() };
+        var within = meter.Finish();
+        return file with { Count = within.Count, First = within.First, Last = within.Last, Until = within.Until, Content = within.Content };
     }
 
     /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>

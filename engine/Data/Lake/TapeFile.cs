@@ -3,29 +3,22 @@ using Workbench.Data.Quality;
 
 namespace Workbench.Data.Lake;
 
-/// <summary>Writes one file of a tape: finds the unit of time on the way, notes gaps, and takes its name from its content.</summary>
+/// <summary>Writes one file of a tape: finds the unit of time on the way, and takes its name from its content.</summary>
 sealed class TapeFile<TBatch>(
     string folder, string name, ITapeLayout<TBatch> layout, Instrument instrument, GapFinder gaps, ITapeCheck<TBatch>? check) : IDisposable
 {
-    readonly List<long[]> gapsFound = [];
-    readonly SortedSet<string> sources = new(StringComparer.Ordinal);
-    readonly ContentHash content = new(layout.Columns(instrument, 1).Count);
+    readonly StretchMeter<TBatch> meter = new(layout, gaps);
     long unit = TimeUnit.Coarsest;
-    long first;
-    long last;
-    long until;
     AtomicFile? file;
     ParquetWriter? writer;
 
     /// <summary>Appends a stretch of a batch.</summary>
     public void Add(TBatch batch, int from, int count, string source)
     {
-        sources.UnionWith(source.Split('+'));
         check?.See(batch, from, count);
         Refine(TimeUnit.For(layout.Column(batch, 0).AsSpan(from, count), TimeUnit.For(layout.Column(batch, layout.Until).AsSpan(from, count), unit)));
         layout.Leave(batch);
-        Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
-        layout.Hash(content, batch, from, count);
+        meter.Add(batch, from, count, source);
         Put(batch, from, count);
     }
 
@@ -33,12 +26,12 @@ sealed class TapeFile<TBatch>(
     public StoredFile Finish()
     {
         writer!.Finish();
-        var hash = content.Finish();
+        var stretch = meter.Finish();
         var stored = new StoredFile
         {
-            Name = $"{name}-{writer.Sha256[..12]}.parquet", Count = writer.Rows, First = first, Last = last, Until = until,
-            Bytes = writer.Length, Sha256 = writer.Sha256, Content = hash, Footer = writer.FooterChecksum,
-            Source = string.Join('+', sources), Gaps = gapsFound,
+            Name = $"{name}-{writer.Sha256[..12]}.parquet", Count = stretch.Count, First = stretch.First, Last = stretch.Last, Until = stretch.Until,
+            Bytes = writer.Length, Sha256 = writer.Sha256, Content = stretch.Content, Footer = writer.FooterChecksum,
+            Source = stretch.Source, Gaps = [.. stretch.Gaps.Select(gap => new[] { gap.From, gap.To })],
         };
         file!.Commit(Path.Combine(folder, stored.Name));
         return stored;
@@ -48,7 +41,7 @@ sealed class TapeFile<TBatch>(
     {
         writer?.Dispose();
         file?.Dispose();
-        content.Dispose();
+        meter.Dispose();
     }
 
     void Put(TBatch batch, int from, int count)
@@ -62,26 +55,6 @@ sealed class TapeFile<TBatch>(
             from += part;
             count -= part;
         }
-    }
-
-    void Note(ReadOnlySpan<long> times, ReadOnlySpan<long> ends)
-    {
-        if (writer is null)
-        {
-            (first, last, until) = (times[0], times[0], times[0]);
-        }
-
-        for (var i = 0; i < times.Length; i++)
-        {
-            if (gaps.IsGap(until, times[i]))
-            {
-                gapsFound.Add([until, times[i]]);
-            }
-
-            until = ends[i];
-        }
-
-        last = times[^1];
     }
 
     ParquetWriter Begin()

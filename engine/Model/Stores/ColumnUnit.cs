@@ -14,4 +14,7 @@ public enum ColumnUnit
 
     /// <summary>Themselves: sides, flags, numbers.</summary>
     Whole,
+
+    /// <summary>Nothing: a text, or a figure as it was written.</summary>
+    Text,
 }

@@ -4,7 +4,7 @@ namespace Workbench.Model;
 /// <typeparam name="TBatch">The batch.</typeparam>
 public interface ITapeShape<TBatch>
 {
-    /// <summary>Stretches of time of which each has a hash of its own: months, or years.</summary>
+    /// <summary>Stretches of time of which each has a hash of its own: days, months, or years.</summary>
     Partition Partition { get; }
 
     /// <summary>Column that says until when an event speaks: its time, or a bar's close.</summary>
@@ -30,6 +30,15 @@ public interface ITapeShape<TBatch>
 
     /// <summary>A batch to read into.</summary>
     TBatch Make();
+
+    /// <summary>Adds events to the hash of what a tape says; <see cref="Leave"/> came before. Default: all columns as integers.</summary>
+    void Hash(ContentHash content, TBatch batch, int from, int count)
+    {
+        for (var i = 0; i < Shape.Count; i++)
+        {
+            content.Add(i, Column(batch, i).AsSpan(from, count));
+        }
+    }
 
     /// <summary>What a tape becomes on its way into a store. Default: itself.</summary>
     ICursor<TBatch> Enter(ICursor<TBatch> tape) => tape;

@@ -3,8 +3,8 @@ namespace Workbench.Model;
 /// <summary>Goes along while a stretch of a tape is written or read, and knows at its end what a store must know of it.</summary>
 /// <typeparam name="TBatch">The batch.</typeparam>
 /// <param name="layout">How the batch lies in columns.</param>
-/// <param name="gaps">What counts as a gap.</param>
-public sealed class StretchMeter<TBatch>(ITapeShape<TBatch> layout, GapFinder gaps) : IDisposable
+/// <param name="gaps">What counts as a gap; null where nobody wants to know.</param>
+public sealed class StretchMeter<TBatch>(ITapeShape<TBatch> layout, GapFinder? gaps) : IDisposable
 {
     readonly ContentHash content = new(layout.Shape.Count);
     readonly SortedSet<string> sources = new(StringComparer.Ordinal);
@@ -25,10 +25,7 @@ public sealed class StretchMeter<TBatch>(ITapeShape<TBatch> layout, GapFinder ga
     {
         sources.UnionWith(TapeSource.Parts(source));
         Note(layout.Column(batch, 0).AsSpan(from, count), layout.Column(batch, layout.Until).AsSpan(from, count));
-        for (var i = 0; i < layout.Shape.Count; i++)
-        {
-            content.Add(i, layout.Column(batch, i).AsSpan(from, count));
-        }
+        layout.Hash(content, batch, from, count);
     }
 
     /// <summary>What the stretch came to.</summary>
@@ -49,7 +46,7 @@ public sealed class StretchMeter<TBatch>(ITapeShape<TBatch> layout, GapFinder ga
 
         for (var i = 0; i < times.Length; i++)
         {
-            if (gaps.IsGap(until, times[i]))
+            if (gaps?.IsGap(until, times[i]) == true)
             {
                 found.Add(new TimeRange(until, times[i]));
             }
