@@ -21,10 +21,11 @@ sealed class BenchTable(string folder)
     /// <summary>Puts a report in its place. Workloads that were not measured this time are not kept: a table is one machine on one day.</summary>
     public void Write(BenchReport report)
     {
-        File.WriteAllText(Figures, Json(report));
         var page = File.Exists(Page) ? File.ReadAllText(Page) : $"{Begin}\n{End}\n";
         var (from, to) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
-        File.WriteAllText(Page, string.Concat(page.AsSpan(0, from), "\n", Markdown(report), page.AsSpan(to)));
+        var written = string.Concat(page.AsSpan(0, from), "\n", Markdown(report), page.AsSpan(to));
+        File.WriteAllText(Figures, Json(report));
+        File.WriteAllText(Page, written);
     }
 
     /// <summary>The report as one document.</summary>
@@ -52,7 +53,7 @@ sealed class BenchTable(string folder)
 
         var text = string.Create(CultureInfo.InvariantCulture,
             $"\n    table: {known.NsPerEvent:N2} ns/event ({Change(result.NsPerEvent, known.NsPerEvent)}), {known.PeakMemoryMb:N0} MB, {known.WallSeconds:N3} s in all ({Change(result.WallSeconds, known.WallSeconds)})");
-        return known.EventLogHash == result.EventLogHash ? text : text + $"\n    OTHER HASH than the table's: {result.EventLogHash[..12]} instead of {known.EventLogHash[..12]}";
+        return known.EventLogHash == result.EventLogHash ? text : text + $"\n    OTHER HASH than the table's: {Hash(result)} instead of {Hash(known)}";
     }
 
     static string Markdown(BenchReport report)
@@ -73,9 +74,12 @@ sealed class BenchTable(string folder)
     static string Row(Workload workload, BenchResult result) => result.Skipped is { } reason
         ? $"| {workload.Name} | {workload.Title} | skipped: {reason} ||||||||||| {workload.Wanted} | {workload.Peers} |"
         : string.Create(CultureInfo.InvariantCulture,
-            $"| {workload.Name} | {workload.Title}{Also(result)} | {result.EventsPerSecond / 1e6:N1} M | {result.NsPerEvent:N2} | {result.CpuNsPerEvent:N2} | {result.DecodeNsPerEvent:N2} | {Floor(result)} | {(result.TimesFloor is { } ratio ? ratio.ToString("N1", CultureInfo.InvariantCulture) + "×" : "–")} | {result.BytesPerEvent:N3} | {result.PeakMemoryMb:N0} | {result.WallSeconds:N3} s | {result.Orders:N0} | `{result.EventLogHash[..12]}` | {workload.Wanted} | {workload.Peers} |");
+            $"| {workload.Name} | {workload.Title}{Also(result)} | {result.EventsPerSecond / 1e6:N1} M | {result.NsPerEvent:N2} | {result.CpuNsPerEvent:N2} | {result.DecodeNsPerEvent:N2} | {Floor(result)} | {(result.TimesFloor is { } ratio ? ratio.ToString("N1", CultureInfo.InvariantCulture) + "×" : "–")} | {result.BytesPerEvent:N3} | {result.PeakMemoryMb:N0} | {result.WallSeconds:N3} s | {result.Orders:N0} | {Hash(result)} | {workload.Wanted} | {workload.Peers} |");
 
     static string Floor(BenchResult result) => result.FloorNsPerEvent > 0d ? result.FloorNsPerEvent.ToString("N2", CultureInfo.InvariantCulture) : "–";
+
+    // A workload that replays nothing, such as a check or a copy, has none.
+    static string Hash(BenchResult result) => result.EventLogHash.Length > 0 ? $"`{result.EventLogHash[..12]}`" : "–";
 
     static string Also(BenchResult result) =>
         string.Concat(result.Also.Select(also => string.Create(CultureInfo.InvariantCulture, $"; {also.Key} {also.Value:0.###}")));

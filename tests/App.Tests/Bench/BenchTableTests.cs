@@ -38,6 +38,16 @@ public sealed class BenchTableTests
     }
 
     [Fact]
+    public void A_workload_that_replays_nothing_has_a_row_without_a_hash()
+    {
+        using var folder = new TempFolder();
+
+        new BenchTable(folder.Path).Write(new BenchReport(Machine, [new BenchResult { Workload = "W14", NsPerEvent = 15, EventLogHash = "" }]));
+
+        Assert.Contains("| 0 | – |", File.ReadAllText(folder.File("README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_compares_with_the_table_and_tells_another_hash()
     {
         var committed = new BenchReport(Machine, [Result("W1", 20)]);
