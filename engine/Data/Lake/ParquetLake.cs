@@ -210,11 +210,6 @@ public sealed partial class ParquetLake : IMarketStore
         _ => kind.Word(),
     };
 
-    static (DataKind Kind, BarSpec Bars) KindOf(string name) =>
-        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
-            ? (found, default)
-            : (DataKind.Bars, BarSpec.Parse(name, null));
-
     Manifest Find(Instrument instrument, string kind)
     {
         var manifest = Load(instrument.Symbol, kind);
@@ -249,7 +244,7 @@ public sealed partial class ParquetLake : IMarketStore
     bool Holds(LakeRevision state, DataIdentity seen)
     {
         var lake = As([new RevisionPin(seen.Instrument, seen.Kind, state.Number)]);
-        var (kind, spec) = KindOf(seen.Kind);
+        var (kind, spec) = DataKinds.Named(seen.Kind);
         try
         {
             return lake.Describe(lake.Instrument(seen.Instrument), kind, spec, new TimeRange(seen.From, seen.To)).Sha256 == seen.Sha256;
