@@ -2,6 +2,7 @@ using Workbench.Data.Actions;
 using Workbench.Data.Calendars;
 using Workbench.Data.Conversion;
 using Workbench.Data.Importers;
+using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
 
 namespace Workbench.Data.Tests.Conversion;
@@ -132,8 +133,9 @@ public sealed class StoredAdjustmentTests : IDisposable
     [Fact]
     public void A_point_that_is_too_coarse_is_refused_and_not_rounded_to_nothing()
     {
-        Store(2);
-        using var tape = new StoredAdjustment(lake, ShareLife.Share, DataKind.Bars, Daily).Open(AdjustFor.All, null, 1000m, TimeRange.All);
+        var days = Store(2).Bars.Take(2).ToList();
+        lake.Write(new ListBars(ShareLife.Share, [days[0] with { Open = 4_000, High = 4_000, Low = 4_000, Close = 4_000 }, days[1]]), Daily, "test");
+        using var tape = new StoredAdjustment(lake, ShareLife.Share, DataKind.Bars, Daily).Open(AdjustFor.Dividends, null, 1m, TimeRange.All);
         Assert.Equal("WB2614", Assert.Throws<WorkbenchException>(() => ListBars.Read(tape.Bars!)).Code);
         Assert.Equal("WB2003", Assert.Throws<WorkbenchException>(() => new StoredAdjustment(lake, ShareLife.Share, DataKind.Bars, Daily).Open(AdjustFor.All, null, 0m, TimeRange.All)).Code);
     }
@@ -145,7 +147,7 @@ public sealed class StoredAdjustmentTests : IDisposable
     public void A_factor_file_leads_to_the_prices_that_an_import_by_it_has(string name)
     {
         var (zip, file) = (SharedData.Path($"lean-data/equity/usa/daily/{name}.zip"), SharedData.Path($"lean-data/equity/usa/factor_files/{name}.csv"));
-        var share = Instruments.InstrumentTable.BuiltIn.Find(name, new Instruments.InstrumentOverrides { Point = 0.0001m, Quote = "USD" });
+        var share = InstrumentTable.BuiltIn.Find(name, new InstrumentOverrides { Point = 0.0001m, Quote = "USD" });
         Import(lake, zip, share, new ImportOptions());
         var fine = new ParquetLake(folder.File("fine"), SessionCalendars.Find);
         var wanted = Import(fine, zip, share with { PriceScale = 8, TickSize = 0.00000001m }, new ImportOptions { Adjust = file });

@@ -13,11 +13,11 @@ public sealed class YahooAdjustmentTests
 {
     const string Folder = "yahoo-csv-bad-and-fixed";
 
-    /// <summary>What the files are precise to: closes of seven digits, and dividends that the vendor rounds.</summary>
-    const double Tolerance = 1e-3;
+    /// <summary>Closes have seven digits; TENT's dividends, of a hundredth of a penny, have fewer.</summary>
+    const double Tolerance = 2e-5;
 
     public static TheoryData<string> Good => SharedData.Root is null ? []
-        : [.. Directory.GetFiles(SharedData.Path(Folder), "*.csv").Select(path => Path.GetFileName(path)!).Where(name => name.Contains("-1d-") && (name.Contains("-fixed") || name.Contains("no-bad"))).Order(StringComparer.Ordinal)];
+        : [.. Directory.GetFiles(SharedData.Path(Folder), "*.csv").Select(path => Path.GetFileName(path)!).Where(name => name.Contains("-1d-") && (name.Contains("-fixed") || name.Contains("no-bad")) && Pays(name)).Order(StringComparer.Ordinal)];
 
     [SharedDataTheory]
     [MemberData(nameof(Good))]
@@ -37,7 +37,13 @@ public sealed class YahooAdjustmentTests
         var ours = ListBars.Read(tape.Bars!);
         var theirs = PriceTable.Load(path).Rows.Where(row => row.HasPrices).ToList();
         Assert.Equal(theirs.Count, ours.Count);
-        var largest = ours.Zip(theirs).Max(pair => Math.Abs((double)pair.First.Close / ours[^1].Close / (pair.Second.Adjusted / theirs[^1].Adjusted) - 1));
+        var first = ours.FindIndex(bar => bar.OpenTime >= ComparableFrom(name));
+        var largest = ours.Zip(theirs).Skip(first).Max(pair => Math.Abs((double)pair.First.Close / ours[^1].Close / (pair.Second.Adjusted / theirs[^1].Adjusted) - 1));
         Assert.True(largest < Tolerance, FormattableString.Invariant($"{name}: {largest:E2}"));
     }
+
+    // On that day the vendor's adjusted prices of SAND step by two dividends where one was paid.
+    static long ComparableFrom(string name) => name.StartsWith("SAND", StringComparison.Ordinal) ? Lake.Ticks.At("2024-01-16") : long.MinValue;
+
+    static bool Pays(string name) => PriceTable.Load(SharedData.Path($"{Folder}/{name}")).Rows.Skip(1).Any(row => row.Dividend > 0);
 }
