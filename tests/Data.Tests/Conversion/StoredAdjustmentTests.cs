@@ -96,7 +96,7 @@ public sealed class StoredAdjustmentTests : IDisposable
     {
         var trades = new ParquetLake(folder.Path, SessionCalendars.Find);
         string[] times = ["2024-03-04T20:59:00", "2024-03-04T22:30:00", "2024-03-05T13:00:00", "2024-03-05T14:31:00"];
-        trades.Write(new ListPrints(ShareLife.Share, [.. times.Select((time, i) => (Ticks(time), (long)(i == 0 ? 100_0000 : 99_0000), 7L))]), "test");
+        trades.Write(new ListPrints(ShareLife.Share, [.. times.Select((time, i) => (Ticks(time), (long)(i == 0 ? 100_0000 : 99_0000), 7L, Side.Buy))]), "test");
         trades.Write(new ActionTable("XYZ", "test", [new CorporateAction(new DateOnly(2024, 3, 5), 2m, 0m)]));
         using var tape = new StoredAdjustment(trades, ShareLife.Share, DataKind.Trades, default).Open(AdjustFor.All, null, 0.0001m, TimeRange.All);
         var batch = new TradeBatch();
