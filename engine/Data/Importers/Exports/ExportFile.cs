@@ -46,7 +46,7 @@ sealed record ExportFile(string Path, ExportHead Head, IReadOnlyList<ParquetColu
         Name = System.IO.Path.GetFileName(Path), Count = Rows, Footer = Footer, First = 0, Last = 0, Until = 0, Bytes = 0, Sha256 = "", Content = "", Source = Head.Source, Gaps = [],
     };
 
-    bool IsKnown => BarSpec.TryParse(Head.Kind, null, out var bars) ? bars.IsByTime : Enum.GetValues<DataKind>().Any(kind => kind != DataKind.Bars && kind.Word() == Head.Kind);
+    bool IsKnown => Enum.GetValues<DataKind>().Any(kind => kind != DataKind.Bars && kind.Word() == Head.Kind) || BarSpec.TryParse(Head.Kind, null, out var bars) && bars.IsByTime;
 
     static (string, ParquetKind, ParquetType, int) Form(ParquetColumn column) => (column.Name, column.Kind, column.Type, column.MaxDefinition);
 }
