@@ -140,13 +140,11 @@ public sealed class StoredAdjustmentTests : IDisposable
         Assert.Equal("WB2003", Assert.Throws<WorkbenchException>(() => new StoredAdjustment(lake, ShareLife.Share, DataKind.Bars, Daily).Open(AdjustFor.All, null, 0m, TimeRange.All)).Code);
     }
 
-    [SharedDataTheory]
-    [InlineData("spy")]
-    [InlineData("aapl")]
-    public void A_factor_file_leads_to_the_prices_that_an_import_by_it_has(string name)
+    [SharedDataFact]
+    public void A_factor_file_leads_to_the_prices_that_an_import_by_it_has()
     {
-        var (zip, file) = (SharedData.Path($"lean-data/equity/usa/daily/{name}.zip"), SharedData.Path($"lean-data/equity/usa/factor_files/{name}.csv"));
-        var share = InstrumentTable.BuiltIn.Find(name, new InstrumentOverrides { Point = 0.0001m, Quote = "USD" });
+        var (zip, file) = (SharedData.Path("lean-data/equity/usa/daily/aapl.zip"), SharedData.Path("lean-data/equity/usa/factor_files/aapl.csv"));
+        var share = InstrumentTable.BuiltIn.Find("AAPL", new InstrumentOverrides { Point = 0.0001m, Quote = "USD" });
         using (var raw = Assert.Single(ImportFormats.Open("lean", zip, share, new ImportOptions())))
         {
             lake.Write(raw.Bars!, raw.Spec, raw.Source);
