@@ -49,7 +49,7 @@ const minute = iso => iso.slice(0, 16).replace('T', ' ');
 const instant = iso => iso.slice(0, 19).replace('T', ' ');
 const tone = value => value > 0 ? 'up' : value < 0 ? 'down' : '';
 
-const catalog = new Map(data.catalog.map(entry => [entry.key, entry]));
+const catalog = new Map((data.catalog ?? []).map(entry => [entry.key, entry]));
 const valueOf = (run, key) => { const metric = run.metrics[key]; return metric === undefined || metric.value === null ? null : Number(metric.value); };
 function show(metric) {
   if (metric === undefined || metric.value === null) return DASH;
