@@ -29,7 +29,11 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
     /// <param name="what">What to adjust for.</param>
     /// <param name="factors">A factor file; null for what the lake knows.</param>
     /// <param name="point">Unit of the adjusted prices; null for the usual one.</param>
-    /// <inheritdoc cref="Run"/>
+    /// <param name="range">Of which stretch.</param>
+    /// <param name="terminal">Told how far it is.</param>
+    /// <param name="cancel">Ends it; nothing is stored then.</param>
+    /// <returns>What is stored of that kind now, of the stretch that was made.</returns>
+    /// <exception cref="WorkbenchException">It cannot be adjusted, or would replace a vendor's data.</exception>
     public DataIdentity Adjust(AdjustFor what, string? factors, decimal? point, TimeRange range, Terminal terminal, CancellationToken cancel) =>
         Store(new StoredAdjustment(from, stored.Instrument, stored.Kind, stored.Bars).Open(what, factors, point, range), terminal, cancel);
 

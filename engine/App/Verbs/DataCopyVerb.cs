@@ -21,11 +21,7 @@ static class DataCopyVerb
                 List<DataIdentity> copied = [];
                 foreach (var tape in source.List().Select(entry => entry.Data).Where(data => Wanted(data, parsed.GetValue(only) ?? [])))
                 {
-                    if (!Copy(source, target, tape, terminal, cancel))
-                    {
-                        continue;
-                    }
-
+                    Copy(source, target, tape, terminal, cancel);
                     copied.Add(tape);
                     terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument} {tape.Kind}: {tape.Count:N0}, sha256 {tape.Sha256[..12]}"));
                 }
@@ -42,21 +38,13 @@ static class DataCopyVerb
     static bool Wanted(DataIdentity data, string[] only) => only.Length == 0 || only.Contains(data.Instrument, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Copies a tape with all that checks and comparisons said of it.</summary>
-    /// <returns>Whether it is of a kind that a database keeps.</returns>
-    static bool Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
+    static void Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
     {
         var (kind, bars) = DataKinds.Named(tape.Kind);
-        if (kind.IsNotice())
-        {
-            terminal.Warn($"{tape.Instrument} {tape.Kind} stays: only ticks, prints, depth and bars are copied");
-            return false;
-        }
-
         var instrument = source.Instrument(tape.Instrument);
         using var events = AnyTape.Open(source, instrument, kind, bars, TimeRange.All);
         AnyTape.Write(target, events, bars, tape.Source, new Watch(() => tape.Count, terminal, cancel));
         target.Keep(instrument, kind, bars, source.Verdicts(instrument, kind, bars));
-        return true;
     }
 
     static void Write(System.Text.Json.Utf8JsonWriter json, List<DataIdentity> copied)

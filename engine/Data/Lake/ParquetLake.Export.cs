@@ -26,9 +26,9 @@ public sealed partial class ParquetLake
             ICursor<TickBatch> ticks => TapeExport.Write(ticks, new TickLayout(), head, path),
             ICursor<TradeBatch> trades => TapeExport.Write(trades, new TradeLayout(), head, path),
             ICursor<DepthBatch> depth => TapeExport.Write(depth, new DepthLayout(), head, path),
-            ICursor<NoticeBatch<News>> news => TapeExport.Write(news, new NewsLayout(), head, path),
-            ICursor<NoticeBatch<CalendarEntry>> entries => TapeExport.Write(entries, new CalendarLayout(), head, path),
-            ICursor<NoticeBatch<Sentiment>> sentiment => TapeExport.Write(sentiment, new SentimentLayout(), head, path),
+            ICursor<NoticeBatch<News>> news => TapeExport.Write(news, NoticeLayouts.News, head, path),
+            ICursor<NoticeBatch<CalendarEntry>> entries => TapeExport.Write(entries, NoticeLayouts.Calendar, head, path),
+            ICursor<NoticeBatch<Sentiment>> sentiment => TapeExport.Write(sentiment, NoticeLayouts.Sentiment, head, path),
             _ => TapeExport.Write((ICursor<BarBatch>)tape, new BarLayout(spec), head, path),
         };
     }

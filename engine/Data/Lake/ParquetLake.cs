@@ -11,10 +11,6 @@ public sealed partial class ParquetLake : IMarketStore
     /// <summary>What it is called in refusals.</summary>
     internal const string Word = "lake";
 
-    static readonly NoticeLayout<News> NewsLayout = new(new NewsShape());
-    static readonly NoticeLayout<CalendarEntry> CalendarLayout = new(new CalendarShape());
-    static readonly NoticeLayout<Sentiment> SentimentLayout = new(new SentimentShape());
-
     readonly string folder;
     readonly Func<string, ISessionCalendar> calendars;
     readonly IReadOnlyList<RevisionPin> pins;
@@ -71,7 +67,7 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.News, default), NewsLayout, range);
+        Open(instrument, NameOf(DataKind.News, default), NoticeLayouts.News, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
@@ -79,20 +75,20 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="Calendar"/>.</summary>
     public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) =>
-        Open(currency, NameOf(DataKind.Calendar, default), CalendarLayout, range);
+        Open(currency, NameOf(DataKind.Calendar, default), NoticeLayouts.Calendar, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Sentiment, default), SentimentLayout, range);
+        Open(instrument, NameOf(DataKind.Sentiment, default), NoticeLayouts.Sentiment, range);
 
     /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
         DataKind.Ticks => Describe(instrument, kind, spec, new TickLayout(), range),
         DataKind.Trades => Describe(instrument, kind, spec, new TradeLayout(), range),
-        DataKind.News => Describe(instrument, kind, spec, NewsLayout, range),
-        DataKind.Calendar => Describe(instrument, kind, spec, CalendarLayout, CalendarTape.Reach(range)).Asked(range),
-        DataKind.Sentiment => Describe(instrument, kind, spec, SentimentLayout, range),
+        DataKind.News => Describe(instrument, kind, spec, NoticeLayouts.News, range),
+        DataKind.Calendar => Describe(instrument, kind, spec, NoticeLayouts.Calendar, CalendarTape.Reach(range)).Asked(range),
+        DataKind.Sentiment => Describe(instrument, kind, spec, NoticeLayouts.Sentiment, range),
         DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
@@ -119,14 +115,14 @@ public sealed partial class ParquetLake : IMarketStore
         [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, NewsLayout, source, covers);
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, NoticeLayouts.News, source, covers);
 
     /// <summary>Puts entries of a currency's calendar into the lake. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, CalendarLayout, source, covers);
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, NoticeLayouts.Calendar, source, covers);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, SentimentLayout, source, covers);
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, NoticeLayouts.Sentiment, source, covers);
 
     /// <summary>All tapes, by symbol and kind.</summary>
     public IEnumerable<StoreEntry> List() =>

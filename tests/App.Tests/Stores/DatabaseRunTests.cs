@@ -96,6 +96,6 @@ public sealed class DatabaseRunTests(Lab lab, DatabaseServer server) : IClassFix
     [
         .. Directory.EnumerateFiles(lake, "manifest.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(path => JsonElement.Parse(File.ReadAllText(path)).GetProperty("files").EnumerateArray())
-            .Select(file => file.GetProperty("content").GetString() + file.GetProperty("quality")),
+            .Select(file => file.GetProperty("content").GetString() + (file.TryGetProperty("quality", out var quality) ? quality : default)),
     ];
 }

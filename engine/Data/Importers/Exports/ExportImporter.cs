@@ -41,9 +41,9 @@ static class ExportImporter
             DataKind.Ticks => new Tape(Rows(files, instrument, new TickLayout(), report), report, source),
             DataKind.Trades => new Tape(Rows(files, instrument, new TradeLayout(), report), report, source),
             DataKind.Depth => new Tape(Rows(files, instrument, new DepthLayout(), report), report, source),
-            DataKind.News => new Tape(Rows(files, instrument, new NewsLayout(), report), report, source),
-            DataKind.Calendar => new Tape(Rows(files, instrument, new CalendarLayout(), report), report, source),
-            DataKind.Sentiment => new Tape(Rows(files, instrument, new SentimentLayout(), report), report, source),
+            DataKind.News => new Tape(Rows(files, instrument, NoticeLayouts.News, report), report, source),
+            DataKind.Calendar => new Tape(Rows(files, instrument, NoticeLayouts.Calendar, report), report, source),
+            DataKind.Sentiment => new Tape(Rows(files, instrument, NoticeLayouts.Sentiment, report), report, source),
             _ => new Tape(Rows(files, instrument, new BarLayout(bars), report), bars, report, source),
         };
     }
