@@ -52,10 +52,11 @@ sealed class AlphaVantageMarket(SeededMarket market, int newsADay)
             var dice = new SplitMix(ticker.Aggregate((ulong)date.Ticks, (salt, letter) => unchecked((salt ^ letter) * 1_099_511_628_211UL)));
             for (var at = date.AddSeconds(dice.Next(84_000 / newsADay)); at < date.AddDays(1); at = at.AddSeconds((60_000 / newsADay) + dice.Next(60_000 / newsADay)))
             {
-                var score = (dice.Next(2_001) - 1_000) / 1_000d;
+                // Drawn whether it is told or not: a day is the same through whichever window it is seen.
+                var (score, headline) = ((dice.Next(2_001) - 1_000) / 1_000d, Headlines[dice.Next(Headlines.Length)]);
                 if (at >= from && at < to)
                 {
-                    yield return Item(ticker, at, string.Format(CultureInfo.InvariantCulture, Headlines[dice.Next(Headlines.Length)], ticker), score);
+                    yield return Item(ticker, at, string.Format(CultureInfo.InvariantCulture, headline, ticker), score);
                 }
             }
         }
