@@ -39,7 +39,7 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
             throw ConversionErrors.AlreadyAdjusted(name, source);
         }
 
-        if (source == TapeSource.Synthetic)
+        if (TapeSource.IsSynthetic(source))
         {
             throw ConversionErrors.NotAdjustable(name, "no share stands behind generated prices");
         }
