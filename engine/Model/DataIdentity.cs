@@ -6,7 +6,7 @@ namespace Workbench.Model;
 
 /// <summary>Which data a run saw, so that anyone can tell whether two runs saw the same.</summary>
 /// <param name="Instrument">Symbol.</param>
-/// <param name="Kind"><c>ticks</c>, <c>trades</c>, <c>depth</c>, or a bar length such as <c>1m@bid</c>.</param>
+/// <param name="Kind"><c>ticks</c>, <c>trades</c>, <c>depth</c>, <c>news</c>, <c>calendar</c>, <c>sentiment</c>, or a bar length such as <c>1m@bid</c>.</param>
 /// <param name="From">First instant asked for, UTC nanoseconds.</param>
 /// <param name="To">First instant no longer asked for, UTC nanoseconds.</param>
 /// <param name="Count">Events within the range.</param>
@@ -43,6 +43,12 @@ public sealed record DataIdentity(
             instrument.Symbol, kind, from, to, stretches.Sum(stretch => stretch.Count), Convert.ToHexStringLower(SHA256.HashData(hashes)),
             TapeSource.Join(stretches.Select(stretch => stretch.Source)), GapsWithin(new GapFinder(instrument.Calendar, spec, kind), new TimeRange(from, to), stretches));
     }
+
+    /// <summary>The same data for the range that was asked for. A calendar speaks of what is to come: its entries reach further.</summary>
+    public DataIdentity Asked(TimeRange range) => this with
+    {
+        From = range.From == long.MinValue ? From : range.From, To = range.To == long.MaxValue ? To : range.To,
+    };
 
     static int GapsWithin(GapFinder finder, TimeRange range, IReadOnlyList<StoredStretch> stretches)
     {

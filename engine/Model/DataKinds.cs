@@ -17,4 +17,11 @@ public static class DataKinds
         DataKind.Sentiment => "sentiment",
         _ => "bars",
     };
+
+    /// <summary>The kind that stores call by that name: <c>ticks</c>, or a bar length such as <c>1m@bid</c>.</summary>
+    /// <exception cref="WorkbenchException">It is neither a kind nor a bar length.</exception>
+    public static (DataKind Kind, BarSpec Bars) Named(string name) =>
+        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
+            ? (found, default)
+            : (DataKind.Bars, BarSpec.Parse(name, null));
 }

@@ -5,7 +5,7 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>Makes one kind of data of another that the lake has. What came from a vendor is never replaced by what was made.</summary>
+/// <summary>Makes data of others that the lake has. What came from a vendor is never replaced by what was made.</summary>
 /// <param name="from">Where the data are.</param>
 /// <param name="into">Where what is made goes.</param>
 /// <param name="stored">What it is made of.</param>
@@ -14,7 +14,7 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
     /// <summary>Word in a source that says that its data were made here.</summary>
     const string MadeOf = " made of ";
 
-    /// <summary>Makes it and stores it.</summary>
+    /// <summary>Makes another kind and stores it.</summary>
     /// <param name="target">What: a bar length, ticks or trades.</param>
     /// <param name="way">The path through bars, where events are made of them.</param>
     /// <param name="range">Of which stretch.</param>
@@ -22,18 +22,32 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
     /// <param name="cancel">Ends it; nothing is stored then.</param>
     /// <returns>What is stored of that kind now, of the stretch that was made.</returns>
     /// <exception cref="WorkbenchException">It cannot be made of that, or would replace a vendor's data.</exception>
-    public DataIdentity Run(string target, BarPath way, TimeRange range, Terminal terminal, CancellationToken cancel)
+    public DataIdentity Run(string target, BarPath way, TimeRange range, Terminal terminal, CancellationToken cancel) =>
+        Store(Open(target, way, new StoredConversion(from, stored.Instrument, range), terminal), terminal, cancel);
+
+    /// <summary>Makes the same kind with prices that are comparable over splits and dividends, and stores it.</summary>
+    /// <param name="what">What to adjust for.</param>
+    /// <param name="factors">A factor file; null for what the lake knows.</param>
+    /// <param name="point">Unit of the adjusted prices; null for the usual one.</param>
+    /// <param name="range">Of which stretch.</param>
+    /// <param name="terminal">Told how far it is.</param>
+    /// <param name="cancel">Ends it; nothing is stored then.</param>
+    /// <returns>What is stored of that kind now, of the stretch that was made.</returns>
+    /// <exception cref="WorkbenchException">It cannot be adjusted, or would replace a vendor's data.</exception>
+    public DataIdentity Adjust(AdjustFor what, string? factors, decimal? point, TimeRange range, Terminal terminal, CancellationToken cancel) =>
+        Store(new StoredAdjustment(from, stored.Instrument, stored.Kind, stored.Bars).Open(what, factors, point, range), terminal, cancel);
+
+    DataIdentity Store(Tape made, Terminal terminal, CancellationToken cancel)
     {
-        using var tape = Open(target, way, new StoredConversion(from, stored.Instrument, range), terminal);
+        using var tape = made;
         CheckFree(tape);
-        var count = 0L;
-        var done = tape switch
+        var done = AnyTape.Write(into, tape.Cursor, tape.Spec, tape.Source, new Watch(() => 0, terminal, cancel));
+        foreach (var warning in tape.Report.Warnings)
         {
-            { Ticks: { } ticks } => into.Write(new WatchedCursor<TickBatch>(ticks, () => count, terminal, cancel), tape.Source),
-            { Trades: { } trades } => into.Write(new WatchedCursor<TradeBatch>(trades, () => count, terminal, cancel), tape.Source),
-            _ => into.Write(new WatchedCursor<BarBatch>(tape.Bars!, () => count, terminal, cancel), tape.Spec, tape.Source),
-        };
-        return into.Describe(stored.Instrument, tape.Kind, tape.Spec, new TimeRange(done.First, done.Last + 1));
+            terminal.Warn(warning);
+        }
+
+        return into.Describe(tape.Instrument, tape.Kind, tape.Spec, new TimeRange(done.First, done.Last + 1));
     }
 
     Tape Open(string target, BarPath way, StoredConversion made, Terminal terminal) => target switch

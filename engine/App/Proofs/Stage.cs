@@ -70,42 +70,9 @@ sealed class Stage : IDisposable
 
     static void Copy(IMarketStore source, IMarketStore copy, DataIdentity tape, ChangedFuture future)
     {
-        var instrument = source.Instrument(tape.Instrument);
-        if (tape.Kind == "ticks")
-        {
-            using var ticks = future.Over(source.Ticks(instrument, TimeRange.All));
-            copy.Write(ticks, tape.Source);
-        }
-        else if (tape.Kind == "trades")
-        {
-            using var trades = future.Over(source.Trades(instrument, TimeRange.All));
-            copy.Write(trades, tape.Source);
-        }
-        else if (tape.Kind == DataKind.Depth.Word())
-        {
-            using var depth = future.Over(source.Depth(instrument, TimeRange.All));
-            copy.Write(depth, tape.Source);
-        }
-        else if (tape.Kind == DataKind.News.Word())
-        {
-            using var news = future.Over(source.News(instrument, TimeRange.All));
-            copy.Write(news, tape.Source);
-        }
-        else if (tape.Kind == DataKind.Calendar.Word())
-        {
-            using var entries = future.Over(source.CalendarEntries(instrument, TimeRange.All));
-            copy.Write(entries, tape.Source);
-        }
-        else if (tape.Kind == DataKind.Sentiment.Word())
-        {
-            using var sentiment = future.Over(source.Sentiment(instrument, TimeRange.All));
-            copy.Write(sentiment, tape.Source);
-        }
-        else if (BarSpec.TryParse(tape.Kind, null, out var spec))
-        {
-            using var bars = future.Over(source.Bars(instrument, spec, TimeRange.All));
-            copy.Write(bars, spec, tape.Source);
-        }
+        var (kind, bars) = DataKinds.Named(tape.Kind);
+        using var changed = future.Over(AnyTape.Open(source, source.Instrument(tape.Instrument), kind, bars, TimeRange.All));
+        AnyTape.Write(copy, changed, bars, tape.Source);
     }
 
     /// <summary>A path within the stage that lies to the others as the real ones lie to each other.</summary>

@@ -2,7 +2,7 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>What can be wrong with revisions, repairs, conversions and exports as a person asks for them: codes WB4472 to WB4485.</summary>
+/// <summary>What can be wrong with revisions, repairs, conversions and exports as a person asks for them: codes WB4472 to WB4486.</summary>
 static class RepairErrors
 {
     public static WorkbenchException NoRevisions(string lake) => new("WB4472", ExitCode.Usage,
@@ -39,6 +39,9 @@ static class RepairErrors
     public static WorkbenchException OutFileThere(string file) => new("WB4484", ExitCode.Usage, $"{file} is there already.", "the same with another --out-file");
 
     public static WorkbenchException OutFileFormat(string file) => new("WB4485", ExitCode.Usage, $"{file} ends neither in .csv nor in .parquet.", "--out-file ticks.csv");
+
+    public static WorkbenchException AsOrAdjust() => new("WB4486", ExitCode.Usage,
+        "One of --as and --adjust says what to make; the other is a second step.", "./run.sh data convert SPY:1d --adjust all --into data/adjusted");
 
     public static WorkbenchException SeveralKinds(string symbol, IReadOnlyCollection<string> kinds) => new("WB4473", ExitCode.Usage,
         $"The lake has {string.Join(", ", kinds)} of {symbol}: it is not clear which is meant.", $"the same with {symbol}:{kinds.FirstOrDefault() ?? "ticks"}");

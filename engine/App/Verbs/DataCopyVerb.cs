@@ -21,11 +21,7 @@ static class DataCopyVerb
                 List<DataIdentity> copied = [];
                 foreach (var tape in source.List().Select(entry => entry.Data).Where(data => Wanted(data, parsed.GetValue(only) ?? [])))
                 {
-                    if (!Copy(source, target, tape, terminal, cancel))
-                    {
-                        continue;
-                    }
-
+                    Copy(source, target, tape, terminal, cancel);
                     copied.Add(tape);
                     terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument} {tape.Kind}: {tape.Count:N0}, sha256 {tape.Sha256[..12]}"));
                 }
@@ -42,48 +38,14 @@ static class DataCopyVerb
     static bool Wanted(DataIdentity data, string[] only) => only.Length == 0 || only.Contains(data.Instrument, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Copies a tape with all that checks and comparisons said of it.</summary>
-    /// <returns>Whether it is of a kind that a database keeps.</returns>
-    static bool Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
+    static void Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
     {
+        var (kind, bars) = DataKinds.Named(tape.Kind);
         var instrument = source.Instrument(tape.Instrument);
-        Func<long> count = () => tape.Count;
-        var (kind, spec) = KindOf(tape);
-        if (kind == DataKind.Bars)
-        {
-            using var events = source.Bars(instrument, spec, TimeRange.All);
-            target.Write(new WatchedCursor<BarBatch>(events, count, terminal, cancel), spec, tape.Source);
-        }
-        else if (kind == DataKind.Ticks)
-        {
-            using var events = source.Ticks(instrument, TimeRange.All);
-            target.Write(new WatchedCursor<TickBatch>(events, count, terminal, cancel), tape.Source);
-        }
-        else if (kind == DataKind.Depth)
-        {
-            using var events = source.Depth(instrument, TimeRange.All);
-            target.Write(new WatchedCursor<DepthBatch>(events, count, terminal, cancel), tape.Source);
-        }
-        else if (kind == DataKind.Trades)
-        {
-            using var events = source.Trades(instrument, TimeRange.All);
-            target.Write(new WatchedCursor<TradeBatch>(events, count, terminal, cancel), tape.Source);
-        }
-        else
-        {
-            terminal.Warn($"{tape.Instrument} {tape.Kind} stays: only ticks, prints, depth and bars are copied");
-            return false;
-        }
-
-        target.Keep(instrument, kind.Value, spec, source.Verdicts(instrument, kind.Value, spec));
-        return true;
+        using var events = AnyTape.Open(source, instrument, kind, bars, TimeRange.All);
+        AnyTape.Write(target, events, bars, tape.Source, new Watch(() => tape.Count, terminal, cancel));
+        target.Keep(instrument, kind, bars, source.Verdicts(instrument, kind, bars));
     }
-
-    static (DataKind? Kind, BarSpec Spec) KindOf(DataIdentity tape) =>
-        tape.Kind == DataKind.Ticks.Word() ? (DataKind.Ticks, default)
-        : tape.Kind == DataKind.Trades.Word() ? (DataKind.Trades, default)
-        : tape.Kind == DataKind.Depth.Word() ? (DataKind.Depth, default)
-        : BarSpec.TryParse(tape.Kind, null, out var bars) ? (DataKind.Bars, bars)
-        : (null, default);
 
     static void Write(System.Text.Json.Utf8JsonWriter json, List<DataIdentity> copied)
     {

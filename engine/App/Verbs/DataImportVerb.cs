@@ -139,39 +139,11 @@ static class DataImportVerb
     {
         try
         {
-            Write(store, tape, terminal, cancel);
+            AnyTape.Write(store, tape.Cursor, tape.Spec, tape.Source, new Watch(() => tape.Report.Count, terminal, cancel));
         }
         catch (WorkbenchException nothing) when (StoreErrors.WasEmpty(nothing) && tape.Report is { Count: 0, Rejected: 0 })
         {
             terminal.Warn("the range is empty; the lake is as it was");
-        }
-    }
-
-    static void Write(IMarketStore store, Tape tape, Terminal terminal, CancellationToken cancel)
-    {
-        switch (tape)
-        {
-            case { Ticks: { } ticks }:
-                store.Write(new WatchedCursor<TickBatch>(ticks, () => tape.Report.Count, terminal, cancel), tape.Source);
-                break;
-            case { Trades: { } trades }:
-                store.Write(new WatchedCursor<TradeBatch>(trades, () => tape.Report.Count, terminal, cancel), tape.Source);
-                break;
-            case { Depth: { } depth }:
-                store.Write(new WatchedCursor<DepthBatch>(depth, () => tape.Report.Count, terminal, cancel), tape.Source);
-                break;
-            case { Bars: { } bars }:
-                store.Write(new WatchedCursor<BarBatch>(bars, () => tape.Report.Count, terminal, cancel), tape.Spec, tape.Source);
-                break;
-            case { News: { } news }:
-                store.Write(new WatchedCursor<NoticeBatch<News>>(news, () => tape.Report.Count, terminal, cancel), tape.Source);
-                break;
-            case { Calendar: { } calendar }:
-                store.Write(new WatchedCursor<NoticeBatch<CalendarEntry>>(calendar, () => tape.Report.Count, terminal, cancel), tape.Source);
-                break;
-            case { Sentiment: { } sentiment }:
-                store.Write(new WatchedCursor<NoticeBatch<Sentiment>>(sentiment, () => tape.Report.Count, terminal, cancel), tape.Source);
-                break;
         }
     }
 

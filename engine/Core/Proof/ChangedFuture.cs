@@ -12,17 +12,22 @@ public sealed record ChangedFuture(long Cut, FutureChange Change, long Seed)
     /// <summary>The tape with its future changed.</summary>
     /// <param name="tape">The tape as it was; it is not to be read by others.</param>
     /// <param name="first">Keeps the first event that was changed, where anybody wants to know.</param>
-    public Tape Over(Tape tape, FirstChange? first = null) => tape.Cursor switch
+    public Tape Over(Tape tape, FirstChange? first = null) => tape.With(Over(tape.Cursor!, first));
+
+    /// <summary>A tape of any kind with its future changed, a calendar's as events or as entries.</summary>
+    /// <param name="tape">The <see cref="ICursor{TBatch}"/> of a kind.</param>
+    /// <param name="first">Keeps the first event that was changed, where anybody wants to know.</param>
+    public IDisposable Over(IDisposable tape, FirstChange? first = null) => tape switch
     {
-        ICursor<TickBatch> ticks => Tape.OfTicks(Over(ticks, first), tape.RatesOnly),
-        ICursor<TradeBatch> trades => Tape.OfTrades(Over(trades, first)),
-        ICursor<DepthBatch> depth => Tape.OfDepth(Over(depth, first)),
-        ICursor<BarBatch> bars when tape.Resolves => Tape.OfFinerBars(Over(bars, first), tape.Bars),
-        ICursor<BarBatch> bars => Tape.OfBars(Over(bars, first), tape.Bars, tape.RatesOnly),
-        ICursor<NoticeBatch<News>> news => Tape.OfNews(Over(news, first)),
-        ICursor<NoticeBatch<CalendarEvent>> calendar => Tape.OfCalendar(Over(calendar, first)),
-        ICursor<NoticeBatch<Sentiment>> sentiment => Tape.OfSentiment(Over(sentiment, first)),
-        _ => throw new InvalidOperationException($"Nobody changes a tape of {tape.Kind}."),
+        ICursor<TickBatch> ticks => Over(ticks, first),
+        ICursor<TradeBatch> trades => Over(trades, first),
+        ICursor<DepthBatch> depth => Over(depth, first),
+        ICursor<BarBatch> bars => Over(bars, first),
+        ICursor<NoticeBatch<News>> news => Over(news, first),
+        ICursor<NoticeBatch<CalendarEvent>> calendar => Over(calendar, first),
+        ICursor<NoticeBatch<CalendarEntry>> entries => Over(entries, first),
+        ICursor<NoticeBatch<Sentiment>> sentiment => Over(sentiment, first),
+        _ => throw new InvalidOperationException($"Nobody changes a tape of {tape}."),
     };
 
     /// <summary>Quotes with their future changed.</summary>

@@ -8,7 +8,7 @@ namespace Workbench.Data.Conversion;
 /// The corporate actions of a share as LEAN writes them: rows of <c>yyyyMMdd,price factor,split factor[,reference price]</c>,
 /// oldest first. The row that counts for a day is the first whose date is not before it.
 /// </summary>
-sealed class FactorFile
+sealed class FactorFile : IAdjustments
 {
     const int MarkLetters = 8;
 
@@ -18,8 +18,12 @@ sealed class FactorFile
 
     FactorFile(string path, string mark) => (this.path, Mark) = (path, mark);
 
-    /// <summary>Beginning of the SHA-256 of the file's text: it tells apart tapes that were adjusted otherwise.</summary>
+    /// <summary>Beginning of the SHA-256 of the file's text, and behind what was asked for of it.</summary>
     public string Mark { get; }
+
+    /// <summary>The splits that its factors step at, oldest first.</summary>
+    public IReadOnlyList<ToldSplit> Splits =>
+        [.. adjustments.Zip(adjustments.Skip(1)).Select((pair, at) => new ToldSplit(days[at] + UtcNanos.Day, pair.Second.Split / pair.First.Split)).Where(split => split.Ratio != 1)];
 
     /// <summary>Reads and checks the whole file.</summary>
     /// <exception cref="WorkbenchException">It is not there, cannot be read, or contradicts itself.</exception>
@@ -44,9 +48,16 @@ sealed class FactorFile
         return factors.days.Count > 0 ? factors : throw ConversionErrors.BadFactors(path, 1, "", "the file holds no factor");
     }
 
-    /// <summary>What counts for a day.</summary>
-    /// <param name="day">Midnight of the day on the exchange's clock, nanoseconds.</param>
-    /// <exception cref="WorkbenchException">The file ends before that day.</exception>
+    /// <summary>Its factors for what is asked for alone.</summary>
+    public FactorFile Only(AdjustFor what)
+    {
+        var some = new FactorFile(path, $"{what.ToString().ToLowerInvariant()}-{Mark}");
+        some.days.AddRange(days);
+        some.adjustments.AddRange(adjustments.Select(each => each.Only(what)));
+        return some;
+    }
+
+    /// <inheritdoc/>
     public Adjustment Of(long day)
     {
         var at = days.BinarySearch(day);
@@ -76,7 +87,7 @@ sealed class FactorFile
         }
 
         days.Add(day);
-        adjustments.Add(new Adjustment(price * split, split));
+        adjustments.Add(new Adjustment(price, split));
     }
 
     static bool TryFactor(string text, out decimal factor) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out factor);

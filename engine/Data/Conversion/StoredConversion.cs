@@ -13,12 +13,11 @@ public sealed class StoredConversion(IMarketStore store, Instrument instrument, 
 
     /// <summary>Bars of prints.</summary>
     public Tape BarsOfTrades(BarSpec to) => Made(
-        new BarsOfTape<TradeBatch>(store.Trades(instrument, range), new TradeBatch(), to, static (batch, at) => BarPiece.Of(batch.Time[at], batch.Price[at], batch.Size[at])), to, DataKind.Trades, default);
+        new BarsOfTape<TradeBatch>(store.Trades(instrument, range), new TradeBatch(), to, PieceOf), to, DataKind.Trades, default);
 
     /// <summary>Longer bars of bars.</summary>
     public Tape BarsOfBars(BarSpec stored, BarSpec to) => Made(
-        new BarsOfTape<BarBatch>(store.Bars(instrument, stored, range), new BarBatch(), to, static (batch, at) =>
-            new BarPiece(batch.OpenTime[at], batch.Open[at], batch.High[at], batch.Low[at], batch.Close[at], batch.Volume[at])), to, DataKind.Bars, stored);
+        new BarsOfTape<BarBatch>(store.Bars(instrument, stored, range), new BarBatch(), to, PieceOf), to, DataKind.Bars, stored);
 
     /// <summary>Ticks of bars along a path: of bids and asks where both are stored, else of trades or mids, without spread.</summary>
     /// <exception cref="WorkbenchException">Neither both sides of the market are stored, nor trades or mids.</exception>
@@ -28,7 +27,11 @@ public sealed class StoredConversion(IMarketStore store, Instrument instrument, 
     /// <exception cref="WorkbenchException">The bars are none of trades.</exception>
     public Tape TradesOfBars(BarSpec stored, BarPath way) => MadeTapes.Trades(instrument.Symbol, Sides(stored), way, new ImportOptions());
 
-    static Func<TickBatch, int, BarPiece> PieceOf(PriceSource price) => price switch
+    internal static BarPiece PieceOf(TradeBatch batch, int at) => BarPiece.Of(batch.Time[at], batch.Price[at], batch.Size[at]);
+
+    internal static BarPiece PieceOf(BarBatch batch, int at) => new(batch.OpenTime[at], batch.Open[at], batch.High[at], batch.Low[at], batch.Close[at], batch.Volume[at]);
+
+    internal static Func<TickBatch, int, BarPiece> PieceOf(PriceSource price) => price switch
     {
         PriceSource.Bid => static (batch, at) => BarPiece.Of(batch.Time[at], batch.Bid[at], batch.BidSize[at]),
         PriceSource.Ask => static (batch, at) => BarPiece.Of(batch.Time[at], batch.Ask[at], batch.AskSize[at]),

@@ -4,6 +4,7 @@ using Workbench.Data.Importers.AlphaVantage;
 using Workbench.Data.Importers.Binance;
 using Workbench.Data.Importers.Csv;
 using Workbench.Data.Importers.Dukascopy;
+using Workbench.Data.Importers.Exports;
 using Workbench.Data.Importers.Fxcm;
 using Workbench.Data.Importers.Lean;
 using Workbench.Data.Importers.Notices;
@@ -40,6 +41,7 @@ public static class ImportFormats
         new("alphavantage-news", "Alpha Vantage's NEWS_SENTIMENT answers", AlphaVantageNews.Open),
         new("tiingo-news", "Tiingo's lists of news, as answers or recorded exchanges", TiingoNews.Open),
         new("csv", "any table of ticks, prints or bars, of news, a calendar or sentiment: header names or --columns, --time-format, --tz", CsvImporter.Open) { NamesItself = true },
+        new("parquet", "what data export wrote, of any kind; no Parquet of others", ExportImporter.Open) { NamesItself = true },
     ];
 
     /// <summary>

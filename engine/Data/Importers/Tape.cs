@@ -4,27 +4,42 @@ namespace Workbench.Data.Importers;
 public sealed class Tape : IDisposable
 {
     internal Tape(ICursor<TickBatch> ticks, ImportReport report, string source)
-        : this(DataKind.Ticks, default, report, source) => Ticks = ticks;
+        : this(ticks, ticks.Instrument, DataKind.Ticks, default, report, source)
+    {
+    }
 
     internal Tape(ICursor<TradeBatch> trades, ImportReport report, string source)
-        : this(DataKind.Trades, default, report, source) => Trades = trades;
+        : this(trades, trades.Instrument, DataKind.Trades, default, report, source)
+    {
+    }
 
     internal Tape(ICursor<DepthBatch> depth, ImportReport report, string source)
-        : this(DataKind.Depth, default, report, source) => Depth = depth;
+        : this(depth, depth.Instrument, DataKind.Depth, default, report, source)
+    {
+    }
 
     internal Tape(ICursor<BarBatch> bars, BarSpec spec, ImportReport report, string source)
-        : this(DataKind.Bars, spec, report, source) => Bars = bars;
+        : this(bars, bars.Instrument, DataKind.Bars, spec, report, source)
+    {
+    }
 
     internal Tape(ICursor<NoticeBatch<News>> news, ImportReport report, string source)
-        : this(DataKind.News, default, report, source) => News = news;
+        : this(news, news.Instrument, DataKind.News, default, report, source)
+    {
+    }
 
     internal Tape(ICursor<NoticeBatch<CalendarEntry>> calendar, ImportReport report, string source)
-        : this(DataKind.Calendar, default, report, source) => Calendar = calendar;
+        : this(calendar, calendar.Instrument, DataKind.Calendar, default, report, source)
+    {
+    }
 
     internal Tape(ICursor<NoticeBatch<Sentiment>> sentiment, ImportReport report, string source)
-        : this(DataKind.Sentiment, default, report, source) => Sentiment = sentiment;
+        : this(sentiment, sentiment.Instrument, DataKind.Sentiment, default, report, source)
+    {
+    }
 
-    Tape(DataKind kind, BarSpec spec, ImportReport report, string source) => (Kind, Spec, Report, Source) = (kind, spec, report, source);
+    Tape(IDisposable cursor, Instrument instrument, DataKind kind, BarSpec spec, ImportReport report, string source) =>
+        (Cursor, Instrument, Kind, Spec, Report, Source) = (cursor, instrument, kind, spec, report, source);
 
     /// <summary>What the tape holds.</summary>
     public DataKind Kind { get; }
@@ -38,29 +53,32 @@ public sealed class Tape : IDisposable
     /// <summary>What was read so far; complete when the cursor has ended.</summary>
     public ImportReport Report { get; }
 
+    /// <summary>The events themselves: an <see cref="ICursor{TBatch}"/> of the batches of its kind.</summary>
+    public IDisposable Cursor { get; }
+
     /// <summary>Ticks, where <see cref="Kind"/> is that.</summary>
-    public ICursor<TickBatch>? Ticks { get; }
+    public ICursor<TickBatch>? Ticks => Cursor as ICursor<TickBatch>;
 
     /// <summary>Prints, where <see cref="Kind"/> is that.</summary>
-    public ICursor<TradeBatch>? Trades { get; }
+    public ICursor<TradeBatch>? Trades => Cursor as ICursor<TradeBatch>;
 
     /// <summary>Changes of an order book, where <see cref="Kind"/> is that.</summary>
-    public ICursor<DepthBatch>? Depth { get; }
+    public ICursor<DepthBatch>? Depth => Cursor as ICursor<DepthBatch>;
 
     /// <summary>Bars, where <see cref="Kind"/> is that.</summary>
-    public ICursor<BarBatch>? Bars { get; }
+    public ICursor<BarBatch>? Bars => Cursor as ICursor<BarBatch>;
 
     /// <summary>News, where <see cref="Kind"/> is that.</summary>
-    public ICursor<NoticeBatch<News>>? News { get; }
+    public ICursor<NoticeBatch<News>>? News => Cursor as ICursor<NoticeBatch<News>>;
 
     /// <summary>Entries of a currency's calendar, where <see cref="Kind"/> is that.</summary>
-    public ICursor<NoticeBatch<CalendarEntry>>? Calendar { get; }
+    public ICursor<NoticeBatch<CalendarEntry>>? Calendar => Cursor as ICursor<NoticeBatch<CalendarEntry>>;
 
     /// <summary>Measures of sentiment, where <see cref="Kind"/> is that.</summary>
-    public ICursor<NoticeBatch<Sentiment>>? Sentiment { get; }
+    public ICursor<NoticeBatch<Sentiment>>? Sentiment => Cursor as ICursor<NoticeBatch<Sentiment>>;
 
     /// <summary>What it is of: of a calendar, a currency.</summary>
-    public Instrument Instrument => Ticks?.Instrument ?? Trades?.Instrument ?? Depth?.Instrument ?? Bars?.Instrument ?? News?.Instrument ?? Calendar?.Instrument ?? Sentiment!.Instrument;
+    public Instrument Instrument { get; }
 
     /// <summary>Kind as the command line and the lake write it: <c>ticks</c>, <c>trades</c>, <c>depth</c>, <c>1m@bid</c>.</summary>
     public string Name => Kind switch
@@ -70,14 +88,5 @@ public sealed class Tape : IDisposable
     };
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Ticks?.Dispose();
-        Trades?.Dispose();
-        Depth?.Dispose();
-        Bars?.Dispose();
-        News?.Dispose();
-        Calendar?.Dispose();
-        Sentiment?.Dispose();
-    }
+    public void Dispose() => Cursor.Dispose();
 }

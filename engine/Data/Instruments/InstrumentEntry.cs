@@ -64,7 +64,7 @@ sealed record InstrumentEntry
             AssetClass = AssetClass,
             BaseCurrency = Base ?? (IsPair ? Symbol[..3] : Symbol),
             QuoteCurrency = quote,
-            PriceScale = ScaleOf(point),
+            PriceScale = ScaleOf(Symbol, point),
             SizeScale = SizeScale ?? DefaultSizeScale,
             TickSize = point,
             PipSize = Pip ?? point,
@@ -92,7 +92,9 @@ sealed record InstrumentEntry
         _ => UtcCalendar.Instance.Name,
     };
 
-    int ScaleOf(decimal point)
+    /// <summary>Decimals of prices that are stored in a unit.</summary>
+    /// <exception cref="WorkbenchException">It is not above 0, or finer than nine decimals.</exception>
+    internal static int ScaleOf(string symbol, decimal point)
     {
         for (var scale = 0; scale <= 9; scale++)
         {
@@ -102,6 +104,6 @@ sealed record InstrumentEntry
             }
         }
 
-        throw ImportErrors.BadPointSize(Symbol, point);
+        throw ImportErrors.BadPointSize(symbol, point);
     }
 }

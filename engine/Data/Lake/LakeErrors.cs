@@ -7,14 +7,18 @@ static class LakeErrors
 {
     const string IsFull = "WB2109";
     const string IsReadOnly = "WB2110";
+    const string IsDamaged = "WB2107";
 
     /// <summary>Whether the disk refused a write: it may go through later.</summary>
     public static bool WasDisk(WorkbenchException refusal) => refusal.Code is IsFull or IsReadOnly;
 
+    /// <summary>Whether a file was refused because its bytes are not what was written.</summary>
+    public static bool WasDamage(WorkbenchException refusal) => refusal.Code == IsDamaged;
+
     public static WorkbenchException ManifestDamaged(string file, string cause) => new("WB2106", ExitCode.Data,
         $"{file} is damaged: {cause}.", "import the data again after removing the folder");
 
-    public static WorkbenchException FileDamaged(string file, string cause, Exception? inner = null) => new("WB2107", ExitCode.Data,
+    public static WorkbenchException FileDamaged(string file, string cause, Exception? inner = null) => new(IsDamaged, ExitCode.Data,
         $"{file} is damaged: {cause}.", "import that stretch again: it replaces the file", inner);
 
     public static WorkbenchException DiskFull(string folder, Exception inner) => new(IsFull, ExitCode.Data,
@@ -28,7 +32,7 @@ static class LakeErrors
         $"./run.sh data list --revisions");
 
     public static WorkbenchException NotExported(string kind) => new("WB2779", ExitCode.Usage,
-        $"Only ticks, prints and bars are exported, and {kind} are none.", "./run.sh data list");
+        $"A CSV holds ticks, prints or bars, and {kind} are none.", "the same with --out-file FILE.parquet");
 
     public static WorkbenchException ParquetDamaged(string file, string cause, Exception? inner = null) => new("WB2201", ExitCode.Data,
         $"{file} cannot be read as Parquet: {cause}.", null, inner);

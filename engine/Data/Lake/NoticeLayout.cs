@@ -2,38 +2,34 @@ using Workbench.Data.Parquet;
 
 namespace Workbench.Data.Lake;
 
-/// <summary>How notices lie in columns: their time, and then figures and texts, a file for each year.</summary>
-abstract class NoticeLayout<TNotice> : ITapeLayout<NoticeBatch<TNotice>>
+/// <summary>How notices lie in Parquet files: a file for each year, figures as texts.</summary>
+sealed class NoticeLayout<TNotice>(NoticeShape<TNotice> shape) : ITapeLayout<NoticeBatch<TNotice>>
     where TNotice : class, INotice
 {
-    public Partition Partition => Partition.Year;
+    public Partition Partition => shape.Partition;
 
-    public int Until => 0;
+    public int Until => shape.Until;
 
-    public IReadOnlyList<TapeColumn> Shape => [new("time", ColumnUnit.Time), .. Table.Select(column => new TapeColumn(column.Column.Name, ColumnUnit.Text))];
+    public IReadOnlyList<TapeColumn> Shape => shape.Shape;
 
-    /// <summary>The columns behind the time.</summary>
-    protected abstract IReadOnlyList<NoticeColumn<TNotice>> Table { get; }
+    public IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos) =>
+        [ParquetColumn.Time("time", unitNanos), .. shape.Table.Select(column => Stored(column.Column))];
 
-    public IReadOnlyList<ParquetColumn> Columns(Instrument instrument, long unitNanos) => [ParquetColumn.Time("time", unitNanos), .. Table.Select(column => column.Column)];
+    public TNotice Read(ParquetTable row, string symbol) => shape.Read(row, symbol);
 
-    /// <summary>The notice that a row holds.</summary>
-    /// <param name="row">The table, at the row.</param>
-    /// <param name="symbol">Whose tape it is.</param>
-    public abstract TNotice Read(ParquetTable row, string symbol);
+    public long[] Column(NoticeBatch<TNotice> batch, int index) => shape.Column(batch, index);
 
-    /// <summary>Times alone: figures and texts are put and hashed one by one.</summary>
-    public long[] Column(NoticeBatch<TNotice> batch, int index) => batch.Time;
+    public int Wanted(NoticeBatch<TNotice> batch) => shape.Wanted(batch);
 
-    public int Wanted(NoticeBatch<TNotice> batch) => Table.Count + 1;
+    public int Count(NoticeBatch<TNotice> batch) => shape.Count(batch);
 
-    public int Count(NoticeBatch<TNotice> batch) => batch.Count;
+    public void Leave(NoticeBatch<TNotice> batch) => shape.Leave(batch);
 
-    public void Leave(NoticeBatch<TNotice> batch) { }
+    public void Arrive(NoticeBatch<TNotice> batch, int count) => shape.Arrive(batch, count);
 
-    public void Arrive(NoticeBatch<TNotice> batch, int count) => batch.Count = count;
+    public NoticeBatch<TNotice> Make() => shape.Make();
 
-    public NoticeBatch<TNotice> Make() => new();
+    public void Hash(ContentHash content, NoticeBatch<TNotice> batch, int from, int count) => shape.Hash(content, batch, from, count);
 
     public ICursor<NoticeBatch<TNotice>> Open(string folder, Instrument instrument, IReadOnlyList<StoredFile> files, TimeRange range) =>
         new NoticeCursor<TNotice>(folder, instrument, files, this, range);
@@ -43,28 +39,32 @@ abstract class NoticeLayout<TNotice> : ITapeLayout<NoticeBatch<TNotice>>
         for (var row = from; row < from + count; row++)
         {
             writer.Longs(0).Add(batch.Time[row]);
-            for (var i = 0; i < Table.Count; i++)
+            for (var i = 0; i < shape.Table.Count; i++)
             {
-                Table[i].Put(writer, i + 1, batch.Notice[row]);
+                Put(writer, i + 1, shape.Table[i], batch.Notice[row]);
             }
         }
     }
 
     public bool IsSame(NoticeBatch<TNotice> one, int at, NoticeBatch<TNotice> other, int otherAt, int columns) =>
-        one.Time[at] == other.Time[otherAt] && Table.All(column => column.IsSame(one.Notice[at], other.Notice[otherAt]));
+        one.Time[at] == other.Time[otherAt] && shape.Table.All(column => column.IsSame(one.Notice[at], other.Notice[otherAt]));
 
-    public void Hash(ContentHash content, NoticeBatch<TNotice> batch, int from, int count)
+    static void Put(ParquetWriter writer, int at, NoticeColumn<TNotice> column, TNotice notice)
     {
-        content.Add(0, batch.Time.AsSpan(from, count));
-        for (var row = from; row < from + count; row++)
+        if (column.IsWhole)
         {
-            for (var i = 0; i < Table.Count; i++)
-            {
-                Table[i].Hash(content, i + 1, batch.Notice[row]);
-            }
+            writer.Longs(at).Add(column.Whole(notice));
+        }
+        else
+        {
+            writer.Texts(at).Add(column.Text(notice));
         }
     }
 
-    /// <summary>A figure as it was written; null where there is none.</summary>
-    protected static decimal? Figure(ParquetTable row, string column) => FigureText.Read(row.Text(column));
+    static ParquetColumn Stored(TapeColumn column) => column.Unit switch
+    {
+        ColumnUnit.Time => ParquetColumn.Time(column.Name),
+        ColumnUnit.Share => ParquetColumn.Decimal(column.Name),
+        _ => ParquetColumn.Text(column.Name),
+    };
 }

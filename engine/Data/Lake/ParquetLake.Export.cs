@@ -3,38 +3,33 @@ namespace Workbench.Data.Lake;
 /// <content>Stored data as a file of its own.</content>
 public sealed partial class ParquetLake
 {
-    /// <summary>Writes a stretch of ticks, prints or bars into a file that appears when it is whole.</summary>
+    /// <summary>Writes a stretch of a tape into a file that appears when it is whole.</summary>
     /// <param name="instrument">Of what.</param>
-    /// <param name="kind">Ticks, trades or bars.</param>
+    /// <param name="kind">Which kind.</param>
     /// <param name="spec">Of bars their length and price.</param>
     /// <param name="range">Which stretch.</param>
-    /// <param name="path">A file ending in .parquet, or else one that becomes a CSV.</param>
+    /// <param name="path">A file ending in .parquet, or else one that becomes a CSV, which holds ticks, prints or bars.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="WorkbenchException">Nothing is stored, it is of another kind, or the disk refuses.</exception>
     public long Export(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range, string path)
     {
-        switch (kind)
+        var name = NameOf(kind, spec);
+        if (!TapeExport.IsParquet(path) && kind is not (DataKind.Ticks or DataKind.Trades or DataKind.Bars))
         {
-            case DataKind.Ticks:
-                using (var ticks = Ticks(instrument, range))
-                {
-                    return TapeExport.Write(ticks, new TickLayout(), path);
-                }
-
-            case DataKind.Trades:
-                using (var trades = Trades(instrument, range))
-                {
-                    return TapeExport.Write(trades, new TradeLayout(), path);
-                }
-
-            case DataKind.Bars:
-                using (var bars = Bars(instrument, spec, range))
-                {
-                    return TapeExport.Write(bars, new BarLayout(spec), path);
-                }
-
-            default:
-                throw LakeErrors.NotExported(NameOf(kind, spec));
+            throw LakeErrors.NotExported(name);
         }
+
+        var head = new ExportHead(instrument.Symbol, name, Describe(instrument, kind, spec, range).Source);
+        using var tape = AnyTape.Open(this, instrument, kind, spec, range);
+        return tape switch
+        {
+            ICursor<TickBatch> ticks => TapeExport.Write(ticks, new TickLayout(), head, path),
+            ICursor<TradeBatch> trades => TapeExport.Write(trades, new TradeLayout(), head, path),
+            ICursor<DepthBatch> depth => TapeExport.Write(depth, new DepthLayout(), head, path),
+            ICursor<NoticeBatch<News>> news => TapeExport.Write(news, NoticeLayouts.News, head, path),
+            ICursor<NoticeBatch<CalendarEntry>> entries => TapeExport.Write(entries, NoticeLayouts.Calendar, head, path),
+            ICursor<NoticeBatch<Sentiment>> sentiment => TapeExport.Write(sentiment, NoticeLayouts.Sentiment, head, path),
+            _ => TapeExport.Write((ICursor<BarBatch>)tape, new BarLayout(spec), head, path),
+        };
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.News, default), new NewsLayout(), range);
+        Open(instrument, NameOf(DataKind.News, default), NoticeLayouts.News, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
@@ -75,20 +75,20 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="Calendar"/>.</summary>
     public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) =>
-        Open(currency, NameOf(DataKind.Calendar, default), new CalendarLayout(), range);
+        Open(currency, NameOf(DataKind.Calendar, default), NoticeLayouts.Calendar, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Sentiment, default), new SentimentLayout(), range);
+        Open(instrument, NameOf(DataKind.Sentiment, default), NoticeLayouts.Sentiment, range);
 
     /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
         DataKind.Ticks => Describe(instrument, kind, spec, new TickLayout(), range),
         DataKind.Trades => Describe(instrument, kind, spec, new TradeLayout(), range),
-        DataKind.News => Describe(instrument, kind, spec, new NewsLayout(), range),
-        DataKind.Calendar => Asked(Describe(instrument, kind, spec, new CalendarLayout(), CalendarTape.Reach(range)), range),
-        DataKind.Sentiment => Describe(instrument, kind, spec, new SentimentLayout(), range),
+        DataKind.News => Describe(instrument, kind, spec, NoticeLayouts.News, range),
+        DataKind.Calendar => Describe(instrument, kind, spec, NoticeLayouts.Calendar, CalendarTape.Reach(range)).Asked(range),
+        DataKind.Sentiment => Describe(instrument, kind, spec, NoticeLayouts.Sentiment, range),
         DataKind.Depth => Describe(instrument, kind, spec, new DepthLayout(), range),
         _ => Describe(instrument, kind, spec, new BarLayout(spec), range),
     };
@@ -115,14 +115,14 @@ public sealed partial class ParquetLake : IMarketStore
         [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, new NewsLayout(), source, covers);
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, NoticeLayouts.News, source, covers);
 
     /// <summary>Puts entries of a currency's calendar into the lake. Stored ones whose release lies between those of the first and the last of them are replaced.</summary>
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, new CalendarLayout(), source, covers);
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, NoticeLayouts.Calendar, source, covers);
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
-    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, new SentimentLayout(), source, covers);
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, NoticeLayouts.Sentiment, source, covers);
 
     /// <summary>All tapes, by symbol and kind.</summary>
     public IEnumerable<StoreEntry> List() =>
@@ -210,11 +210,6 @@ public sealed partial class ParquetLake : IMarketStore
         _ => kind.Word(),
     };
 
-    static (DataKind Kind, BarSpec Bars) KindOf(string name) =>
-        Enum.GetValues<DataKind>().FirstOrDefault(kind => kind != DataKind.Bars && kind.Word() == name) is var found and not default(DataKind)
-            ? (found, default)
-            : (DataKind.Bars, BarSpec.Parse(name, null));
-
     Manifest Find(Instrument instrument, string kind)
     {
         var manifest = Load(instrument.Symbol, kind);
@@ -249,7 +244,7 @@ public sealed partial class ParquetLake : IMarketStore
     bool Holds(LakeRevision state, DataIdentity seen)
     {
         var lake = As([new RevisionPin(seen.Instrument, seen.Kind, state.Number)]);
-        var (kind, spec) = KindOf(seen.Kind);
+        var (kind, spec) = DataKinds.Named(seen.Kind);
         try
         {
             return lake.Describe(lake.Instrument(seen.Instrument), kind, spec, new TimeRange(seen.From, seen.To)).Sha256 == seen.Sha256;
@@ -319,12 +314,6 @@ public sealed partial class ParquetLake : IMarketStore
         var within = meter.Finish();
         return file with { Count = within.Count, First = within.First, Last = within.Last, Until = within.Until, Content = within.Content };
     }
-
-    /// <summary>A calendar speaks of what is to come: its entries reach further than the range that was asked for.</summary>
-    static DataIdentity Asked(DataIdentity found, TimeRange range) => found with
-    {
-        From = range.From == long.MinValue ? found.From : range.From, To = range.To == long.MaxValue ? found.To : range.To,
-    };
 
     Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {

@@ -6,14 +6,17 @@ namespace Workbench.Data.Lake;
 /// <summary>Writes a tape into one file that other programs open: Parquet as the lake has it, or a CSV with a header, times in ISO and UTC, prices as decimals.</summary>
 static class TapeExport
 {
+    /// <summary>Whether a file of that name becomes Parquet.</summary>
+    public static bool IsParquet(string path) => path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Writes it; the file appears when it is whole.</summary>
     /// <returns>Rows.</returns>
-    public static long Write<TBatch>(ICursor<TBatch> tape, ITapeLayout<TBatch> layout, string path)
+    public static long Write<TBatch>(ICursor<TBatch> tape, ITapeLayout<TBatch> layout, ExportHead head, string path)
     {
         try
         {
             using var file = new AtomicFile(path);
-            var rows = path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? Parquet(tape, layout, file.Stream) : Text(tape, layout, file.Stream);
+            var rows = IsParquet(path) ? Parquet(tape, layout, head, file.Stream) : Text(tape, layout, file.Stream);
             file.Commit();
             return rows;
         }
@@ -23,9 +26,10 @@ static class TapeExport
         }
     }
 
-    static long Parquet<TBatch>(ICursor<TBatch> tape, ITapeLayout<TBatch> layout, Stream stream)
+    static long Parquet<TBatch>(ICursor<TBatch> tape, ITapeLayout<TBatch> layout, ExportHead head, Stream stream)
     {
         using var writer = new ParquetWriter(stream, layout.Columns(tape.Instrument, 1));
+        head.Write(writer.Metadata);
         for (var batch = layout.Make(); tape.Read(batch);)
         {
             layout.Leave(batch);

@@ -6,7 +6,7 @@ namespace Workbench.Data.Parquet;
 /// Reads a Parquet table row by row, ours or another's: <c>while (table.Read()) table.Decimal("price")</c>. Some thousand rows lie
 /// in memory at a time. What is damaged, or of a form not read here, is one clear error.
 /// </summary>
-public sealed class ParquetTable : IDisposable
+public sealed class ParquetTable : INoticeRow, IDisposable
 {
     readonly string path;
     readonly ParquetFile file;

@@ -15,6 +15,12 @@ public enum ColumnUnit
     /// <summary>Themselves: sides, flags, numbers.</summary>
     Whole,
 
-    /// <summary>Nothing: a text, or a figure as it was written.</summary>
+    /// <summary>Units of 0.00000001 of a whole.</summary>
+    Share,
+
+    /// <summary>Nothing: a figure as it was written, or none.</summary>
+    Figure,
+
+    /// <summary>Nothing: a text.</summary>
     Text,
 }

@@ -11,8 +11,11 @@ static class InstrumentRow
     public static Instrument? Find(NpgsqlConnection connection, string symbol, Func<string, ISessionCalendar> calendars) =>
         connection.List($"select {Columns} from market.instruments where symbol = $1", row => Read(row, calendars), symbol).FirstOrDefault();
 
-    /// <summary>Keeps an instrument as it is now, and says its number. Its scales are settled before.</summary>
-    public static int Keep(NpgsqlConnection connection, Instrument instrument) => connection.Ask<int>(
+    /// <summary>Keeps an instrument as it is now, and says its number. Its scales are settled before; who only tells of it does not settle them.</summary>
+    public static int Keep(NpgsqlConnection connection, Instrument instrument, bool isTold) =>
+        isTold && connection.List("select id from market.instruments where symbol = $1", row => row.GetInt32(0), instrument.Symbol) is [var known] ? known : Keep(connection, instrument);
+
+    static int Keep(NpgsqlConnection connection, Instrument instrument) => connection.Ask<int>(
         $"""
         insert into market.instruments ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         on conflict (symbol) do update set venue = excluded.venue, asset_class = excluded.asset_class, base_currency = excluded.base_currency, quote_currency = excluded.quote_currency,

@@ -57,8 +57,8 @@ static class PostgresErrors
     public static WorkbenchException Refused(PostgresAddress address, Exception inner) => new("WB5316", ExitCode.Data,
         $"{address} refused: {inner.Message}.", null, inner);
 
-    public static WorkbenchException NotKept(PostgresAddress address, string kind) => new("WB5317", ExitCode.Usage,
-        $"{address} keeps ticks, prints, depth and bars, and no {kind}.", "--lake DIR in place of --store");
+    public static WorkbenchException RowDamaged(string symbol, long time, Exception inner) => new("WB5317", ExitCode.Data,
+        $"What the database tells of {symbol} at {UtcNanos.ToIso(time)} is none of our rows: {inner.Message}", "import those data again: it replaces the rows", inner);
 
     /// <summary>What the library or the server says, in words for people.</summary>
     public static WorkbenchException Of(PostgresAddress address, Exception cause) => cause switch

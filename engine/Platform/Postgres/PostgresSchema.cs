@@ -31,7 +31,7 @@ public sealed class PostgresSchema(PostgresAddress address)
         return applied;
     });
 
-    /// <summary>Drops what is older than an instant, in whole pieces: months of ticks and prints, years of bars. What is younger keeps its hashes.</summary>
+    /// <summary>Drops what is older than an instant, in whole pieces: months of ticks, prints and depth, years of bars and of what was told. What is younger keeps its hashes.</summary>
     /// <returns>Names of the partitions that went.</returns>
     public IReadOnlyList<string> DropBefore(long time) => database.Say(() =>
     {

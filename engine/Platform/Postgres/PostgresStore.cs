@@ -46,16 +46,17 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Depth, default), DepthTable, range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.News);
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.News, default), NewsTable, range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
+    public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
+        new CalendarTape(CalendarEntries(currency, CalendarTape.Reach(range)), range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) => throw NothingTold(currency, DataKind.Calendar);
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) => Open(currency, NameOf(DataKind.Calendar, default), CalendarTable, range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => throw NothingTold(instrument, DataKind.Sentiment);
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Sentiment, default), SentimentTable, range);
 
     /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
@@ -63,7 +64,9 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         DataKind.Ticks => Describe(instrument, NameOf(kind, spec), spec, TickTable, range),
         DataKind.Trades => Describe(instrument, NameOf(kind, spec), spec, TradeTable, range),
         DataKind.Depth => Describe(instrument, NameOf(kind, spec), spec, DepthTable, range),
-        DataKind.News or DataKind.Calendar or DataKind.Sentiment => throw NothingTold(instrument, kind),
+        DataKind.News => Describe(instrument, NameOf(kind, spec), spec, NewsTable, range),
+        DataKind.Calendar => Describe(instrument, NameOf(kind, spec), spec, CalendarTable, CalendarTape.Reach(range)).Asked(range),
+        DataKind.Sentiment => Describe(instrument, NameOf(kind, spec), spec, SentimentTable, range),
         _ => Describe(instrument, NameOf(kind, spec), spec, BarTable(spec), range),
     };
 
@@ -87,13 +90,13 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, DepthTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.News.Word());
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, NewsTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Calendar.Word());
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, CalendarTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => throw PostgresErrors.NotKept(address, DataKind.Sentiment.Word());
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, SentimentTable, source, covers);
 
     TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape(), rules is null ? null : rules.Ticks);
 
@@ -101,13 +104,18 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
 
     static TapeTable<DepthBatch> DepthTable => new("market.depth", new DepthShape());
 
+    static TapeTable<NoticeBatch<News>> NewsTable => Told("market.news", new NewsShape());
+
+    static TapeTable<NoticeBatch<CalendarEntry>> CalendarTable => Told("market.economic_calendar", new CalendarShape());
+
+    static TapeTable<NoticeBatch<Sentiment>> SentimentTable => Told("market.sentiment", new SentimentShape());
+
+    static TapeTable<NoticeBatch<TNotice>> Told<TNotice>(string series, NoticeShape<TNotice> shape)
+        where TNotice : class, INotice => new(series, shape, new NoticeRows<TNotice>(shape));
+
     TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec), rules is null ? null : instrument => rules.Bars(instrument, spec));
 
     static string NameOf(DataKind kind, BarSpec spec) => kind == DataKind.Bars ? spec.ToString() : kind.Word();
-
-    // News, calendars and sentiment are kept by the lake alone so far.
-    WorkbenchException NothingTold(Instrument instrument, DataKind kind) =>
-        StoreErrors.NothingStored(Word, instrument.Symbol, kind.Word(), With(connection => KindsOf(connection, instrument.Symbol)));
 
     T With<T>(Func<NpgsqlConnection, T> ask) => database.Say(() =>
     {
@@ -132,7 +140,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     Tape Stored(NpgsqlConnection connection, Instrument instrument, string kind)
     {
         var tape = Find(connection, instrument.Symbol, kind) ?? throw StoreErrors.NothingStored(Word, instrument.Symbol, kind, KindsOf(connection, instrument.Symbol));
-        CheckScale(tape.Instrument, instrument);
+        CheckScale(tape.Instrument, instrument, kind);
         return tape;
     }
 
@@ -178,7 +186,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         }
 
         using var reader = table.Layout.Begin(within => new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [stretch], within), range);
-        using var meter = new StretchMeter<TBatch>(table.Layout, new GapFinder(tape.Instrument.Calendar, spec));
+        using var meter = new StretchMeter<TBatch>(table.Layout, new GapFinder(tape.Instrument.Calendar, spec, tape.Kind));
         var batch = table.Layout.Make();
         while (reader.Read(batch))
         {
@@ -227,9 +235,9 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     void CheckFit(NpgsqlConnection connection, Instrument instrument, string kind, string source)
     {
         const string Remedy = "another --store";
-        if (SymbolsOf(connection).Contains(instrument.Symbol))
+        if (KindsOf(connection, instrument.Symbol).Exists(stored => !NoticeKinds.Has(stored)))
         {
-            CheckScale(InstrumentRow.Find(connection, instrument.Symbol, calendars)!, instrument);
+            CheckScale(InstrumentRow.Find(connection, instrument.Symbol, calendars)!, instrument, kind);
         }
 
         if (Find(connection, instrument.Symbol, kind) is not { } stored)
@@ -248,8 +256,13 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         }
     }
 
-    static void CheckScale(Instrument stored, Instrument given)
+    static void CheckScale(Instrument stored, Instrument given, string kind)
     {
+        if (NoticeKinds.Has(kind))
+        {
+            return;
+        }
+
         if (stored.PriceScale != given.PriceScale || stored.SizeScale != given.SizeScale)
         {
             throw StoreErrors.OtherScale(Word, stored, given);
@@ -259,7 +272,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     // Apart from the write, so that one of another kind of the instrument need not wait for it. A tape without a manifest is not there.
     static Tape Keep(NpgsqlConnection side, Instrument instrument, string name, DataKind kind, BarSpec spec, SeriesTable series, bool isSynthetic)
     {
-        var id = InstrumentRow.Keep(side, instrument);
+        var id = InstrumentRow.Keep(side, instrument, NoticeKinds.Has(name));
         var isBars = kind == DataKind.Bars;
         var tape = side.Ask<int>(
             """

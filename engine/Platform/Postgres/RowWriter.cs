@@ -25,7 +25,7 @@ sealed class RowWriter<TBatch>(NpgsqlConnection connection, TapeTable<TBatch> ta
             rows.Write(tape, NpgsqlDbType.Integer);
             rows.Write(seq, NpgsqlDbType.Integer);
             rows.Write(source, NpgsqlDbType.Smallint);
-            Row(batch, at);
+            table.Rows.Write(rows, batch, at);
         }
     }
 
@@ -38,26 +38,4 @@ sealed class RowWriter<TBatch>(NpgsqlConnection connection, TapeTable<TBatch> ta
     }
 
     public void Dispose() => rows?.Dispose();
-
-    void Row(TBatch batch, int at)
-    {
-        for (var i = 0; i < layout.Shape.Count; i++)
-        {
-            var value = layout.Column(batch, i)[at];
-            switch (layout.Shape[i].Unit)
-            {
-                case ColumnUnit.Time:
-                    var whole = UtcNanos.Floor(value, UtcNanos.Microsecond);
-                    rows!.Write(whole / UtcNanos.Microsecond - TapeTable<TBatch>.Epoch, NpgsqlDbType.TimestampTz);
-                    rows.Write((short)(value - whole), NpgsqlDbType.Smallint);
-                    break;
-                case ColumnUnit.Whole:
-                    rows!.Write((short)value, NpgsqlDbType.Smallint);
-                    break;
-                default:
-                    rows!.Write(value, NpgsqlDbType.Bigint);
-                    break;
-            }
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Workbench.Platform.Postgres;
 
@@ -38,7 +37,7 @@ sealed class TapeReader<TBatch>(
     int Fill(TBatch into)
     {
         var count = 0;
-        while (!isOver && count < TickBatch.Capacity && (rows is not null || NextSlice(count)))
+        while (!isOver && count < layout.Column(into, 0).Length && (rows is not null || NextSlice(count)))
         {
             if (rows!.StartRow() < 0)
             {
@@ -47,7 +46,7 @@ sealed class TapeReader<TBatch>(
             }
             else
             {
-                ReadRow(into, count);
+                table.Rows.Read(rows, into, count, tape.Instrument.Symbol);
                 count += range.Contains(layout.Column(into, 0)[count]) ? 1 : 0;
             }
         }
@@ -64,19 +63,6 @@ sealed class TapeReader<TBatch>(
         if (total + pending != expected && stretches.All(stretch => range.Contains(stretch.First) && range.Contains(stretch.Last)))
         {
             throw PostgresErrors.Disagrees(database.Address, tape.ToString(), expected, total + pending);
-        }
-    }
-
-    void ReadRow(TBatch into, int at)
-    {
-        for (var i = 0; i < layout.Shape.Count; i++)
-        {
-            layout.Column(into, i)[at] = layout.Shape[i].Unit switch
-            {
-                ColumnUnit.Time => (rows!.Read<long>(NpgsqlDbType.TimestampTz) + TapeTable<TBatch>.Epoch) * UtcNanos.Microsecond + rows.Read<short>(NpgsqlDbType.Smallint),
-                ColumnUnit.Whole => rows!.Read<short>(NpgsqlDbType.Smallint),
-                _ => rows!.Read<long>(NpgsqlDbType.Bigint),
-            };
         }
     }
 

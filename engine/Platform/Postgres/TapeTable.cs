@@ -4,12 +4,16 @@ namespace Workbench.Platform.Postgres;
 /// <typeparam name="TBatch">The batch.</typeparam>
 sealed class TapeTable<TBatch>
 {
-    /// <summary>Microseconds from 1970 to 2000, where the server's count begins.</summary>
-    public const long Epoch = 946_684_800_000_000;
-
+    /// <summary>A table of market data.</summary>
     public TapeTable(string series, ITapeShape<TBatch> layout, Func<Instrument, ITapeJudge<TBatch>>? judge = null)
+        : this(series, layout, new WholeRows<TBatch>(layout), judge)
     {
-        (Series, Layout, Judge) = (SeriesTable.Of(series), layout, judge);
+    }
+
+    /// <summary>A table whose rows are of a form of their own.</summary>
+    public TapeTable(string series, ITapeShape<TBatch> layout, ITapeRows<TBatch> rows, Func<Instrument, ITapeJudge<TBatch>>? judge = null)
+    {
+        (Series, Layout, Rows, Judge) = (SeriesTable.Of(series), layout, rows, judge);
         Columns = string.Join(", ", layout.Shape.SelectMany(Names));
     }
 
@@ -18,6 +22,9 @@ sealed class TapeTable<TBatch>
 
     /// <summary>How the batch lies in columns.</summary>
     public ITapeShape<TBatch> Layout { get; }
+
+    /// <summary>How its events become rows.</summary>
+    public ITapeRows<TBatch> Rows { get; }
 
     /// <summary>Makes the check that a tape gets while it is written; null for kinds that have none.</summary>
     public Func<Instrument, ITapeJudge<TBatch>>? Judge { get; }
@@ -38,11 +45,12 @@ sealed class TapeTable<TBatch>
     string Since(long time) =>
         FormattableString.Invariant($"({Series.Time}, {Series.Time}_nanos) >= ({Sql.Time(time)}, {time - UtcNanos.Floor(time, UtcNanos.Microsecond)}::smallint)");
 
-    // A bar's volume is what its source calls so; the table counts changes of the price beside it.
+    // A bar's volume is what its source calls so; the table counts changes of the price beside it. Whoever told a notice is not where its row was got from.
     static IEnumerable<string> Names(TapeColumn column) => column.Unit switch
     {
         ColumnUnit.Time => [column.Name, column.Name + "_nanos"],
         _ when column.Name == "volume" => ["real_volume"],
+        _ when column.Name == "source" => ["publisher"],
         _ => [column.Name],
     };
 }

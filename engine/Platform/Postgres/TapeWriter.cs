@@ -13,7 +13,7 @@ sealed class TapeWriter<TBatch>(Database database, NpgsqlConnection connection, 
     readonly List<StoredStretch> written = [];
     readonly List<TimeRange> slices = [];
     readonly ITapeJudge<TBatch>? judge = table.Judge?.Invoke(tape.Instrument);
-    readonly GapFinder gaps = new(tape.Instrument.Calendar, spec);
+    readonly GapFinder gaps = new(tape.Instrument.Calendar, spec, tape.Kind);
     readonly RowWriter<TBatch> rows = new(connection, table, tape.Id, SourceRow.Keep(side, source));
     StretchMeter<TBatch>? meter;
     TimeRange current;

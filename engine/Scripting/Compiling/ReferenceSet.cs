@@ -1,5 +1,6 @@
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Workbench.Scripting;
 
@@ -7,6 +8,7 @@ namespace Workbench.Scripting;
 static class ReferenceSet
 {
     static readonly Lazy<MetadataReference[]> Loaded = new(Load);
+    static readonly Lock Binding = new();
 
     public static IReadOnlyList<MetadataReference> All => Loaded.Value;
 
@@ -29,6 +31,20 @@ static class ReferenceSet
     {
         var module = ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
         return AssemblyMetadata.Create(module).GetReference(filePath: path);
+    }
+
+    /// <summary>
+    /// Lets a compilation find the types of its libraries, one compilation after the other. The compiler shares them among all that are alive, but two that look at
+    /// once make types of their own each: then what a cell declared is of another <c>List</c> than the next cell knows, and nothing that takes one takes it.
+    /// </summary>
+    public static CSharpCompilation Bind(CSharpCompilation compilation)
+    {
+        lock (Binding)
+        {
+            _ = compilation.Assembly;
+        }
+
+        return compilation;
     }
 
     // A self-contained program keeps the framework and its own libraries in one folder.

@@ -32,7 +32,7 @@ static class ScriptCompiler
         var tree = ScriptDialect.Parse(source.Main);
 
         // A name of our own making: no script can pass for an assembly that sees the engine's internals.
-        return CSharpCompilation.CreateScriptCompilation("script-" + key[..16], tree, ReferenceSet.All, options);
+        return ReferenceSet.Bind(CSharpCompilation.CreateScriptCompilation("script-" + key[..16], tree, ReferenceSet.All, options));
     }
 
     static Compilation Emit(ScriptSource source, CSharpCompilation compilation, List<string> warnings)

@@ -52,9 +52,32 @@ public sealed class ConvertVerbTests(Lab lab)
         shell.Run("data", "convert", "GBPUSD:1m@last", "--as", "ticks").Refused("WB4481", ExitCode.Data);
     }
 
+    [Fact]
+    public void Adjusted_prices_are_a_tape_of_their_own_and_never_beside_raw_ones()
+    {
+        using var shell = lab.Fresh();
+        shell.Write("prices.csv", "Date,Open,High,Low,Close,Adj Close,Volume,Dividends,Stock Splits\n2024-03-04,101,102,99,100,98,500,0,0\n2024-03-05,98,99,97,98.5,98.5,600,2,0\n");
+        shell.Run("data", "import", shell.Path("prices.csv"), "--instrument", "XYZ", "--format", "yahoo-csv", "--point", "0.01", "--quote", "USD").Good();
+        var made = shell.Run("data", "convert", "XYZ:1d", "--adjust", "all", "--into", shell.Path("made"), "--json").Good().Json();
+        Assert.Matches("^yahoo adjusted dividends-[0-9a-f]{8} made of 1d@last$", made.GetProperty("source").GetString());
+
+        var lake = Workspace.At(shell.Path("home")).OpenLake(shell.Path("made"));
+        using var bars = lake.Bars(lake.Instrument("XYZ"), Model.Bars.Days().Of(PriceSource.Last), TimeRange.All);
+        Assert.Equal([98m, 98.5m], BarList.Read(bars).Select(bar => lake.Instrument("XYZ").FromRaw(bar.Close)));
+
+        shell.Run("data", "convert", "XYZ:1d", "--adjust", "all").Refused("WB4481", ExitCode.Data);
+        shell.Run("data", "convert", "XYZ:1d", "--adjust", "all", "--lake", shell.Path("made"), "--into", shell.Path("again")).Refused("WB2607", ExitCode.Data);
+        shell.Run("data", "convert", "XYZ:1d", "--adjust", "splits", "--into", shell.Path("made")).Refused("WB2611", ExitCode.Data);
+        shell.Run("data", "convert", "XYZ:1d", "--adjust", "all", "--factors", shell.Path("absent.csv"), "--into", shell.Path("made")).Refused("WB2601", ExitCode.NotFound);
+        shell.Run("data", "convert", "XYZ:1d", "--adjust", "all", "--as", "1w", "--into", shell.Path("made")).Refused("WB4486", ExitCode.Usage);
+        shell.Run("data", "convert", "XYZ:1d").Refused("WB4486", ExitCode.Usage);
+    }
+
     [Theory]
     [InlineData("EURUSD:ticks", "csv")]
     [InlineData("EURUSD:5m@bid", "csv")]
+    [InlineData("EURUSD:ticks", "parquet")]
+    [InlineData("EURUSD:5m@bid", "parquet")]
     public void What_was_exported_comes_back_with_the_same_hash(string data, string ending)
     {
         using var shell = lab.FreshWithData();

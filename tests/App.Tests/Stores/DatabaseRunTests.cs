@@ -62,6 +62,19 @@ public sealed class DatabaseRunTests(Lab lab, DatabaseServer server)
         SameRun(shell.Run(run).Good().Json(), server.Run(shell, [.. run, "--store", store]).Good().Json());
     }
 
+    [PostgresFact]
+    public void A_calendar_in_the_database_gives_the_run_that_the_lake_gives()
+    {
+        using var shell = lab.Fresh();
+        var store = server.Prepared(shell);
+        server.Run(shell, "data", "copy", "--lake", Samples, "--store", store, "--instrument", "EURUSD", "--instrument", "USD", "--instrument", "EUR").Good();
+        server.Run(shell, "data", "copy", "--lake", shell.Path("back"), "--store", store, "--back").Good();
+
+        Assert.Equal(Stretches(Path.Combine(Samples, "USD")), Stretches(shell.Path("back/USD")));
+        string[] run = ["backtest", Repository.Path("strategies/news-pause.csx"), "--data", "EURUSD:ticks", "--data", "EURUSD:calendar", "--json"];
+        SameRun(shell.Run([.. run, "--lake", Samples]).Good().Json(), server.Run(shell, [.. run, "--store", store]).Good().Json());
+    }
+
     JsonElement Backtest(Shell shell, string symbol, params string[] more) =>
         server.Run(shell, ["backtest", Scripts.SmaCross, "--data", symbol + ":ticks", "--set", Trading, "--json", .. more]).Good().Json();
 
@@ -83,6 +96,6 @@ public sealed class DatabaseRunTests(Lab lab, DatabaseServer server)
     [
         .. Directory.EnumerateFiles(lake, "manifest.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(path => JsonElement.Parse(File.ReadAllText(path)).GetProperty("files").EnumerateArray())
-            .Select(file => file.GetProperty("content").GetString() + file.GetProperty("quality")),
+            .Select(file => file.GetProperty("content").GetString() + (file.TryGetProperty("quality", out var quality) ? quality : default)),
     ];
 }

@@ -13,6 +13,9 @@ sealed record SeriesTable(string Name, string Time, bool ByMonth)
         new("market.trades", "time", ByMonth: false),
         new("market.depth", "time", ByMonth: false),
         new("market.candles", "open_time", ByMonth: true),
+        new("market.news", "time", ByMonth: true),
+        new("market.economic_calendar", "time", ByMonth: true),
+        new("market.sentiment", "time", ByMonth: true),
     ];
 
     /// <summary>The table of that name.</summary>

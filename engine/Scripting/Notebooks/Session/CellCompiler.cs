@@ -33,7 +33,7 @@ sealed class CellCompiler(KernelSetup setup)
     {
         // Cells with the same empty one before them have one name, and only one of them can come to stay under it.
         var isPlain = source.Files.Count == 1 && !tree.GetCompilationUnitRoot().ContainsDirectives;
-        return isPlain ? Bound(state, source).AddSyntaxTrees(tree) : Empty(state, source).AddSyntaxTrees(tree);
+        return ReferenceSet.Bind((isPlain ? Bound(state, source) : Empty(state, source)).AddSyntaxTrees(tree));
     }
 
     CSharpCompilation Bound(CellState state, ScriptSource source)

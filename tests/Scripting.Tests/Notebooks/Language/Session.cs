@@ -47,7 +47,7 @@ sealed class Session
     }
 
     // References are bound once for a state of the session, not for each question.
-    CSharpCompilation Compile(SyntaxTree tree) => Ground(last).AddSyntaxTrees(tree);
+    CSharpCompilation Compile(SyntaxTree tree) => ReferenceSet.Bind(Ground(last).AddSyntaxTrees(tree));
 
     static CSharpCompilation Ground(CSharpCompilation? last) => last is null ? First.Value : Grounds.GetValue(last, Make);
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
-using Workbench.Data.Parquet;
 
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>News: headline, source, address, summary, tone, and the instruments named, as a JSON list.</summary>
-sealed class NewsLayout : NoticeLayout<News>
+public sealed class NewsShape : NoticeShape<News>
 {
-    protected override IReadOnlyList<NoticeColumn<News>> Table { get; } =
+    /// <inheritdoc/>
+    public override IReadOnlyList<NoticeColumn<News>> Table { get; } =
     [
         NoticeColumn<News>.Text("headline", news => news.Headline),
         NoticeColumn<News>.Text("source", news => news.Source),
@@ -17,7 +17,8 @@ sealed class NewsLayout : NoticeLayout<News>
         NoticeColumn<News>.Text("tickers", news => Text(news.Tickers)),
     ];
 
-    public override News Read(ParquetTable row, string symbol) => new()
+    /// <inheritdoc/>
+    public override News Read(INoticeRow row, string symbol) => new()
     {
         TimeNanos = row.Time("time"),
         Symbol = symbol,
@@ -25,7 +26,7 @@ sealed class NewsLayout : NoticeLayout<News>
         Source = row.Text("source"),
         Url = row.Text("url"),
         Summary = row.Text("summary"),
-        Score = Figure(row, "score"),
+        Score = FigureText.Read(row.Text("score")),
         Label = row.Text("label"),
         Tickers = Tickers(row.Text("tickers")),
     };

@@ -1,11 +1,10 @@
-using Workbench.Data.Parquet;
-
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>Sentiment: long and short share, how sure the source is, and who it is. The moving average is the engine's.</summary>
-sealed class SentimentLayout : NoticeLayout<Sentiment>
+public sealed class SentimentShape : NoticeShape<Sentiment>
 {
-    protected override IReadOnlyList<NoticeColumn<Sentiment>> Table { get; } =
+    /// <inheritdoc/>
+    public override IReadOnlyList<NoticeColumn<Sentiment>> Table { get; } =
     [
         NoticeColumn<Sentiment>.Share("long_share", sentiment => sentiment.LongShare),
         NoticeColumn<Sentiment>.Share("short_share", sentiment => sentiment.ShortShare),
@@ -13,13 +12,14 @@ sealed class SentimentLayout : NoticeLayout<Sentiment>
         NoticeColumn<Sentiment>.Text("source", sentiment => sentiment.Source),
     ];
 
-    public override Sentiment Read(ParquetTable row, string symbol) => new()
+    /// <inheritdoc/>
+    public override Sentiment Read(INoticeRow row, string symbol) => new()
     {
         TimeNanos = row.Time("time"),
         Symbol = symbol,
         LongShare = row.Decimal("long_share"),
         ShortShare = row.Decimal("short_share"),
-        Confidence = Figure(row, "confidence"),
+        Confidence = FigureText.Read(row.Text("confidence")),
         Source = row.Text("source"),
     };
 }

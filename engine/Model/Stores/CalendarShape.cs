@@ -1,11 +1,10 @@
-using Workbench.Data.Parquet;
-
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>Entries of an economic calendar by the time of their release: when they were announced, what was expected, and what came.</summary>
-sealed class CalendarLayout : NoticeLayout<CalendarEntry>
+public sealed class CalendarShape : NoticeShape<CalendarEntry>
 {
-    protected override IReadOnlyList<NoticeColumn<CalendarEntry>> Table { get; } =
+    /// <inheritdoc/>
+    public override IReadOnlyList<NoticeColumn<CalendarEntry>> Table { get; } =
     [
         NoticeColumn<CalendarEntry>.Time("announced", entry => entry.AnnouncedNanos),
         NoticeColumn<CalendarEntry>.Time("revises", entry => entry.RevisesNanos),
@@ -18,7 +17,8 @@ sealed class CalendarLayout : NoticeLayout<CalendarEntry>
         NoticeColumn<CalendarEntry>.Figure("revised_previous", entry => entry.RevisedPrevious),
     ];
 
-    public override CalendarEntry Read(ParquetTable row, string symbol) => new()
+    /// <inheritdoc/>
+    public override CalendarEntry Read(INoticeRow row, string symbol) => new()
     {
         TimeNanos = row.Time("time"),
         AnnouncedNanos = row.Time("announced"),
@@ -27,9 +27,9 @@ sealed class CalendarLayout : NoticeLayout<CalendarEntry>
         Name = row.Text("name"),
         Impact = Enum.Parse<CalendarImpact>(row.Text("impact"), ignoreCase: true),
         Unit = row.Text("unit"),
-        Forecast = Figure(row, "forecast"),
-        Previous = Figure(row, "previous"),
-        Actual = Figure(row, "actual"),
-        RevisedPrevious = Figure(row, "revised_previous"),
+        Forecast = FigureText.Read(row.Text("forecast")),
+        Previous = FigureText.Read(row.Text("previous")),
+        Actual = FigureText.Read(row.Text("actual")),
+        RevisedPrevious = FigureText.Read(row.Text("revised_previous")),
     };
 }
