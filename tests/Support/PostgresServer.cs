@@ -48,12 +48,13 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Address of a database, without a password.</summary>
     public string Address(string database) => FormattableString.Invariant($"postgres://{User}@127.0.0.1:{Port}/{database}");
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Makes a database.</summary>
+    /// <param name="template">The database it is a copy of, to which nobody may be connected; an empty one by default.</param>
     /// <returns>Its address, without a password.</returns>
-    public string NewDatabase()
+    public string NewDatabase(string template = "template1")
     {
         var name = FormattableString.Invariant($"test{Interlocked.Increment(ref databases)}");
-        Sql("postgres", "create database " + name);
+        Sql("postgres", $"create database {name} template {template}");
         return Address(name);
     }
 

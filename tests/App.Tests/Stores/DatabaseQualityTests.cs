@@ -7,7 +7,7 @@ namespace Workbench.App.Tests.Stores;
 
 /// <summary>What the check refuses in the lake it refuses in a database, wherever it was checked.</summary>
 [Collection(LabCollection.Name)]
-public sealed class DatabaseQualityTests(Lab lab, DatabaseServer server) : IClassFixture<DatabaseServer>
+public sealed class DatabaseQualityTests(Lab lab, DatabaseServer server)
 {
     [PostgresFact]
     public void Refused_data_are_refused_from_the_database_whether_they_were_imported_or_copied()

@@ -5,7 +5,7 @@ namespace Workbench.App.Tests.Stores;
 
 /// <summary>What keeps the program from a database is one error with a code, and no password is in it.</summary>
 [Collection(LabCollection.Name)]
-public sealed class DatabaseRefusalTests(Lab lab, DatabaseServer server) : IClassFixture<DatabaseServer>
+public sealed class DatabaseRefusalTests(Lab lab, DatabaseServer server)
 {
     const string Wrong = "tell-nobody";
 

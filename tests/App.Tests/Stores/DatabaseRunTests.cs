@@ -5,7 +5,7 @@ namespace Workbench.App.Tests.Stores;
 
 /// <summary>A run over a database is the run over the lake, and data go from one to the other and back with the hashes they had.</summary>
 [Collection(LabCollection.Name)]
-public sealed class DatabaseRunTests(Lab lab, DatabaseServer server) : IClassFixture<DatabaseServer>
+public sealed class DatabaseRunTests(Lab lab, DatabaseServer server)
 {
     const string Trading = "fast=5";
 

@@ -2,19 +2,25 @@ using Workbench.App.Tests.Kit;
 
 namespace Workbench.App.Tests.Stores;
 
-/// <summary>A server for the tests of a class, and calls of the program that may sign in to it.</summary>
+/// <summary>One server for all tests of the program, started by the first that wants it, and calls of the program that may sign in to it.</summary>
 public sealed class DatabaseServer : IDisposable
 {
     const string PasswordVariable = "PGPASSWORD";
 
     readonly Lazy<PostgresServer> server = new(() => new PostgresServer());
+    string? prepared;
 
-    /// <summary>Address of a database with the schema in it.</summary>
+    /// <summary>Address of a database with the schema in it: a copy of the first that the program has prepared.</summary>
     internal string Prepared(Shell shell)
     {
-        var address = Empty();
-        Run(shell, "data", "db", "migrate", "--store", address).Good();
-        return address;
+        if (prepared is null)
+        {
+            var first = Empty();
+            Run(shell, "data", "db", "migrate", "--store", first).Good();
+            prepared = Name(first);
+        }
+
+        return server.Value.NewDatabase(template: prepared);
     }
 
     /// <summary>Address of an empty database.</summary>
@@ -28,7 +34,7 @@ public sealed class DatabaseServer : IDisposable
         shell.RunUnder([new KeyValuePair<string, string>(PasswordVariable, password)], words);
 
     /// <summary>What a statement prints in a database.</summary>
-    internal string Sql(string address, string statement) => server.Value.Sql(address[(address.LastIndexOf('/') + 1)..], statement);
+    internal string Sql(string address, string statement) => server.Value.Sql(Name(address), statement);
 
     public void Dispose()
     {
@@ -37,4 +43,6 @@ public sealed class DatabaseServer : IDisposable
             server.Value.Dispose();
         }
     }
+
+    static string Name(string address) => address[(address.LastIndexOf('/') + 1)..];
 }
