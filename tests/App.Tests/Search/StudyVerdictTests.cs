@@ -67,13 +67,14 @@ public sealed partial class StudyVerdictTests(Lab lab)
         var (shell, backtest) = Refused();
         string[] study = [verb, Scripts.SmaCross, "--data", "EURUSD:ticks", .. words];
         shell.Run(study).Refused("WB4470", ExitCode.Data).Saying(Accept);
-        Assert.Contains(Sentence(backtest), shell.Run([.. study, Accept]).Good().Out, StringComparison.Ordinal);
-
         var json = shell.Run([.. study, Accept, "--json", .. more]).Good().Json();
         Assert.True(json.GetProperty("acceptDataWarnings").GetBoolean());
         Assert.Equal("refused", json.GetProperty("data")[0].GetProperty("quality").GetString());
         Assert.True(JsonElement.DeepEquals(backtest.GetProperty("data"), json.GetProperty("data")), json.GetProperty("data").ToString());
         Assert.Equal(Sentence(backtest), Sentence(json));
+
+        // What an evolution says is said again of the one that is kept.
+        Assert.Contains(Sentence(backtest), shell.Run(verb == "evolve" ? ["variants", "last"] : [.. study, Accept]).Good().Out, StringComparison.Ordinal);
         return json;
     }
 
