@@ -245,7 +245,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
             return;
         }
 
-        if (stored.IsSynthetic != (TapeSource.IsSynthetic(source)))
+        if (stored.IsSynthetic != TapeSource.IsSynthetic(source))
         {
             throw StoreErrors.SyntheticAndReal(Word, instrument.Symbol, kind, Remedy);
         }
