@@ -17,7 +17,7 @@ public sealed record DataIdentity(
     string Instrument, string Kind, long From, long To, long Count, string Sha256, string Source, int Gaps)
 {
     /// <summary>Whether the data were generated and never seen in a market.</summary>
-    public bool IsSynthetic => Source == TapeSource.Synthetic;
+    public bool IsSynthetic => TapeSource.IsSynthetic(Source);
 
     // Plans of searches are known by their text: what a check says later must not make them others.
     /// <summary>The worst that the last check said of a day within the range. Default: never checked.</summary>

@@ -15,5 +15,7 @@ sealed class KeyedProvider(IDataProvider inner, Func<string?> key) : IDataProvid
 
     public Task<byte[]> Fetch(Piece piece, CancellationToken cancel) => inner.Fetch(piece, cancel);
 
+    public void Listen(Action<string> tell) => inner.Listen(tell);
+
     public Task<string> Test(CancellationToken cancel) => inner.Test(cancel);
 }

@@ -25,7 +25,7 @@ static class StressVerb
             terminal.Result(StressText.Of(outcome));
             if (words.Page(parsed) is { } page)
             {
-                StudyPage.Write(page, StressPage.Of(outcome));
+                StressPage.Write(page, outcome);
                 terminal.Result("page: " + workspace.Show(page));
             }
 

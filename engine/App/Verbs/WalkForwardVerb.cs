@@ -25,7 +25,7 @@ static class WalkForwardVerb
             terminal.Result(WalkForwardText.Of(outcome));
             if (words.Page(parsed) is { } page)
             {
-                StudyPage.Write(page, WalkForwardPage.Of(outcome));
+                WalkForwardPage.Write(page, outcome);
                 terminal.Result("page: " + workspace.Show(page));
             }
 

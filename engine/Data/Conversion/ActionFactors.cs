@@ -14,6 +14,9 @@ sealed class ActionFactors : IAdjustments
 {
     const int MarkLetters = 8;
 
+    /// <summary>Weekends and holidays are shorter: a close that is older is of before a gap in the data.</summary>
+    const long Fresh = 10 * UtcNanos.Day;
+
     readonly List<long> days = [];
     readonly List<Adjustment> before = [];
 
@@ -36,6 +39,7 @@ sealed class ActionFactors : IAdjustments
             {
                 by = Then(by, Of(name, action, action.Dividend * shares, prices[at - 1].Last).Only(what));
                 (days, before) = ([day, .. days], [by, .. before]);
+                Stale += what.HasFlag(AdjustFor.Dividends) && action.Dividend > 0 && day - prices[at - 1].Day > Fresh ? 1 : 0;
             }
         }
 
@@ -43,6 +47,9 @@ sealed class ActionFactors : IAdjustments
     }
 
     public string Mark { get; }
+
+    /// <summary>Dividends whose close before them is of more than ten days before.</summary>
+    public int Stale { get; }
 
     public Adjustment Of(long day)
     {

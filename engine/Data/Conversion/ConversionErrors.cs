@@ -41,10 +41,10 @@ static class ConversionErrors
         "./run.sh data check, then actions.csv without the wrong one by an import that tells it once, or --factors FILE");
 
     public static WorkbenchException SplitsAreIn(string tape, string source) => new("WB2611", ExitCode.Data,
-        $"The prices of {tape} ({source}) are adjusted for splits already: they do not step at any.", "the same with --adjust dividends");
+        $"The prices of {tape} ({source}) are adjusted for splits already.", "the same with --adjust dividends");
 
     public static WorkbenchException SplitsInPart(string tape, string source, long day) => new("WB2612", ExitCode.Data,
-        $"The prices of {tape} ({source}) step at the split of {Day(day)}, and are adjusted for others: no factor makes them comparable.",
+        $"The prices of {tape} ({source}) are adjusted for splits, but not for that of {Day(day)}: no factor makes them comparable.",
         $"./run.sh data repair {tape} --rule splits");
 
     public static WorkbenchException DividendBeyondPrice(string tape, CorporateAction action, decimal paid, decimal close) => new("WB2613", ExitCode.Data, string.Create(CultureInfo.InvariantCulture,

@@ -39,7 +39,7 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
             throw ConversionErrors.AlreadyAdjusted(name, source);
         }
 
-        if (source == TapeSource.Synthetic)
+        if (TapeSource.IsSynthetic(source))
         {
             throw ConversionErrors.NotAdjustable(name, "no share stands behind generated prices");
         }
@@ -63,11 +63,11 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
         }
 
         IAdjustments by = file is not null ? file.Only(left) : new ActionFactors(name, table!, days, left, areAdjusted);
-        Warn(left != what, table?.Rows.Count(row => row is { Dividend: 0, Split: 0 }) ?? 0);
+        Warn(left != what, table?.Rows.Count(row => row is { Dividend: 0, Split: 0 }) ?? 0, (by as ActionFactors)?.Stale ?? 0);
         return days.Exists(day => by.Of(day.Day) != Adjustment.None) ? by : throw ConversionErrors.NothingToAdjust(name, path is null ? "The lake knows" : $"{path} tells", left);
     }
 
-    void Warn(bool isForDividendsAlone, int untold)
+    void Warn(bool isForDividendsAlone, int untold, int stale)
     {
         if (isForDividendsAlone)
         {
@@ -77,6 +77,11 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
         if (untold > 0)
         {
             report.Warn(FormattableString.Invariant($"On {untold} days the vendor's adjusted prices step and nothing is told: they are not adjusted for."));
+        }
+
+        if (stale > 0)
+        {
+            report.Warn(FormattableString.Invariant($"{stale} dividends follow on more than ten days without prices: what is taken off is a share of an old close."));
         }
     }
 

@@ -42,12 +42,8 @@ public sealed class StoredConversion(IMarketStore store, Instrument instrument, 
         [.. Enum.GetValues<PriceSource>().Select(price => stored.Of(price)).Where(side => store.Has(instrument, DataKind.Bars, side))
             .Select(side => new Tape(store.Bars(instrument, side, range), side, new ImportReport(), SourceOf(DataKind.Bars, side)))];
 
-    // What was drawn by dice stays marked as that and nothing else: the lake keeps such tapes apart by the word.
-    Tape Made(ICursor<BarBatch> bars, BarSpec to, DataKind kind, BarSpec stored)
-    {
-        var source = SourceOf(kind, stored);
-        return new Tape(bars, to, new ImportReport(), source == TapeSource.Synthetic ? source : $"{source} made of {(kind == DataKind.Bars ? stored.ToString() : kind.ToString().ToLowerInvariant())}");
-    }
+    Tape Made(ICursor<BarBatch> bars, BarSpec to, DataKind kind, BarSpec stored) =>
+        new(bars, to, new ImportReport(), $"{SourceOf(kind, stored)} made of {(kind == DataKind.Bars ? stored.ToString() : kind.ToString().ToLowerInvariant())}");
 
     string SourceOf(DataKind kind, BarSpec stored) => store.Describe(instrument, kind, stored, range).Source;
 }

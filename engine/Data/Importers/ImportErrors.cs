@@ -5,6 +5,11 @@ namespace Workbench.Data.Importers;
 /// <summary>What can be wrong with an instrument (WB20xx) or a vendor's file (WB23xx to WB25xx), in words for people.</summary>
 static class ImportErrors
 {
+    const string Nothing = "WB2303";
+
+    /// <summary>Whether a file was refused because nothing is in it.</summary>
+    public static bool WasNothing(WorkbenchException refusal) => refusal.Code == Nothing;
+
     public static WorkbenchException UnknownInstrument(string symbol, string? meant) => new("WB2001", ExitCode.NotFound,
         $"Nobody knows the instrument '{symbol}'." + (meant is null ? "" : $" Did you mean {meant}?"),
         $"--point 0.01 --quote USD for an instrument of your own, or add it to data/instruments.json: [{{\"symbol\":\"{symbol.ToUpperInvariant()}\",\"class\":\"equity\",\"quote\":\"USD\",\"point\":0.01}}]");
@@ -35,7 +40,7 @@ static class ImportErrors
 
     public static WorkbenchException NoSuchPath(string path) => new("WB2302", ExitCode.NotFound, $"{path} is not there.");
 
-    public static WorkbenchException NothingToImport(string path, string format, string expected) => new("WB2303", ExitCode.Data,
+    public static WorkbenchException NothingToImport(string path, string format, string expected) => new(Nothing, ExitCode.Data,
         $"{path} holds nothing of the format {format}: {expected}.", "./run.sh data import --help");
 
     public static WorkbenchException NoSuchKind(string path, string wanted, IEnumerable<string> found) => new("WB2304", ExitCode.Data,

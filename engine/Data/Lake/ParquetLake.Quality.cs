@@ -71,7 +71,7 @@ public sealed partial class ParquetLake
     {
         foreach (var kind in Kinds(symbol).Where(kind => ManifestStore.Load(FolderOf(symbol, kind)) is { Files.Count: > 0 }))
         {
-            if (BarSpec.TryParse(kind, null, out var spec))
+            if (DataKinds.Named(kind) is (DataKind.Bars, var spec))
             {
                 Check(Instrument(symbol), DataKind.Bars, spec, TimeRange.All, static _ => { }, static _ => { });
             }

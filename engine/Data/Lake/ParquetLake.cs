@@ -319,6 +319,6 @@ public sealed partial class ParquetLake : IMarketStore
     {
         var kind = NameOf(dataKind, spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
-        return writer.Write(tape, source, source == TapeSource.Synthetic, covers);
+        return writer.Write(tape, source, TapeSource.IsSynthetic(source), covers);
     }
 }

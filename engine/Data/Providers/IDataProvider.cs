@@ -22,6 +22,11 @@ public interface IDataProvider
     /// <exception cref="ProviderException">Nothing came, or nothing that may be kept.</exception>
     Task<byte[]> Fetch(Piece piece, CancellationToken cancel);
 
+    /// <summary>Has somebody told, from now on, what a person must know of answers that are kept all the same, such as that one is cut. Default: it has nothing to tell.</summary>
+    void Listen(Action<string> tell)
+    {
+    }
+
     /// <summary>Asks for something small, to see that address and key are right.</summary>
     /// <returns>What to tell the person, such as how many calls are left.</returns>
     /// <exception cref="ProviderException">They are not.</exception>

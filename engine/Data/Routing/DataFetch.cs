@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Workbench.Data.Lake;
 using Workbench.Data.Providers;
 
@@ -23,7 +24,7 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
     public bool IsOffered(DataWant want) => router.Offers(want);
 
     /// <summary>Gets it. What is in the lake of closed days is not fetched again unless that is asked for.</summary>
-    /// <exception cref="WorkbenchException">Nobody has it, another process is at it, the disk refuses, or what came cannot be imported.</exception>
+    /// <exception cref="WorkbenchException">Nobody has it, another process is at it, or the disk refuses.</exception>
     public async Task<FetchResult> Run(FetchRequest asked, CancellationToken cancel)
     {
         var now = UtcNanos.From(router.Health.Now);
@@ -55,12 +56,26 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
     async Task<FetchedLeg> Ask(FetchRun run, WantedTime wanted, Source source, TimeRanges part, long now, CancellationToken cancel)
     {
         var stage = new Stage(Path.Combine(folder, source.Name, Safe(run.Want.Instrument.Symbol), NameOf(run.Want)), router.Health.Now);
+        var told = new ConcurrentQueue<string>();
+        source.Provider.Listen(sentence =>
+        {
+            log.Write(sentence);
+            told.Enqueue(sentence);
+        });
         var leg = new Leg(source, stage, time, Show) { Answered = () => run.Answered(source), MayReturn = at => run.MayReturn(source, at) };
         var end = await leg.Run(run.Want, part, now, cancel).ConfigureAwait(false);
         var days = wanted.Writable(source.Name, part, end.Done);
-        var stored = new StagedImport(lake, stage, cancel).Import(run.Want, end, days, now);
-        run.Ended(stored.Count == 0 && WasOpen(run.Want, days) ? end.WithNothingOf(days) : end);
-        return new FetchedLeg(source.Name, days, end.Asked, end.Kept, end.Bytes, stored);
+        try
+        {
+            var stored = new StagedImport(lake, stage, cancel).Import(run.Want, end, days, now);
+            run.Ended(stored.Count == 0 && WasOpen(run.Want, days) ? end.WithNothingOf(days) : end);
+            return new FetchedLeg(source.Name, days, end.Asked, end.Kept, end.Bytes, stored with { Warnings = [.. stored.Warnings, .. told] });
+        }
+        catch (ProviderException unusable)
+        {
+            run.Ended(end.Unusable(unusable));
+            return new FetchedLeg(source.Name, TimeRanges.None, end.Asked, end.Kept, end.Bytes, ImportCount.Nothing);
+        }
     }
 
     /// <summary>Whether prices were to be expected: nothing at all of an open market is no answer, and somebody else may have them.</summary>

@@ -16,6 +16,9 @@ sealed record LegEnd(Source Source, IReadOnlyList<Piece> Fetched, TimeRanges Lac
     /// <summary>The same, where what came of some days turned out to be nothing: the source does not have them.</summary>
     public LegEnd WithNothingOf(TimeRanges days) => this with { Fetched = [.. Fetched.Where(piece => !days.Touches(piece.Range))], Lacking = Lacking.With(days) };
 
+    /// <summary>The same, where what came cannot be imported: the source gave nothing.</summary>
+    public LegEnd Unusable(ProviderException why) => this with { Fetched = [], Failure = why };
+
     /// <summary>Pieces that were asked for and came.</summary>
     public required int Asked { get; init; }
 

@@ -13,7 +13,8 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
     /// <param name="leg">What came.</param>
     /// <param name="days">The days to take of it.</param>
     /// <param name="now">When it was asked: nothing is covered that was still to come.</param>
-    /// <exception cref="WorkbenchException">The files cannot be used or the lake refuses. What was imported before stands.</exception>
+    /// <exception cref="ProviderException">The files cannot be used. What was imported before stands.</exception>
+    /// <exception cref="WorkbenchException">The lake refuses. What was imported before stands.</exception>
     public ImportCount Import(DataWant want, LegEnd leg, TimeRanges days, long now)
     {
         List<Piece> pieces = [.. leg.Fetched.Where(piece => days.Touches(piece.Range))];
@@ -30,7 +31,7 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
             stage.Drop();
             return count;
         }
-        catch (WorkbenchException refusal) when (!CanBeHadLater(refusal))
+        catch (Exception refusal) when (refusal is ProviderException || (refusal is WorkbenchException lasting && !CanBeHadLater(lasting)))
         {
             // The same files would be refused again: the next fetch asks anew.
             stage.Drop();
@@ -48,13 +49,13 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
 
     ImportCount Write(string folder, DataWant want, Source source, TimeRange range, TimeRanges closed)
     {
-        var tapes = ImportFormats.Open(source.Provider.Profile.FormatOf(want.Kind), folder, want.Instrument, new ImportOptions
+        if (Open(folder, want, source) is not [var first, ..])
         {
-            Kind = want.Kind,
-            Timeframe = want.Kind == DataKind.Bars ? want.Bars : null,
-        });
-        TimeRange? covers = TimeRanges.Of(range).Within(closed) is [var first, ..] && first.From == range.From ? first : null;
-        using var tape = tapes[0];
+            return ImportCount.Nothing;
+        }
+
+        TimeRange? covers = TimeRanges.Of(range).Within(closed) is [var begin, ..] && begin.From == range.From ? begin : null;
+        using var tape = first;
         try
         {
             var stored = Write(tape, range, source.Name, covers);
@@ -67,21 +68,38 @@ sealed class StagedImport(ParquetLake lake, Stage stage, CancellationToken cance
         }
     }
 
+    /// <summary>The tapes of the answers; none where there is nothing in any of them.</summary>
+    static IReadOnlyList<Tape> Open(string folder, DataWant want, Source source)
+    {
+        try
+        {
+            return ImportFormats.Open(source.Provider.Profile.FormatOf(want.Kind), folder, want.Instrument, new ImportOptions
+            {
+                Kind = want.Kind,
+                Timeframe = want.Kind == DataKind.Bars ? want.Bars : null,
+            });
+        }
+        catch (WorkbenchException refusal)
+        {
+            return ImportErrors.WasNothing(refusal) ? [] : throw UnusableAnswer.Of(source.Name, refusal);
+        }
+    }
+
     Stored Write(Tape tape, TimeRange range, string source, TimeRange? covers) => tape switch
     {
-        { Ticks: { } ticks } => lake.Write(Cut(ticks, range, static batch => [batch.Time, batch.Bid, batch.Ask, batch.BidSize, batch.AskSize]), source, covers),
-        { Trades: { } trades } => lake.Write(Cut(trades, range, static batch => [batch.Time, batch.Price, batch.Size, batch.Aggressor]), source, covers),
-        { Depth: { } depth } => lake.Write(Cut(depth, range, static batch => [batch.Time, batch.Side, batch.Price, batch.Size, batch.Flags]), source, covers),
-        { News: { } news } => lake.Write(Cut(news, range, static batch => [batch.Time, batch.Notice]), source, covers),
-        { Calendar: { } calendar } => lake.Write(Cut(calendar, range, static batch => [batch.Time, batch.Notice]), source, covers),
-        { Sentiment: { } sentiment } => lake.Write(Cut(sentiment, range, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Ticks: { } ticks } => lake.Write(Cut(ticks, range, source, static batch => [batch.Time, batch.Bid, batch.Ask, batch.BidSize, batch.AskSize]), source, covers),
+        { Trades: { } trades } => lake.Write(Cut(trades, range, source, static batch => [batch.Time, batch.Price, batch.Size, batch.Aggressor]), source, covers),
+        { Depth: { } depth } => lake.Write(Cut(depth, range, source, static batch => [batch.Time, batch.Side, batch.Price, batch.Size, batch.Flags]), source, covers),
+        { News: { } news } => lake.Write(Cut(news, range, source, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Calendar: { } calendar } => lake.Write(Cut(calendar, range, source, static batch => [batch.Time, batch.Notice]), source, covers),
+        { Sentiment: { } sentiment } => lake.Write(Cut(sentiment, range, source, static batch => [batch.Time, batch.Notice]), source, covers),
         { Bars: { } bars } => lake.Write(
-            Cut(bars, range, static batch => [batch.OpenTime, batch.CloseTime, batch.Open, batch.High, batch.Low, batch.Close, batch.Volume]), tape.Spec, source, covers),
+            Cut(bars, range, source, static batch => [batch.OpenTime, batch.CloseTime, batch.Open, batch.High, batch.Low, batch.Close, batch.Volume]), tape.Spec, source, covers),
         _ => throw new InvalidOperationException($"Tapes of {tape.Kind} are not imported here."),
     };
 
-    StoppedCursor<TBatch> Cut<TBatch>(ICursor<TBatch> tape, TimeRange range, Func<TBatch, Array[]> columns)
-        where TBatch : IBatch => new(new WithinCursor<TBatch>(tape, range, columns), cancel);
+    StoppedCursor<TBatch> Cut<TBatch>(ICursor<TBatch> tape, TimeRange range, string source, Func<TBatch, Array[]> columns)
+        where TBatch : IBatch => new(new WithinCursor<TBatch>(new AnsweredCursor<TBatch>(tape, source), range, columns), cancel);
 
     // What the disk or another import refuses is taken later from the same files.
     static bool CanBeHadLater(WorkbenchException refusal) => StoreErrors.WasBusy(refusal) || LakeErrors.WasDisk(refusal);

@@ -16,6 +16,9 @@ public static class TapeSource
         return at < 0 ? "" : source[(at + Adjusted.Length)..].Split(' ')[0];
     }
 
+    /// <summary>Whether data of that source were generated, or made of generated ones: <c>SYNTHETIC</c>, <c>SYNTHETIC made of ticks</c>, and both joined.</summary>
+    public static bool IsSynthetic(string source) => Array.TrueForAll(Parts(source), static part => part == Synthetic || part.StartsWith(Synthetic + " ", StringComparison.Ordinal));
+
     /// <summary>The sources that a source's name joins.</summary>
     public static string[] Parts(string source) => source.Split('+');
 

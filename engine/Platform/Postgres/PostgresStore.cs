@@ -218,7 +218,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
             }
 
             CheckFit(connection, events.Instrument, name, source);
-            var tape = Keep(side, events.Instrument, name, kind, spec, table.Series, source == TapeSource.Synthetic);
+            var tape = Keep(side, events.Instrument, name, kind, spec, table.Series, TapeSource.IsSynthetic(source));
             using var writer = new TapeWriter<TBatch>(database, connection, side, tape, spec, table, source, covers);
             var stored = writer.Write(events);
             connection.Do("insert into monitoring.events (kind, place, text) values ('import', $1, $2)", tape.ToString(), FormattableString.Invariant($"{stored.Count} from {source}"));
@@ -245,7 +245,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
             return;
         }
 
-        if (stored.IsSynthetic != (source == TapeSource.Synthetic))
+        if (stored.IsSynthetic != TapeSource.IsSynthetic(source))
         {
             throw StoreErrors.SyntheticAndReal(Word, instrument.Symbol, kind, Remedy);
         }

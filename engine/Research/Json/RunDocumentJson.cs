@@ -91,7 +91,7 @@ public static class RunDocumentJson
         json.WriteEndObject();
         json.Strings("notes", identity.Warnings);
         json.WriteBoolean("acceptDataWarnings", identity.AcceptsDataWarnings);
-        json.Array("data", identity.Data, WriteData);
+        DataJson.Write(json, identity.Data);
     }
 
     static RunIdentity ReadIdentity(JsonElement json) => new()
@@ -104,7 +104,7 @@ public static class RunDocumentJson
         Parameters = ReadParameters(json),
         MoreScripts = json.Array("moreScripts", script => new ScriptIdentity(script.Text("book"), script.Text("file"), script.Text("sha256"), ReadParameters(script))),
         AcceptsDataWarnings = json.TryGetProperty("acceptDataWarnings", out var accepts) && accepts.GetBoolean(),
-        Data = json.Array("data", ReadData),
+        Data = json.Array("data", DataJson.Read),
         Command = json.Text("command"),
         Warnings = json.Strings("notes"),
         Tried = new VariantsTried(json.GetProperty("tried").Int("count"), json.GetProperty("tried").Double("sharpeVariance")),
@@ -124,29 +124,6 @@ public static class RunDocumentJson
 
     static IReadOnlyList<RunParameter> ReadParameters(JsonElement json) =>
         [.. json.GetProperty("parameters").EnumerateObject().Select(item => new RunParameter(item.Name, item.Value.GetRawText()))];
-
-    static void WriteData(Utf8JsonWriter json, DataIdentity data)
-    {
-        json.WriteString("instrument", data.Instrument);
-        json.WriteString("kind", data.Kind);
-        json.Time("from", data.From);
-        json.Time("to", data.To);
-        json.WriteNumber("count", data.Count);
-        json.WriteString("sha256", data.Sha256);
-        json.WriteString("source", data.Source);
-        json.WriteNumber("gaps", data.Gaps);
-        json.WriteString("quality", data.Quality.ToString().ToLowerInvariant());
-        json.WriteString("qualityNote", data.QualityNote);
-    }
-
-    static DataIdentity ReadData(JsonElement json) => new(
-        json.Text("instrument"), json.Text("kind"), json.Time("from"), json.Time("to"), json.Long("count"),
-        json.Text("sha256"), json.Text("source"), json.Int("gaps"))
-    {
-        // Runs from before there were checks say nothing.
-        Quality = json.TryGetProperty("quality", out var quality) ? Enum.Parse<DataQuality>(quality.GetString()!, ignoreCase: true) : DataQuality.Unchecked,
-        QualityNote = json.TryGetProperty("qualityNote", out var note) ? note.GetString()! : "",
-    };
 
     static void WriteOutcome(Utf8JsonWriter json, RunDocument run)
     {

@@ -33,9 +33,9 @@ public static class Verdict
         var gaps = run.Identity.Data.Sum(data => data.Gaps);
         yield return run.IsPartial ? Text($"PARTIAL: the run was cut short at {UtcNanos.ToIso(run.Covered.To)}") : null;
         yield return synthetic.Length > 0 ? Text($"SYNTHETIC data: {string.Join(", ", synthetic)} was generated, not traded") : null;
-        foreach (var data in run.Identity.Data.Where(data => data.Quality >= DataQuality.Warn))
+        foreach (var data in DataTexts.Warnings(run.Identity.Data))
         {
-            yield return Text($"{(data.Quality == DataQuality.Refused ? "REFUSED data, accepted" : "data")}: {data.Instrument} {data.Kind}, {data.QualityNote}");
+            yield return data;
         }
 
         yield return run.Account.ClosedNanos != 0 ? Text($"ACCOUNT CLOSED at {UtcNanos.ToIso(run.Account.ClosedNanos)}: equity was used up") : null;

@@ -15,6 +15,9 @@ public sealed record SearchDocument
     /// <summary>What all variants saw.</summary>
     public required IReadOnlyList<DataIdentity> Data { get; init; }
 
+    /// <summary>Whether data that a check has refused were searched all the same.</summary>
+    public bool AcceptsDataWarnings { get; init; }
+
     /// <summary>The axes, as <c>name=values</c>.</summary>
     public required IReadOnlyList<string> Axes { get; init; }
 

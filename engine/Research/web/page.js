@@ -49,7 +49,7 @@ const minute = iso => iso.slice(0, 16).replace('T', ' ');
 const instant = iso => iso.slice(0, 19).replace('T', ' ');
 const tone = value => value > 0 ? 'up' : value < 0 ? 'down' : '';
 
-const catalog = new Map(data.catalog.map(entry => [entry.key, entry]));
+const catalog = new Map((data.catalog ?? []).map(entry => [entry.key, entry]));
 const valueOf = (run, key) => { const metric = run.metrics[key]; return metric === undefined || metric.value === null ? null : Number(metric.value); };
 function show(metric) {
   if (metric === undefined || metric.value === null) return DASH;
@@ -87,6 +87,14 @@ function table(columns, rows, options = {}) {
   fill(rows);
   return el('div', { class: options.tall ? 'scroll tall' : 'scroll' }, el('table', {}, el('thead', {}, el('tr', {}, heads)), body));
 }
+
+// What was seen, and what the check had said of it: the same in every report.
+const dataTable = items => table([
+  { name: 'Instrument', text: true, cell: item => item.instrument }, { name: 'Kind', text: true, cell: item => item.kind }, { name: 'Source', text: true, cell: item => item.source },
+  { name: 'From', text: true, cell: item => minute(item.from) }, { name: 'To', text: true, cell: item => minute(item.to) }, { name: 'Events', cell: item => count(item.count) }, { name: 'Gaps', cell: item => count(item.gaps) },
+  { name: 'Quality', text: true, cell: item => el('span', { title: item.qualityNote || (item.quality === 'unchecked' ? `./run.sh data check ${item.instrument}:${item.kind}` : '') }, item.quality) },
+  { name: 'SHA-256', text: true, cell: item => el('code', { title: item.sha256 }, item.sha256.slice(0, 16) + '…') },
+], items);
 
 const section = (title, note, ...content) => el('section', {}, el('div', { class: 'head' }, el('h2', {}, title), note ? el('p', { class: 'note' }, note) : null), ...content);
 

@@ -352,12 +352,7 @@ function identity() {
     ['Files', Object.entries(run.artifacts).map(([name, path]) => `${name}: ${path}`).join(', ') || 'none'],
   ];
   return section('How to run it again', '', el('pre', { id: 'command' }, run.command), el('h3', {}, 'Identity'),
-    el('dl', {}, lines.flatMap(([name, content]) => [el('dt', {}, name), el('dd', {}, content)])), el('h3', {}, 'Data'), table([
-      { name: 'Instrument', text: true, cell: item => item.instrument }, { name: 'Kind', text: true, cell: item => item.kind }, { name: 'Source', text: true, cell: item => item.source },
-      { name: 'From', text: true, cell: item => minute(item.from) }, { name: 'To', text: true, cell: item => minute(item.to) }, { name: 'Events', cell: item => count(item.count) }, { name: 'Gaps', cell: item => count(item.gaps) },
-      { name: 'Quality', text: true, cell: item => el('span', { title: item.qualityNote || (item.quality === 'unchecked' ? `./run.sh data check ${item.instrument}:${item.kind}` : '') }, item.quality) },
-      { name: 'SHA-256', text: true, cell: item => el('code', { title: item.sha256 }, item.sha256.slice(0, 16) + '…') },
-    ], run.data));
+    el('dl', {}, lines.flatMap(([name, content]) => [el('dt', {}, name), el('dd', {}, content)])), el('h3', {}, 'Data'), dataTable(run.data));
 }
 
 page.replaceChildren(opening(), verdict(), warnings(), timelineSection(), el('div', { class: 'pair' }, heatmap(), distribution()), metrics(), ...[scripts(), groupTables()].filter(Boolean), trades(), identity());

@@ -34,8 +34,10 @@ public sealed class ConvertVerbTests(Lab lab)
     {
         using var shell = lab.FreshWithData();
         shell.Run("data", "convert", "EURUSD:ticks", "--as", "1m@bid").Good();
-        shell.Run("data", "convert", "EURUSD:1m@bid", "--as", "15m").Good();
+        var json = shell.Run("data", "convert", "EURUSD:1m@bid", "--as", "15m", "--json").Good().Json();
+        Assert.Equal("SYNTHETIC made of ticks made of 1m@bid", json.GetProperty("source").GetString());
         AssertNaive(Lake(shell), Lake(shell), Model.Bars.Minutes(15).Of(PriceSource.Bid));
+        Assert.True(Lake(shell).Describe(Lake(shell).Instrument("EURUSD"), DataKind.Bars, Model.Bars.Minutes(15).Of(PriceSource.Bid), TimeRange.All).IsSynthetic);
         shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "20m").Refused("WB4483", ExitCode.Usage);
         shell.Run("data", "convert", "EURUSD:15m@bid", "--as", "30m@ask").Refused("WB4483", ExitCode.Usage);
         shell.Run("data", "convert", "EURUSD:ticks", "--as", "100t").Refused("WB4482", ExitCode.Usage);

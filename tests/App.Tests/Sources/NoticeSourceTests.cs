@@ -5,6 +5,7 @@ using Workbench.App.Tests.Sources.Matrix;
 using Workbench.Data.Providers;
 using Workbench.Model;
 using Workbench.Simulators;
+using Workbench.Simulators.Providers;
 using Workbench.Simulators.Providers.AlphaVantage;
 using Workbench.Simulators.Providers.Tiingo;
 
@@ -54,6 +55,41 @@ public sealed class NoticeSourceTests
         Assert.Equal(
             told.Select(item => (At(Text(item, "publishedDate")), Text(item, "title"), Text(item, "url"))),
             Read(bench.Workspace.OpenLake(null).News(Share(bench), Days)).Select(item => (item.TimeNanos, item.Headline, item.Url)));
+    }
+
+    [Fact]
+    public async Task More_news_than_an_answer_of_alpha_vantage_holds_come_all_of_them()
+    {
+        await using var simulator = await AlphaVantageSimulator.Start(new ProviderOptions { NewsADay = 600 });
+        using var bench = new FetchBench(("alphavantage", simulator.BaseUri));
+        await Whole(bench, DataKind.News);
+        Assert.True(simulator.Requests.All.Count > 3, "an answer held all of it");
+        var told = new List<string>();
+        foreach (var day in (string[])["20240305", "20240306", "20240307"])
+        {
+            var answer = await Told(simulator.BaseUri, $"query?function=NEWS_SENTIMENT&tickers=AAPL&time_from={day}T0000&time_to={day}T2359&sort=EARLIEST&limit=1000&apikey=sim-key");
+            told.AddRange(answer.GetProperty("feed").EnumerateArray().Select(item => Text(item, "url")));
+        }
+
+        Assert.InRange(told.Count, 1_001, 3_000);
+        Assert.Equal(told, Read(bench.Workspace.OpenLake(null).News(Share(bench), Days)).Select(item => item.Url));
+    }
+
+    [Fact]
+    public async Task More_news_than_an_answer_of_tiingo_holds_come_all_of_them()
+    {
+        await using var simulator = await TiingoSimulator.Start(new ProviderOptions { NewsADay = 600 });
+        using var bench = new FetchBench(("tiingo", simulator.BaseUri));
+        await Whole(bench, DataKind.News);
+        Assert.True(simulator.Requests.All.Count > 3, "an answer held all of it");
+        var told = new List<string>();
+        foreach (var day in (string[])["2024-03-05", "2024-03-06", "2024-03-07"])
+        {
+            told.AddRange((await Told(simulator.BaseUri, $"tiingo/news?tickers=aapl&startDate={day}&endDate={day}&limit=1000&token=sim-key")).EnumerateArray().Reverse().Select(item => Text(item, "url")));
+        }
+
+        Assert.InRange(told.Count, 1_001, 3_000);
+        Assert.Equal(told, Read(bench.Workspace.OpenLake(null).News(Share(bench), Days)).Select(item => item.Url));
     }
 
     [Fact]

@@ -107,6 +107,31 @@ public sealed class StoredAdjustmentTests : IDisposable
         Assert.Equal([7, 7, 7, 7], batch.Size.Take(batch.Count));
     }
 
+    [Fact]
+    public void Quotes_are_adjusted_on_both_sides_and_their_sizes_for_splits()
+    {
+        lake.Write(new Lake.ListTape(ShareLife.Share, [new(Ticks("2024-03-04T20:59:00"), 99_9900, 100_0100, 100, 300), new(Ticks("2024-03-05T15:00:00"), 48_9900, 49_0100, 7, 9)]), "test");
+        lake.Write(new ActionTable("XYZ", "test", [new CorporateAction(new DateOnly(2024, 3, 5), 1m, 2m)]));
+        using var tape = new StoredAdjustment(lake, ShareLife.Share, DataKind.Ticks, default).Open(AdjustFor.All, null, 0.0001m, TimeRange.All);
+        var batch = new TickBatch();
+        Assert.True(tape.Ticks!.Read(batch));
+
+        // One of the new shares is two of the old one's hundred: 0.98, of which a half.
+        Assert.Equal([48_9951, 48_9900], batch.Bid.Take(2));
+        Assert.Equal([49_0049, 49_0100], batch.Ask.Take(2));
+        Assert.Equal([200, 7, 600, 9], batch.BidSize.Take(2).Concat(batch.AskSize.Take(2)));
+    }
+
+    [Fact]
+    public void A_dividend_behind_a_gap_in_the_data_is_told_of()
+    {
+        var life = new ShareLife(51, splits: 0);
+        lake.Write(new ListBars(ShareLife.Share, [.. life.Bars.Take(100), .. life.Bars.Skip(130)]), Daily, "test");
+        lake.Write(new ActionTable("XYZ", "test", [new CorporateAction(life.Dates[128], 1m, 0m)]));
+        using var tape = Open(lake, AdjustFor.All);
+        Assert.StartsWith("1 dividends follow on more than ten days without prices", Assert.Single(tape.Report.Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("WB2609", AdjustFor.All, "")]
     [InlineData("WB2609", AdjustFor.Splits, "2015-06-01,0.5,0")]
@@ -140,13 +165,11 @@ public sealed class StoredAdjustmentTests : IDisposable
         Assert.Equal("WB2003", Assert.Throws<WorkbenchException>(() => new StoredAdjustment(lake, ShareLife.Share, DataKind.Bars, Daily).Open(AdjustFor.All, null, 0m, TimeRange.All)).Code);
     }
 
-    [SharedDataTheory]
-    [InlineData("spy")]
-    [InlineData("aapl")]
-    public void A_factor_file_leads_to_the_prices_that_an_import_by_it_has(string name)
+    [SharedDataFact]
+    public void A_factor_file_leads_to_the_prices_that_an_import_by_it_has()
     {
-        var (zip, file) = (SharedData.Path($"lean-data/equity/usa/daily/{name}.zip"), SharedData.Path($"lean-data/equity/usa/factor_files/{name}.csv"));
-        var share = InstrumentTable.BuiltIn.Find(name, new InstrumentOverrides { Point = 0.0001m, Quote = "USD" });
+        var (zip, file) = (SharedData.Path("lean-data/equity/usa/daily/aapl.zip"), SharedData.Path("lean-data/equity/usa/factor_files/aapl.csv"));
+        var share = InstrumentTable.BuiltIn.Find("AAPL", new InstrumentOverrides { Point = 0.0001m, Quote = "USD" });
         using (var raw = Assert.Single(ImportFormats.Open("lean", zip, share, new ImportOptions())))
         {
             lake.Write(raw.Bars!, raw.Spec, raw.Source);

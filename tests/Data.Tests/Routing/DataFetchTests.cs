@@ -46,6 +46,46 @@ public sealed class DataFetchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_imported_counts_as_a_failure_of_its_source_and_the_next_is_asked()
+    {
+        bench.First.Rows = piece => piece.Range.From == At(5, 10) ? "2024-03-05T10:01:00Z,none,1.2\n" : null;
+        var result = await bench.Get(4, 6);
+        Assert.True(result.Missing.IsEmpty, string.Join(' ', result.Why));
+        Assert.Equal(Day2 + Day2, bench.Owners());
+        Assert.Equal(ProviderFailure.Garbled, bench.Health.Of("first").Failure);
+        var sentence = Assert.Single(bench.Log);
+        Assert.Contains("first answers with nonsense (answered with what cannot be imported: ", sentence, StringComparison.Ordinal);
+        Assert.Contains(": asked second instead; first is tried again at ", sentence, StringComparison.Ordinal);
+
+        // Nothing of it waits for a later import: what is asked again is asked whole.
+        bench.First.Rows = static _ => null;
+        bench.First.Asked.Clear();
+        Assert.True((await bench.Get(4, 6, refresh: true, source: "first")).Missing.IsEmpty);
+        Assert.Equal(48, bench.First.Asked.Count);
+        Assert.Equal(Day1 + Day1, bench.Owners());
+    }
+
+    [Fact]
+    public async Task Where_nobody_else_is_left_what_cannot_be_imported_is_told_and_the_lake_is_as_it_was()
+    {
+        await bench.Get(4, 5, source: "first");
+        bench.First.Rows = static _ => "2024-03-05T10:01:00Z,none,1.2\n";
+        var result = await bench.Get(4, 6, source: "first");
+        Assert.Equal(24, result.Missing.Sum(range => range.To - range.From) / UtcNanos.Hour);
+        Assert.Contains("cannot be imported", Assert.Single(result.Why), StringComparison.Ordinal);
+        Assert.Equal(Day1, bench.Owners());
+    }
+
+    [Fact]
+    public async Task A_day_of_answers_without_a_row_is_asked_of_the_next()
+    {
+        bench.First.Rows = static _ => "";
+        Assert.True((await bench.Get(5, 6)).Missing.IsEmpty);
+        Assert.Equal(Day2, bench.Owners());
+        Assert.Null(bench.Health.Of("first").Failure);
+    }
+
+    [Fact]
     public async Task A_source_that_recovered_is_asked_again_from_the_next_day_on()
     {
         bench.First.Fault = piece => piece.Range.From == At(4) && bench.Second.Asked.Count == 0 ? Down("first") : null;

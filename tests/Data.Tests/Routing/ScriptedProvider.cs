@@ -10,6 +10,9 @@ sealed class ScriptedProvider(string name, decimal bid) : IDataProvider
     /// <summary>What it does in the place of an answer: null to answer.</summary>
     public Func<Piece, Exception?> Fault { get; set; } = static _ => null;
 
+    /// <summary>Rows that stand in an answer instead of its own: null for its own.</summary>
+    public Func<Piece, string?> Rows { get; set; } = static _ => null;
+
     /// <summary>Called before each answer.</summary>
     public Action<Piece> Asking { get; set; } = static _ => { };
 
@@ -44,8 +47,8 @@ sealed class ScriptedProvider(string name, decimal bid) : IDataProvider
         cancel.ThrowIfCancellationRequested();
         Asking(piece);
         Asked.Add(piece.Request);
-        return Fault(piece) is { } fault ? Task.FromException<byte[]>(fault) : Task.FromResult(Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"time,bid,ask\n{UtcNanos.ToIso(piece.Range.From + UtcNanos.Minute)},{bid},{bid + 0.0002m}\n")));
+        return Fault(piece) is { } fault ? Task.FromException<byte[]>(fault) : Task.FromResult(Encoding.ASCII.GetBytes("time,bid,ask\n" + (Rows(piece) ?? string.Create(
+            CultureInfo.InvariantCulture, $"{UtcNanos.ToIso(piece.Range.From + UtcNanos.Minute)},{bid},{bid + 0.0002m}\n"))));
     }
 
     public Task<string> Test(CancellationToken cancel) => Task.FromResult("it answers");

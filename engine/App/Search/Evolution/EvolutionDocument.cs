@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workbench.Model;
 using Workbench.Research.Search;
 
@@ -20,6 +21,13 @@ sealed record EvolutionDocument
 
     /// <summary>Markets.</summary>
     public required IReadOnlyList<DataIdentity> Data { get; init; }
+
+    /// <summary>What the check had said of the markets, one by one; empty in evolutions from before there were checks.</summary>
+    public IReadOnlyList<DataVerdict> Verdicts { get; init; } = [];
+
+    /// <summary>The markets with their verdicts.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DataIdentity> Judged => DataVerdict.On(Data, Verdicts);
 
     /// <summary>Stretches of time of each market.</summary>
     public required IReadOnlyList<SampleSplit> Splits { get; init; }

@@ -15,6 +15,8 @@ static class EvolutionOut
         json.WriteString("lineage", evolution.Lineage);
         json.WriteString("kind", evolution.Kind);
         json.WriteNumber("seed", evolution.Recipe.Seed);
+        json.WriteBoolean("acceptDataWarnings", evolution.Recipe.AcceptDataWarnings);
+        DataJson.Write(json, evolution.Judged);
         json.WriteNumber("generations", evolution.Generations);
         json.WriteNumber("tried", evolution.Tried);
         json.WriteNumber("behaviours", evolution.Behaviours);

@@ -42,6 +42,7 @@ sealed class Survivors<TGenome>(
             Lineage = species.Lineage,
             Kind = species.Kind,
             Data = [.. markets.Select(market => market.Identity)],
+            Verdicts = DataVerdict.Of(markets.Select(market => market.Identity)),
             Splits = [.. markets.Select(market => market.Split)],
             Clock = clock,
             Generations = run.Population.Generation,
@@ -155,7 +156,7 @@ sealed class Survivors<TGenome>(
 
     IReadOnlyList<string> Warnings(EvolutionOdds odds)
     {
-        List<string> warnings = [.. odds.Warnings];
+        List<string> warnings = [.. DataTexts.Warnings(markets.Select(market => market.Identity)), .. odds.Warnings];
         if (!markets[0].Split.HoldsOut)
         {
             warnings.Add("Nothing was held out: all figures are in sample, which is where an evolution is best at fooling its owner.");

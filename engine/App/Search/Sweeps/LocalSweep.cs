@@ -88,7 +88,8 @@ sealed class LocalSweep(SweepFolder folder, SweepGround ground, SweepTrials tria
             TrialsBySource = new SortedDictionary<string, long>(count.BySource.ToDictionary(), StringComparer.Ordinal),
             WallSeconds = (before?.WallSeconds ?? 0d) + progress.Seconds,
             TickVariantsPerSecond = ran ? events / progress.Seconds : before?.TickVariantsPerSecond ?? 0d,
-            Warnings = SweepWarnings.Of(ground.Space, plan, ranked, clock),
+            Verdicts = DataVerdict.Of(ground.Data),
+            Warnings = SweepWarnings.Of(ground, ranked, clock),
         };
         folder.Write(SweepEnd.FileName, end.ToJson());
         return new SweepOutcome(folder, plan, ranked, end, count);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workbench.Model;
 
 namespace Workbench.App;
 
@@ -20,8 +21,14 @@ sealed record SweepEnd
     /// <summary>Events times variants in a second of the last call.</summary>
     public required double TickVariantsPerSecond { get; init; }
 
+    /// <summary>What the check had said of the plan's data, leg by leg; empty in sweeps from before there were checks.</summary>
+    public IReadOnlyList<DataVerdict> Verdicts { get; init; } = [];
+
     /// <summary>What a reader must know before the figures.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What the variants saw, each once, with its verdict.</summary>
+    public IReadOnlyList<DataIdentity> Judged(SweepPlan plan) => [.. DataVerdict.On([.. plan.Legs.SelectMany(leg => leg.Data)], Verdicts).Distinct()];
 
     /// <summary>As a file.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, SweepPlanJson.Default.SweepEnd);

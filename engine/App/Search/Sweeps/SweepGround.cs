@@ -67,6 +67,9 @@ sealed class SweepGround : IDisposable
         }
     }
 
+    /// <summary>What the variants see, leg by leg, with what the check says of it.</summary>
+    public IReadOnlyList<DataIdentity> Data => [.. setups.SelectMany(setup => setup.Rack.Identities)];
+
     /// <summary>The family that the trials of a leg count in.</summary>
     public TrialFamily FamilyOf(int leg) => TrialFamily.Of([script.Path], setups[leg]);
 

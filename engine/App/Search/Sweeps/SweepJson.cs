@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Workbench.Research;
 using Workbench.Research.Luck;
 using Workbench.Research.Search;
 
@@ -17,6 +18,8 @@ static class SweepJson
         json.WriteString("method", plan.Method);
         json.WriteString("objective", plan.Objective);
         json.WriteNumber("seed", plan.Seed);
+        json.WriteBoolean("acceptDataWarnings", plan.AcceptsDataWarnings);
+        DataJson.Write(json, end.Judged(plan));
         json.WriteStartArray("variants");
         foreach (var row in outcome.Ranked)
         {

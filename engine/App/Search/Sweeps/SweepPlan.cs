@@ -64,6 +64,10 @@ sealed record SweepPlan
     [JsonIgnore]
     public bool Learns => LearnsFrom(Method);
 
+    /// <summary>Whether data that a check has refused are searched all the same. It is part of the plan's name, since it is part of the recipes.</summary>
+    [JsonIgnore]
+    public bool AcceptsDataWarnings => Legs[0].Recipe.AcceptDataWarnings;
+
     /// <summary>The script, relative to the project.</summary>
     [JsonIgnore]
     public string Script => Legs[0].Recipe.Script;

@@ -1,3 +1,4 @@
+using Workbench.Research;
 using Workbench.Research.Search;
 
 namespace Workbench.App;
@@ -9,8 +10,10 @@ static class SweepWarnings
     const int FewPeriods = 60;
 
     /// <summary>All that hold.</summary>
-    public static IReadOnlyList<string> Of(SearchSpace space, SweepPlan plan, IReadOnlyList<SweepRow> ranked, PeriodClock? clock) =>
-        [.. Failed(ranked), .. Edge(space, plan, ranked), .. Idle(ranked), .. Stopped(plan, ranked), .. Periods(clock), .. Synthetic(plan), .. Refused(plan)];
+    public static IReadOnlyList<string> Of(SweepGround ground, IReadOnlyList<SweepRow> ranked, PeriodClock? clock) =>
+    [
+        .. DataTexts.Warnings(ground.Data), .. Failed(ranked), .. Edge(ground, ranked), .. Idle(ranked), .. Stopped(ground.Plan, ranked), .. Periods(clock), .. Synthetic(ground.Plan),
+    ];
 
     static IEnumerable<string> Failed(IReadOnlyList<SweepRow> ranked)
     {
@@ -18,8 +21,8 @@ static class SweepWarnings
         return failed == 0 ? [] : [FormattableString.Invariant($"{failed:N0} of {ranked.Count:N0} variants failed; each row has its reason.")];
     }
 
-    static IEnumerable<string> Edge(SearchSpace space, SweepPlan plan, IReadOnlyList<SweepRow> ranked) => ranked is [{ Score: not null } best, ..]
-        ? PlateauMap.AtTheEdge(space, new Point([.. best.Result.Settings.Skip(plan.Legs[0].Settings.Count)])) : [];
+    static IEnumerable<string> Edge(SweepGround ground, IReadOnlyList<SweepRow> ranked) => ranked is [{ Score: not null } best, ..]
+        ? PlateauMap.AtTheEdge(ground.Space, new Point([.. best.Result.Settings.Skip(ground.Plan.Legs[0].Settings.Count)])) : [];
 
     static IEnumerable<string> Idle(IReadOnlyList<SweepRow> ranked)
     {
@@ -38,7 +41,4 @@ static class SweepWarnings
 
     static IEnumerable<string> Synthetic(SweepPlan plan) => plan.Legs.Any(leg => leg.Data.Any(data => data.IsSynthetic))
         ? ["The data are SYNTHETIC: they were generated, and nothing that earns on them has earned anything."] : [];
-
-    static IEnumerable<string> Refused(SweepPlan plan) => plan.Legs.Any(leg => leg.Recipe.AcceptDataWarnings)
-        ? [$"Data that the check refuses were accepted ({DataGate.Option}): ./run.sh data check says which days and why."] : [];
 }

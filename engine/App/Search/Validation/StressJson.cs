@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Workbench.Research;
 using Workbench.Research.Validation;
 
 namespace Workbench.App;
@@ -31,6 +32,8 @@ static class StressJson
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("acceptDataWarnings", outcome.AcceptsDataWarnings);
+        DataJson.Write(json, outcome.Data);
         json.WriteStartArray("warnings");
         foreach (var warning in outcome.Warnings)
         {

@@ -20,6 +20,9 @@ sealed record StressOutcome(string Script, IReadOnlyList<DataIdentity> Data, Var
     /// <summary>Monte Carlo; empty where it was not asked for.</summary>
     public IReadOnlyList<Repetitions> MonteCarlo { get; init; } = [];
 
+    /// <summary>Whether data that a check has refused were run over all the same.</summary>
+    public bool AcceptsDataWarnings { get; init; }
+
     /// <summary>What a reader must know.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

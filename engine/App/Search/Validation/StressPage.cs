@@ -9,14 +9,12 @@ static class StressPage
 {
     const int PanelHeight = 380;
 
-    /// <summary>The figure.</summary>
-    public static Figure Of(StressOutcome outcome)
+    /// <summary>Writes it.</summary>
+    public static void Write(string path, StressOutcome outcome)
     {
         List<Figure> panels = [Tapes(outcome), .. outcome.MonteCarlo.Where(each => each.Fan is not null).Select(each => Fanned(outcome, each))];
-        var figure = Charts.Grid(1, [.. panels]) with { Height = PanelHeight * panels.Count };
-        return outcome.Warnings.Aggregate(
-            figure.Title(FormattableString.Invariant($"{outcome.Script} under stress: survival {StudyText.Ratio(outcome.Score.Share.Value)}, lowest kind {StudyText.Ratio(outcome.Score.Lowest.Value)}")),
-            (drawn, warning) => drawn.Note(warning));
+        var title = FormattableString.Invariant($"{outcome.Script} under stress: survival {StudyText.Ratio(outcome.Score.Share.Value)}, lowest kind {StudyText.Ratio(outcome.Score.Lowest.Value)}");
+        StudyPage.Write(path, title, Charts.Grid(1, [.. panels]) with { Height = PanelHeight * panels.Count }, outcome.Warnings, outcome.Data);
     }
 
     static Figure Tapes(StressOutcome outcome)

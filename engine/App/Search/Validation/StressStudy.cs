@@ -1,5 +1,6 @@
 using Workbench.Core;
 using Workbench.Model;
+using Workbench.Research;
 using Workbench.Research.Search;
 using Workbench.Research.Validation;
 
@@ -35,7 +36,7 @@ sealed class StressStudy(Workspace workspace, StressRequest asked)
             MonteCarlo = asked.MonteCarlo ? Repeat(setup, variant, real, recorded, progress, cancel) : [],
         };
         Compare(real);
-        return outcome with { Warnings = warnings };
+        return outcome with { AcceptsDataWarnings = asked.Terms.AcceptDataWarnings, Warnings = [.. DataTexts.Warnings(outcome.Data), .. warnings] };
     }
 
     SurvivalScore Score(FieldSetup setup, AdversarialSet set, FieldVariant variant, VariantResult real, Action<string> progress, CancellationToken cancel) =>

@@ -46,6 +46,8 @@ static class WalkForwardJson
         }
 
         json.WriteEndObject();
+        json.WriteBoolean("acceptDataWarnings", outcome.AcceptsDataWarnings);
+        DataJson.Write(json, outcome.Data);
         json.WriteNumber("trialsInFamily", outcome.Trials.Distinct);
         json.WriteStartArray("warnings");
         foreach (var warning in outcome.Warnings)

@@ -1,4 +1,5 @@
 using Workbench.Model;
+using Workbench.Research;
 using Workbench.Research.Search;
 using Workbench.Research.Validation;
 
@@ -19,6 +20,9 @@ sealed record WalkForwardOutcome(
     /// <summary>How the best with hindsight stands among its neighbours; null where the space has no axes.</summary>
     public PlateauPoint? Plateau { get; init; }
 
+    /// <summary>Whether data that a check has refused were run over all the same.</summary>
+    public bool AcceptsDataWarnings { get; init; }
+
     /// <summary>All warnings.</summary>
-    public IReadOnlyList<string> Warnings => [.. Report.Warnings, .. Edges];
+    public IReadOnlyList<string> Warnings => [.. DataTexts.Warnings(Data), .. Report.Warnings, .. Edges];
 }

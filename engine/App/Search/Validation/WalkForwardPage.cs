@@ -9,13 +9,12 @@ static class WalkForwardPage
 {
     const int Height = 900;
 
-    /// <summary>The figure.</summary>
-    public static Figure Of(WalkForwardOutcome outcome)
+    /// <summary>Writes it.</summary>
+    public static void Write(string path, WalkForwardOutcome outcome)
     {
         var report = outcome.Report;
-        var figure = Charts.Grid(1, Lines(report), Folds(report)) with { Height = Height };
-        figure = figure.Title(FormattableString.Invariant($"{outcome.Script} on {StudyText.Data(outcome.Data)}: {report.Design}, {report.Mode}, best of {report.Variants:N0} by {report.Objective}"));
-        return outcome.Warnings.Aggregate(figure, (drawn, warning) => drawn.Note(warning));
+        var title = FormattableString.Invariant($"{outcome.Script} on {StudyText.Data(outcome.Data)}: {report.Design}, {report.Mode}, best of {report.Variants:N0} by {report.Objective}");
+        StudyPage.Write(path, title, Charts.Grid(1, Lines(report), Folds(report)) with { Height = Height }, outcome.Warnings, outcome.Data);
     }
 
     static Figure Lines(ValidationReport report) => Charts.Lines(

@@ -11,9 +11,11 @@ static class ExportErrors
     public static WorkbenchException OtherColumns(string path, string kind, IEnumerable<string> found, IEnumerable<string> wanted) => new("WB2521", ExitCode.Data,
         $"{path} has other columns than {kind} have: {string.Join(", ", found)}, and not {string.Join(", ", wanted)}.", "export it again with this version");
 
-    public static WorkbenchException OtherScale(string path, string column, int found, int wanted, Instrument instrument) => new("WB2522", ExitCode.Data, string.Create(CultureInfo.InvariantCulture,
-        $"{path} has {found} decimals in '{column}', and {instrument.Symbol} has {wanted}."),
-        string.Create(CultureInfo.InvariantCulture, $"the same with --point {Scaled.ToDecimal(1, (byte)found)} for prices, or a sizeScale of {found} in data/instruments.json for sizes"));
+    public static WorkbenchException OtherScale(string path, TapeColumn column, int found, int wanted, string symbol) => new("WB2522", ExitCode.Data, string.Create(CultureInfo.InvariantCulture,
+        $"{path} has {found} decimals in '{column.Name}', and {symbol} has {wanted}."),
+        column.Unit == ColumnUnit.Price
+            ? string.Create(CultureInfo.InvariantCulture, $"the same with --point {Scaled.ToDecimal(1, (byte)found)}")
+            : string.Create(CultureInfo.InvariantCulture, $"the same with \"sizeScale\": {found} for {symbol} in data/instruments.json"));
 
     public static WorkbenchException Damaged(string path, WorkbenchException cause) => new("WB2523", ExitCode.Data, $"{path} is not what was exported: {cause.Message}", "export it again", cause);
 

@@ -27,16 +27,18 @@ sealed record ExportFile(string Path, ExportHead Head, IReadOnlyList<ParquetColu
 
     /// <summary>Holds the columns against those that the kind has.</summary>
     /// <exception cref="WorkbenchException">They are others, or count in another unit than the instrument.</exception>
-    public void Check(IReadOnlyList<ParquetColumn> wanted, Instrument instrument)
+    public void Check<TBatch>(ITapeLayout<TBatch> layout, Instrument instrument)
     {
+        var wanted = layout.Columns(instrument, 1);
         if (!Columns.Select(Form).SequenceEqual(wanted.Select(Form)))
         {
             throw ExportErrors.OtherColumns(Path, Head.Kind, Columns.Select(column => column.Name), wanted.Select(column => column.Name));
         }
 
-        foreach (var (found, own) in Columns.Zip(wanted).Where(pair => pair.First.Scale != pair.Second.Scale))
+        var other = Enumerable.Range(0, wanted.Count).FirstOrDefault(at => Columns[at].Scale != wanted[at].Scale, -1);
+        if (other >= 0)
         {
-            throw ExportErrors.OtherScale(Path, found.Name, found.Scale, own.Scale, instrument);
+            throw ExportErrors.OtherScale(Path, layout.Shape[other], Columns[other].Scale, wanted[other].Scale, instrument.Symbol);
         }
     }
 

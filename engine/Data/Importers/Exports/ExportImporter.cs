@@ -50,7 +50,7 @@ static class ExportImporter
 
     static ExportCursor<TBatch> Rows<TBatch>(List<ExportFile> files, Instrument instrument, ITapeLayout<TBatch> layout, ImportReport report)
     {
-        files.ForEach(file => file.Check(layout.Columns(instrument, 1), instrument));
+        files.ForEach(file => file.Check(layout, instrument));
         return new ExportCursor<TBatch>(files, instrument, layout, report);
     }
 }

@@ -42,7 +42,7 @@ static class AlphaVantageMap
         var ticker = want.Instrument.AssetClass switch { AssetClass.Forex => "FOREX:" + want.Instrument.BaseCurrency, AssetClass.Crypto => "CRYPTO:" + want.Instrument.BaseCurrency, _ => symbol };
         var (from, to) = (UtcNanos.ToDateTime(week.From), UtcNanos.ToDateTime(week.To - UtcNanos.Minute));
         return new Piece($"{want.Instrument.Symbol}-news-{from:yyyyMMdd}.json", string.Create(CultureInfo.InvariantCulture,
-            $"query?function=NEWS_SENTIMENT&tickers={ticker}&time_from={from:yyyyMMdd'T'HHmm}&time_to={to:yyyyMMdd'T'HHmm}&sort=EARLIEST&limit=1000"), week);
+            $"query?function=NEWS_SENTIMENT&tickers={ticker}&time_from={from:yyyyMMdd'T'HHmm}&time_to={to:yyyyMMdd'T'HHmm}&sort=EARLIEST&limit={AlphaVantageNews.Most}"), week);
     }
 
     static string Interval(DataWant want) => FormattableString.Invariant($"{want.Bars.NominalNanos / UtcNanos.Minute}min");

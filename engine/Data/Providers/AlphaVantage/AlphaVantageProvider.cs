@@ -11,6 +11,7 @@ public sealed class AlphaVantageProvider(HttpClient http, Uri address, Func<stri
 {
     readonly ProviderHttp http = new(http, address, Profile.Name);
     readonly InstrumentTable names = names ?? InstrumentTable.BuiltIn;
+    Action<string> tell = static _ => { };
 
     /// <summary>
     /// What it can do with a free key; intraday of currencies needs a paid one, and reaches back a month (its documentation). Users report of 2026 that a
@@ -60,12 +61,12 @@ public sealed class AlphaVantageProvider(HttpClient http, Uri address, Func<stri
     }
 
     /// <inheritdoc/>
-    public async Task<byte[]> Fetch(Piece piece, CancellationToken cancel)
-    {
-        var isNews = piece.Request.Contains("NEWS_SENTIMENT", StringComparison.Ordinal);
-        var request = new ProviderRequest(isNews ? "GET news" : "GET series", piece.Request) { Secret = ("apikey", ProviderKey.Needed(key, Profile.Name)) };
-        return AlphaVantageWire.Checked(await http.Get(request, cancel).ConfigureAwait(false), isNews);
-    }
+    public Task<byte[]> Fetch(Piece piece, CancellationToken cancel) => piece.Request.Contains("NEWS_SENTIMENT", StringComparison.Ordinal)
+        ? new AlphaVantageNews(request => Ask(request, isNews: true, cancel), sentence => tell(sentence)).Whole(piece.Request)
+        : Ask(piece.Request, isNews: false, cancel);
+
+    /// <inheritdoc/>
+    public void Listen(Action<string> tell) => this.tell = tell;
 
     /// <inheritdoc/>
     public async Task<string> Test(CancellationToken cancel)
@@ -73,6 +74,12 @@ public sealed class AlphaVantageProvider(HttpClient http, Uri address, Func<stri
         var request = new Piece("", "query?function=TIME_SERIES_DAILY&symbol=IBM&outputsize=compact&datatype=json", default);
         await Fetch(request, cancel).ConfigureAwait(false);
         return "It answers, and knows the key. That was one of the day's 25 answers.";
+    }
+
+    async Task<byte[]> Ask(string path, bool isNews, CancellationToken cancel)
+    {
+        var request = new ProviderRequest(isNews ? "GET news" : "GET series", path) { Secret = ("apikey", ProviderKey.Needed(key, Profile.Name)) };
+        return AlphaVantageWire.Checked(await http.Get(request, cancel).ConfigureAwait(false), isNews);
     }
 
     static Offer Bars(AssetClass of, IReadOnlyList<BarSpec> lengths, string cost) =>

@@ -30,7 +30,7 @@ static class TiingoMap
 
     static string Path(DataWant want, string ticker, string days) => want switch
     {
-        { Kind: DataKind.News } => $"tiingo/news?tickers={ticker}&{days}&limit=1000&sortBy=publishedDate",
+        { Kind: DataKind.News } => $"tiingo/news?tickers={ticker}&{days}&limit={TiingoNews.Most}&sortBy=publishedDate",
         { Instrument.AssetClass: AssetClass.Crypto } => $"tiingo/crypto/prices?tickers={ticker}&{days}&resampleFreq={Frequency(want.Bars)}",
         { Instrument.AssetClass: AssetClass.Forex } => $"tiingo/fx/{ticker}/prices?{days}&resampleFreq={Frequency(want.Bars)}",
         { Bars.Unit: BarUnit.Days } => $"tiingo/daily/{ticker}/prices?{days}&format=json&resampleFreq=daily",

@@ -14,6 +14,7 @@ public sealed class TiingoProvider(HttpClient http, Uri address, Func<string?> k
 
     readonly ProviderHttp http = new(http, address, Profile.Name);
     readonly InstrumentTable names = names ?? InstrumentTable.BuiltIn;
+    Action<string> tell = static _ => { };
 
     /// <summary>What it can do. News is for paying customers.</summary>
     public static ProviderProfile Profile { get; } = new("tiingo", "Tiingo: bars of shares, currencies and coins, news, live quotes")
@@ -59,11 +60,16 @@ public sealed class TiingoProvider(HttpClient http, Uri address, Func<string?> k
     /// <inheritdoc/>
     public async Task<byte[]> Fetch(Piece piece, CancellationToken cancel)
     {
-        // A plan without news is no wrong token: it must not put the prices to rest with it.
         return piece.Request.StartsWith("tiingo/news", StringComparison.Ordinal)
-            ? TiingoWire.Rows(await Ask("GET news", piece.Request, cancel).ConfigureAwait(false), "publishedDate", ProviderFailure.NotThere)
+            ? await new TiingoNews(News, sentence => tell(sentence)).Whole(piece.Request).ConfigureAwait(false)
             : TiingoWire.Rows(await Ask("GET prices", piece.Request, cancel).ConfigureAwait(false), "date");
+
+        // A plan without news is no wrong token: it must not put the prices to rest with it.
+        async Task<byte[]> News(string request) => TiingoWire.Rows(await Ask("GET news", request, cancel).ConfigureAwait(false), "publishedDate", ProviderFailure.NotThere);
     }
+
+    /// <inheritdoc/>
+    public void Listen(Action<string> tell) => this.tell = tell;
 
     /// <inheritdoc/>
     public async Task<string> Test(CancellationToken cancel)

@@ -115,14 +115,8 @@ public static class CompareJson
         json.WriteString("method", search.Method);
         json.WriteString("script", search.Script.File);
         json.WriteString("sha256", search.Script.Sha256);
-        json.Array("data", search.Data, (to, data) =>
-        {
-            to.WriteString("instrument", data.Instrument);
-            to.WriteString("kind", data.Kind);
-            to.Time("from", data.From);
-            to.Time("to", data.To);
-            to.WriteString("source", data.Source);
-        });
+        DataJson.Write(json, search.Data);
+        json.WriteBoolean("acceptDataWarnings", search.AcceptsDataWarnings);
         json.Strings("axes", search.Axes);
         json.WriteString("objective", search.Objective);
         json.WriteNumber("seed", search.Seed);

@@ -14,7 +14,7 @@ const pair = (...sections) => { const there = sections.flat().filter(Boolean); r
 
 page.replaceChildren(...[
   opening(), oddsSection(), notes(), warnings(), differences(), phases(), curvesSection(), pair(frontSection(), spreadSection()), spaceSection(), parallelSection(), pair(halvesSections()),
-  pair(correlationSection(), overlapSection()), costsSection(), regimesSection(), lineageSection(), changesSection(), modesSection(), failedSection(), figuresTable(),
+  pair(correlationSection(), overlapSection()), costsSection(), regimesSection(), lineageSection(), changesSection(), modesSection(), failedSection(), figuresTable(), isSearch ? section('Data', '', dataTable(data.search.data)) : null,
 ].filter(Boolean));
 if (document.contains(curvesNode)) figure(drawCurves);
 if (document.contains(frontNode)) figure(drawFront);

@@ -60,10 +60,9 @@ public sealed class ExportRefusalTests : IDisposable
     [SharedDataFact]
     public void Parquet_of_others_is_refused()
     {
-        foreach (var foreign in Directory.GetFiles(SharedData.Path("parquet"), "*.parquet"))
-        {
-            Assert.Equal("WB2520", Refusal(foreign, Lake.Ticks.Gold).Code);
-        }
+        var foreign = Directory.GetFiles(SharedData.Path("parquet"), "*.parquet", SearchOption.AllDirectories);
+        Assert.Equal(3, foreign.Length);
+        Assert.All(foreign, path => Assert.Equal("WB2520", Refusal(path, Lake.Ticks.Gold).Code));
     }
 
     [Theory]
@@ -80,7 +79,7 @@ public sealed class ExportRefusalTests : IDisposable
 
     [Theory]
     [InlineData(3, 0, "--point 0.01")]
-    [InlineData(2, 2, "sizeScale of 0")]
+    [InlineData(2, 2, "\"sizeScale\": 0")]
     public void Other_decimals_than_the_instrument_has_are_refused(int prices, int sizes, string remedy)
     {
         var refusal = Refusal(file, Lake.Ticks.Gold with { PriceScale = prices, SizeScale = sizes });

@@ -5,7 +5,7 @@ using Workbench.Simulators.Providers.Series;
 namespace Workbench.Simulators.Providers.AlphaVantage;
 
 /// <summary>The drawn market as Alpha Vantage would tell it: shares by New York's clocks, stamped with the opening; currencies by UTC.</summary>
-sealed class AlphaVantageMarket(SeededMarket market)
+sealed class AlphaVantageMarket(SeededMarket market, int newsADay)
 {
     const string Day = "yyyy-MM-dd";
     const string Moment = "yyyy-MM-dd HH:mm:ss";
@@ -44,18 +44,19 @@ sealed class AlphaVantageMarket(SeededMarket market)
             $"Time Series FX ({name})", rows);
     }
 
-    /// <summary>Three news a day of a symbol, each with what its text feels like.</summary>
+    /// <summary>News of a symbol, each with what its text feels like.</summary>
     public IEnumerable<JsonNode> News(string ticker, DateTime from, DateTime to)
     {
         for (var date = from.Date; date < to; date = date.AddDays(1))
         {
             var dice = new SplitMix(ticker.Aggregate((ulong)date.Ticks, (salt, letter) => unchecked((salt ^ letter) * 1_099_511_628_211UL)));
-            for (var at = date.AddSeconds(dice.Next(28_000)); at < date.AddDays(1); at = at.AddSeconds(20_000 + dice.Next(20_000)))
+            for (var at = date.AddSeconds(dice.Next(84_000 / newsADay)); at < date.AddDays(1); at = at.AddSeconds((60_000 / newsADay) + dice.Next(60_000 / newsADay)))
             {
-                var score = (dice.Next(2_001) - 1_000) / 1_000d;
+                // Drawn whether it is told or not: a day is the same through whichever window it is seen.
+                var (score, headline) = ((dice.Next(2_001) - 1_000) / 1_000d, Headlines[dice.Next(Headlines.Length)]);
                 if (at >= from && at < to)
                 {
-                    yield return Item(ticker, at, string.Format(CultureInfo.InvariantCulture, Headlines[dice.Next(Headlines.Length)], ticker), score);
+                    yield return Item(ticker, at, string.Format(CultureInfo.InvariantCulture, headline, ticker), score);
                 }
             }
         }

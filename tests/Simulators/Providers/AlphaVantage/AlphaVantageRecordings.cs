@@ -27,7 +27,7 @@ sealed class AlphaVantageRecordings(string folder)
             return null;
         }
 
-        var rows = month is null ? Latest : Extended.Where(row => row[0].StartsWith(month, StringComparison.Ordinal)).ToList();
+        var rows = month is null ? Latest : [.. Latest.Concat(Extended).Where(row => row[0].StartsWith(month, StringComparison.Ordinal))];
         return rows.Count == 0 ? null : new SeriesTable(minutes["Meta Data"]!.DeepClone().AsObject(), "Time Series (1min)", rows);
     }
 

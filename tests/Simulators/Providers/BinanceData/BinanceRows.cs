@@ -3,18 +3,33 @@ using System.Text.Json.Nodes;
 
 namespace Workbench.Simulators.Providers.BinanceData;
 
-/// <summary>Rows as the venue writes them: times in milliseconds, prices and sizes as texts of eight decimals.</summary>
-static class BinanceRows
+/// <summary>Rows as the venue writes them: times in milliseconds, prices and sizes as texts; of eight decimals at spot, of the instrument's own at futures.</summary>
+sealed class BinanceRows
 {
-    public static string Text(decimal number) => number.ToString("0.00000000", CultureInfo.InvariantCulture);
+    readonly string format;
+    readonly bool isSpot;
 
-    public static JsonArray Bar(DateTime begin, TimeSpan step, decimal open, decimal high, decimal low, decimal close, decimal volume, int trades) => new(
+    BinanceRows(string format, bool isSpot) => (this.format, this.isSpot) = (format, isSpot);
+
+    public static BinanceRows OfSpot { get; } = new("0.00000000", isSpot: true);
+
+    public static BinanceRows OfFutures { get; } = new("0.00######", isSpot: false);
+
+    public string Text(decimal number) => number.ToString(format, CultureInfo.InvariantCulture);
+
+    public JsonArray Bar(DateTime begin, TimeSpan step, decimal open, decimal high, decimal low, decimal close, decimal volume, int trades) => new(
         Milliseconds(begin), Text(open), Text(high), Text(low), Text(close), Text(volume), Milliseconds(begin + step) - 1, Text(volume * close), trades, Text(volume / 2), Text(volume * close / 2), "0");
 
-    public static JsonObject Trade(long number, DateTime at, decimal price, decimal size, bool buyerIsMaker) => new()
+    public JsonObject Trade(long number, DateTime at, decimal price, decimal size, bool buyerIsMaker)
     {
-        ["a"] = number, ["p"] = Text(price), ["q"] = Text(size), ["f"] = number, ["l"] = number, ["T"] = Milliseconds(at), ["m"] = buyerIsMaker, ["M"] = true,
-    };
+        var row = new JsonObject { ["a"] = number, ["p"] = Text(price), ["q"] = Text(size), ["f"] = number, ["l"] = number, ["T"] = Milliseconds(at), ["m"] = buyerIsMaker };
+        if (isSpot)
+        {
+            row["M"] = true;
+        }
+
+        return row;
+    }
 
     static long Milliseconds(DateTime time) => new DateTimeOffset(time).ToUnixTimeMilliseconds();
 }

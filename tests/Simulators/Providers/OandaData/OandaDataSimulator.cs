@@ -45,18 +45,23 @@ public sealed class OandaDataSimulator : ProviderSimulator
 
     protected override ProviderAnswer TooMany(ProviderCall call, int seconds) => Wrong("Rate limit exceeded", 429);
 
-    /// <summary>The one call that is recorded: five candles of an index, all of them or those that were asked for.</summary>
+    /// <summary>The one call that is recorded: five mid candles of an index, all of them or those that were asked for. Of bid and ask there is nothing.</summary>
     static ProviderAnswer Recorded(string folder, string name, ProviderCall call)
     {
         var recorded = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "brokers", "oanda", "instruments.json")))!["_v3_instruments_instrument_candles"]!;
-        if (name != (string?)recorded["instrument"] || (call.Text("granularity") ?? "S5") != (string?)recorded["params"]!["granularity"])
+        if (name != (string?)recorded["instrument"])
         {
             return Wrong("Invalid value specified for 'instrument'", 400);
         }
 
+        if ((call.Text("granularity") ?? "S5") != (string?)recorded["params"]!["granularity"] || (call.Text("price") ?? "M") != "M")
+        {
+            return Wrong($"Invalid value specified for '{((call.Text("price") ?? "M") == "M" ? "granularity" : "price")}'", 400);
+        }
+
         var answer = recorded["response"]!.DeepClone().AsObject();
-        var told = answer["candles"]!.AsArray().Where(each => Within(call, DateTime.Parse((string)each!["time"]!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal))).Select(each => each!.DeepClone()).ToList();
-        answer["candles"] = new JsonArray([.. told]);
+        var told = answer["candles"]!.AsArray().Where(each => Within(call, DateTime.Parse((string)each!["time"]!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal))).Select(each => each!.DeepClone());
+        answer["candles"] = new JsonArray([.. int.TryParse(call.Text("count"), CultureInfo.InvariantCulture, out var count) ? call.Text("from") is null ? told.TakeLast(count) : told.Take(count) : told]);
         return ProviderAnswer.Json(answer);
     }
 

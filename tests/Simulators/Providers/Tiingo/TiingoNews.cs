@@ -4,15 +4,15 @@ using Workbench.Simulators.Providers.Series;
 
 namespace Workbench.Simulators.Providers.Tiingo;
 
-/// <summary>Drawn news: two or three a day of each ticker, crawled a few minutes after they were published.</summary>
+/// <summary>Drawn news of each ticker, crawled a few minutes after they were published.</summary>
 static class TiingoNews
 {
-    public static IEnumerable<JsonNode> Of(string ticker, DateTime from, DateTime to)
+    public static IEnumerable<JsonNode> Of(string ticker, DateTime from, DateTime to, int newsADay)
     {
         for (var date = from.Date; date < to; date = date.AddDays(1))
         {
             var dice = new SplitMix(ticker.Aggregate((ulong)date.Ticks, (salt, letter) => unchecked((salt ^ letter) * 1_099_511_628_211UL)));
-            for (var at = date.AddSeconds(dice.Next(28_000)); at < date.AddDays(1); at = at.AddSeconds(25_000 + dice.Next(20_000)))
+            for (var at = date.AddSeconds(dice.Next(84_000 / newsADay)); at < date.AddDays(1); at = at.AddSeconds((75_000 / newsADay) + dice.Next(60_000 / newsADay)))
             {
                 var (number, crawled) = (10_000_000 + dice.Next(80_000_000), at.AddSeconds(60 + dice.Next(600)));
                 if (at >= from && at < to)

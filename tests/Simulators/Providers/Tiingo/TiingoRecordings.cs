@@ -1,13 +1,17 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Workbench.Simulators.Providers.Tiingo;
 
-/// <summary>Recorded exchanges: those asked again as they were asked, and parts of the days that are among them.</summary>
+/// <summary>Recorded exchanges: those asked again as they were asked, and of prices and news the parts that are among them. Tickers may be written in any letters.</summary>
 sealed class TiingoRecordings
 {
+    const string NewsPath = "/tiingo/news";
+
     readonly Dictionary<string, Cassette> exchanges = [];
-    readonly Dictionary<string, SortedDictionary<string, JsonNode>> days = [];
+    readonly Dictionary<string, SortedDictionary<string, JsonNode>> series = [];
+    readonly List<JsonNode> news = [];
 
     public TiingoRecordings(string folder)
     {
@@ -24,30 +28,56 @@ sealed class TiingoRecordings
 
     ProviderAnswer? Part(ProviderCall call)
     {
-        var (from, to) = (call.Text("startDate"), call.Text("endDate"));
-        if (!days.TryGetValue(call.Path, out var all) || from is null || to is null || (call.Text("format") ?? "json") != "json" || (call.Text("resampleFreq") ?? "daily") != "daily")
+        if (call.Text("startDate") is not { } from || call.Text("endDate") is not { } to || (call.Text("format") ?? "json") != "json")
         {
             return null;
         }
 
-        var part = all.Where(day => string.CompareOrdinal(day.Key, from) >= 0 && string.CompareOrdinal(day.Key, to) <= 0).Select(day => (JsonNode?)day.Value.DeepClone());
-        return ProviderAnswer.Json(new JsonArray([.. part]));
+        bool Within(string date) => string.CompareOrdinal(date[..10], from) >= 0 && string.CompareOrdinal(date[..10], to) <= 0;
+        return call.Path == NewsPath ? News(call, Within)
+            : series.TryGetValue(SeriesOf(call.Path, call.Text("resampleFreq")), out var all) ? Listed(all.Where(row => Within(row.Key)).Select(row => row.Value))
+            : null;
+    }
+
+    /// <summary>Newest first, as the venue tells them.</summary>
+    ProviderAnswer News(ProviderCall call, Func<string, bool> within)
+    {
+        var tickers = (call.Text("tickers") ?? "").Split(',');
+        var (skip, most) = (Number(call, "offset", 0), Number(call, "limit", 100));
+        return Listed(news.Where(item => within(Published(item)) && item["tickers"]!.AsArray().Any(each => tickers.Contains((string?)each, StringComparer.OrdinalIgnoreCase)))
+            .OrderByDescending(Published, StringComparer.Ordinal).Skip(skip).Take(most));
     }
 
     void Keep(Cassette cassette)
     {
         var query = QueryHelpers.ParseQuery(cassette.Address.Query);
-        if (cassette.Status != 200 || query.GetValueOrDefault("resampleFreq") != "daily" || query.GetValueOrDefault("format") != "json" || query.ContainsKey("columns"))
+        if (cassette.Status != 200 || cassette.Type != "application/json" || JsonNode.Parse(cassette.Body) is not JsonArray rows)
         {
             return;
         }
 
-        days.TryAdd(cassette.Address.AbsolutePath, []);
-        foreach (var day in JsonNode.Parse(cassette.Body)!.AsArray())
+        if (cassette.Address.AbsolutePath == NewsPath)
         {
-            days[cassette.Address.AbsolutePath][((string)day!["date"]!)[..10]] = day;
+            news.AddRange(rows.Select(item => item!));
+        }
+        else if (cassette.Address.AbsolutePath.EndsWith("/prices", StringComparison.Ordinal) && query.GetValueOrDefault("format") == "json" && !query.ContainsKey("columns"))
+        {
+            var name = SeriesOf(cassette.Address.AbsolutePath, query.GetValueOrDefault("resampleFreq"));
+            series.TryAdd(name, new SortedDictionary<string, JsonNode>(StringComparer.Ordinal));
+            foreach (var row in rows)
+            {
+                series[name][(string)row!["date"]!] = row;
+            }
         }
     }
+
+    static ProviderAnswer Listed(IEnumerable<JsonNode> rows) => ProviderAnswer.Json(new JsonArray([.. rows.Select(row => (JsonNode?)row.DeepClone())]));
+
+    static string Published(JsonNode item) => (string)item["publishedDate"]!;
+
+    static int Number(ProviderCall call, string name, int otherwise) => int.TryParse(call.Text(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    static string SeriesOf(string path, string? frequency) => (path + " " + (frequency ?? "daily")).ToUpperInvariant();
 
     // Parameters in one order, without the key.
     static string Name(string path, string query) => path + "?" + string.Join('&', QueryHelpers.ParseQuery(query)
