@@ -51,14 +51,15 @@ sealed class TapeRack(IHistory history, string lake)
             return;
         }
 
-        foreach (var currency in CurrenciesOf(instrument).Where(currency => !wanted.Exists(tape => tape.Kind == kind && tape.Instrument.Symbol == currency.Symbol)))
+        foreach (var currency in CurrenciesOf(history, instrument).Where(currency => !wanted.Exists(tape => tape.Kind == kind && tape.Instrument.Symbol == currency.Symbol)))
         {
             Take(currency, kind, default, range, request.Source);
         }
     }
 
     /// <summary>Currencies of an instrument whose calendars are stored. Two pairs share the dollar's, which is told once.</summary>
-    List<Instrument> CurrenciesOf(Instrument instrument)
+    /// <exception cref="WorkbenchException">None is.</exception>
+    public static IReadOnlyList<Instrument> CurrenciesOf(IHistory history, Instrument instrument)
     {
         var currencies = new[] { instrument.BaseCurrency, instrument.QuoteCurrency }.Distinct()
             .Select(Instrument.OfCurrency).Where(currency => history.Has(currency, DataKind.Calendar)).ToList();

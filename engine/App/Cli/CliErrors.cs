@@ -88,7 +88,7 @@ static class CliErrors
         "The files of this format do not say what they are of.", "the same with --instrument EURUSD");
 
     public static WorkbenchException ToldByNobody(string instrument, string kind) => new("WB1042", ExitCode.Usage,
-        $"No venue tells the {kind} of {instrument}, so a session on live prices cannot have them.", "the same without it, or over stored data with --feed lake");
+        $"No venue tells the {kind} of {instrument}, so a session on live prices cannot have them: only a calendar is known before.", "the same without it, or over stored data with --feed lake");
 
     public static WorkbenchException NothingTraded(string instrument) => new("WB1040", ExitCode.Usage,
         "Every --data is told and none is traded by: news, a calendar or sentiment alone have no price.", $"--data {instrument}:ticks besides");

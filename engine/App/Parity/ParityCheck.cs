@@ -62,7 +62,9 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         var market = parts.Instruments.Select((instrument, i) => (instrument, i)).First(each => each.instrument.Symbol == stream.Instrument.Symbol);
         if (!isStored)
         {
-            return Tape.OfTicks(new JournalTicks(folder, market.i, market.instrument), stream.RatesOnly);
+            return stream.Kind == DataKind.Calendar
+                ? Tape.OfCalendar(new JournalCalendar(folder, market.i, market.instrument))
+                : Tape.OfTicks(new JournalTicks(folder, market.i, market.instrument), stream.RatesOnly);
         }
 
         var instrument = history.Instrument(stream.Instrument.Symbol);

@@ -31,6 +31,10 @@ sealed class BuiltSession : IDisposable
     /// <summary>Its instruments, by the numbers that inputs give.</summary>
     public IReadOnlyList<Instrument> Instruments { get; }
 
+    /// <summary>Those of them that have prices: a currency of whose calendar is told is no venue's business.</summary>
+    public IReadOnlyList<Instrument> Priced =>
+        [.. Instruments.Where(instrument => Header.Streams.Any(stream => !stream.Kind.IsNotice() && stream.Instrument.Symbol == instrument.Symbol))];
+
     /// <summary>Where its results go.</summary>
     public SessionSink Sink { get; }
 

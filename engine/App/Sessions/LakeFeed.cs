@@ -4,34 +4,64 @@ using Workbench.Model;
 namespace Workbench.App;
 
 /// <summary>
-/// Stored data as a feed: event by event in the order of a backtest, each at its own time, as fast as the session takes them. A
-/// session over it is a backtest that keeps a journal.
+/// Stored data as a feed: event by event in the order of a backtest, each at its own time. A session over it is a backtest that keeps
+/// a journal; beside live prices it tells what is known of the time to come.
 /// </summary>
-sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IReadOnlyList<Instrument> instruments, TimeRange range)
+sealed class LakeFeed : IDisposable
 {
-    /// <summary>Puts all of it into a session.</summary>
+    readonly List<LakeReading> tapes = [];
+
+    /// <summary>Opens the tapes.</summary>
+    /// <param name="history">Where they are stored.</param>
+    /// <param name="streams">Of which streams.</param>
+    /// <param name="instruments">The session's instruments, by the numbers that inputs give.</param>
+    /// <param name="range">Which stretch of time.</param>
+    public LakeFeed(IHistory history, IEnumerable<SessionStream> streams, IReadOnlyList<Instrument> instruments, TimeRange range)
+    {
+        try
+        {
+            foreach (var stream in streams)
+            {
+                tapes.Add(LakeReading.Of(history, stream, IndexOf(instruments, stream.Instrument.Symbol), range));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>When the next event is known; the end of time behind the last.</summary>
+    public long Next => Earliest()?.Time ?? long.MaxValue;
+
+    /// <summary>Takes the next event.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Input Take()
+    {
+        var tape = Earliest() ?? throw new InvalidOperationException("The feed is over.");
+        var next = tape.Event();
+        tape.MoveOn();
+        return next;
+    }
+
+    /// <summary>Puts all of it into a session, as fast as the session takes it.</summary>
     /// <param name="take">Takes an event and its time.</param>
     /// <param name="cancel">Ends it between two events.</param>
     public void Run(Action<Input, long> take, CancellationToken cancel)
     {
-        var tapes = streams.Select(stream => LakeReading.Of(history, stream, IndexOf(stream.Instrument.Symbol), range)).ToList();
-        try
+        while (Earliest() is { } next)
         {
-            while (Earliest(tapes) is { } next)
-            {
-                cancel.ThrowIfCancellationRequested();
-                take(next.Event(), next.Time);
-                next.MoveOn();
-            }
-        }
-        finally
-        {
-            tapes.ForEach(tape => tape.Dispose());
+            cancel.ThrowIfCancellationRequested();
+            take(next.Event(), next.Time);
+            next.MoveOn();
         }
     }
 
+    public void Dispose() => tapes.ForEach(tape => tape.Dispose());
+
     /// <summary>The tape whose event is next; at one instant the first of them. Asked at each event, and so without a query.</summary>
-    static LakeReading? Earliest(List<LakeReading> tapes)
+    LakeReading? Earliest()
     {
         LakeReading? first = null;
         foreach (var tape in tapes)
@@ -45,7 +75,7 @@ sealed class LakeFeed(IHistory history, IReadOnlyList<SessionStream> streams, IR
         return first;
     }
 
-    int IndexOf(string symbol)
+    static int IndexOf(IReadOnlyList<Instrument> instruments, string symbol)
     {
         for (var i = 0; i < instruments.Count; i++)
         {

@@ -24,11 +24,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     public ExitCode Run(SessionRequest request, CancellationToken cancel)
     {
         guard.Check(request);
-        if (request.Feed != "lake" && request.Run.Data.FirstOrDefault(data => data.IsNotice) is { } told)
-        {
-            throw CliErrors.ToldByNobody(told.Symbol, told.Kind!.Value.Word());
-        }
-
+        CheckTold(request);
         terminal.Progress(request.Mode == RunMode.Live ? "LIVE: preflight" : "PAPER: preflight");
         return request.Feed == "lake" ? OverLake(request, cancel) : OnLivePrices(request, cancel).GetAwaiter().GetResult();
     }
@@ -47,7 +43,8 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         var (taken, skip, hasEnded) = (0L, session.Past?.FeedInputs ?? 0, true);
         try
         {
-            new LakeFeed(history, session.Built.Header.Streams, session.Built.Instruments, plan.Range).Run((input, time) =>
+            using var feed = new LakeFeed(history, session.Built.Header.Streams, session.Built.Instruments, plan.Range);
+            feed.Run((input, time) =>
             {
                 if (taken++ < skip)
                 {
@@ -83,6 +80,25 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         return Finish(session, plan.Data);
     }
 
+    /// <summary>Nobody tells news or sentiment as they come; a calendar is known before, and can be stored.</summary>
+    static void CheckTold(SessionRequest request)
+    {
+        if (request.Feed == "lake")
+        {
+            return;
+        }
+
+        if (request.Run.Data.FirstOrDefault(data => data.IsNotice && data.Kind != DataKind.Calendar) is { } told)
+        {
+            throw CliErrors.ToldByNobody(told.Symbol, told.Kind!.Value.Word());
+        }
+
+        if (request.Run.Data.All(data => data.IsNotice))
+        {
+            throw CliErrors.NothingTraded(request.Run.Data[0].Symbol);
+        }
+    }
+
     /// <summary>What people have said meanwhile is heard between two events, at the time of the last one.</summary>
     static void Obey(RunningSession session, long time)
     {
@@ -109,11 +125,12 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         using var held = request.Mode == RunMode.Live ? AccountLock.Take(workspace, name, ground!.Account.Account) : null;
         PromotionGuard.CheckNumber(request, keys, ground!.Account.Account);
         Confirm(request, keys, ground.Account.Account);
+        var history = workspace.OpenStore(request.Run.Lake);
         var plan = SessionPlan.Live(
-            request, ground.Instruments, ground.Rates, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
+            request, ground.Instruments, ground.Rates, CalendarAhead.Of(request, history, ground.Instruments), request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
             request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account, access);
         using var session = Open(request, plan);
-        await using var desk = new VenueDesk(connection.Venue, session.Built.Instruments, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)),
+        await using var desk = new VenueDesk(connection.Venue, session.Built.Priced, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)),
             (command, why) => LetterRoom.Keep(workspace, terminal, DeadCommand.Of(session.Built.Header, command), why), session.Latency);
         using var signal = new KillSignal(session);
         using var screen = new LiveScreen(terminal, session);
@@ -123,7 +140,8 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             new PastFetch(workspace, terminal).ForWarmUp(session, request, cancel);
         }
 
-        new WarmUp(workspace.OpenStore(request.Run.Lake), terminal).Show(session, request);
+        new WarmUp(history, terminal).Show(session, request);
+        using var ahead = CalendarAhead.Open(history, session, request, terminal);
         if (session.IsBegunAgain)
         {
             // What was written of a full disk was of the disk then; the loop looks for itself.
@@ -134,7 +152,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         try
         {
             await Listen(connection, session, request.Mode, cancel).ConfigureAwait(false);
-            Loop(session, desk, request, cancel);
+            Loop(session, desk, ahead, request, cancel);
         }
         catch (WorkbenchException) when (request.Mode == RunMode.Live)
         {
@@ -155,10 +173,10 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         {
             if (mode == RunMode.Live)
             {
-                await connection.Venue.Listen(session.Built.Instruments, session.Inbox, cancel).ConfigureAwait(false);
+                await connection.Venue.Listen(session.Built.Priced, session.Inbox, cancel).ConfigureAwait(false);
             }
 
-            await connection.Feed.Subscribe(session.Built.Instruments, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
+            await connection.Feed.Subscribe(session.Built.Priced, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -253,11 +271,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         }
     }
 
-    void Loop(RunningSession session, VenueDesk desk, SessionRequest request, CancellationToken cancel)
+    void Loop(RunningSession session, VenueDesk desk, LakeFeed ahead, SessionRequest request, CancellationToken cancel)
     {
         var began = TimeProvider.System.GetTimestamp();
         long told = 0;
-        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, TimeProvider.System, desk.Send) { Alarmed = terminal.Warn };
+        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, ahead, TimeProvider.System, desk.Send) { Alarmed = terminal.Warn };
         loop.Looked = () =>
         {
             session.View = loop.View!;

@@ -36,7 +36,7 @@ sealed record VenueTarget(string Broker, string Account, string? Sim, IReadOnlyL
             return listed;
         }
 
-        var traded = Sessions(workspace).SelectMany(each => each.Header.Streams.Select(stream => stream.Instrument.Symbol)).Distinct(StringComparer.Ordinal).ToList();
+        var traded = Sessions(workspace).SelectMany(each => each.Header.Streams.Where(stream => !stream.Kind.IsNotice()).Select(stream => stream.Instrument.Symbol)).Distinct(StringComparer.Ordinal).ToList();
         return traded.Count > 0 ? await venue.Instruments(traded, cancel).ConfigureAwait(false) : throw SessionErrors.NothingToLookAt(Broker);
     }
 

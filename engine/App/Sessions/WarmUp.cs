@@ -31,7 +31,8 @@ sealed class WarmUp(IHistory history, Terminal terminal)
         // The session's clock begins in the past and runs through it at the times of what was stored.
         long shown = 0;
         session.Recorder.Take(session.Built.Session, Input.Operator(OperatorCommand.WarmUp, UtcNanos.ToIso(range.From)), range.From);
-        new LakeFeed(history, streams, session.Built.Instruments, range).Run((input, time) =>
+        using var past = new LakeFeed(history, streams, session.Built.Instruments, range);
+        past.Run((input, time) =>
         {
             session.Recorder.Take(session.Built.Session, in input, time);
             shown++;

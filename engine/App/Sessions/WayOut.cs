@@ -17,7 +17,7 @@ sealed class WayOut(IVenue venue, BuiltSession built, Terminal terminal, Workspa
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var open = await venue.OpenOrders(built.Instruments, patience.Token).ConfigureAwait(false);
+            var open = await venue.OpenOrders(built.Priced, patience.Token).ConfigureAwait(false);
             var ours = open.Where(order => ClOrdIds.TryRead(built.Header.Key, order.ClOrdId, out _)).ToList();
             await Task.WhenAll(ours.Select(order => Cancel(order, patience.Token))).ConfigureAwait(false);
             terminal.Warn(FormattableString.Invariant($"the session broke off: {ours.Count} orders that still worked were cancelled; positions stand"));
@@ -34,8 +34,8 @@ sealed class WayOut(IVenue venue, BuiltSession built, Terminal terminal, Workspa
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var open = await venue.OpenOrders(built.Instruments, patience.Token).ConfigureAwait(false);
-            var account = await venue.Account(built.Instruments, patience.Token).ConfigureAwait(false);
+            var open = await venue.OpenOrders(built.Priced, patience.Token).ConfigureAwait(false);
+            var account = await venue.Account(built.Priced, patience.Token).ConfigureAwait(false);
             return open.Count == 0 && account.Positions.All(position => position.Qty == 0m);
         }
         catch (Exception silent) when (silent is HttpRequestException or IOException or NotSentException or OperationCanceledException or WorkbenchException)
