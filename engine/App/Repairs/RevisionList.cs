@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Workbench.Data.Lake;
 using Workbench.Model;
+using Workbench.Research;
 
 namespace Workbench.App;
 
@@ -44,17 +45,10 @@ static class RevisionList
         json.WriteStartArray();
         foreach (var state in states)
         {
-            var data = state.Entry.Data;
             json.WriteStartObject();
-            json.WriteString("instrument", data.Instrument);
-            json.WriteString("kind", data.Kind);
+            DataJson.Members(json, state.Entry.Data);
             json.WriteNumber("revision", state.Number);
             json.WriteBoolean("current", state.IsCurrent);
-            json.WriteNumber("count", data.Count);
-            json.WriteString("from", UtcNanos.ToIso(data.From));
-            json.WriteString("to", UtcNanos.ToIso(data.To));
-            json.WriteString("sha256", data.Sha256);
-            json.WriteString("source", data.Source);
             json.WriteString("replaced", state.ReplacedUtc is { } replaced ? UtcNanos.ToIso(UtcNanos.From(replaced)) : null);
             json.WriteEndObject();
         }

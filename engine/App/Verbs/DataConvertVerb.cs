@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workbench.Data.Conversion;
 using Workbench.Model;
+using Workbench.Research;
 
 namespace Workbench.App;
 
@@ -34,13 +35,7 @@ static class DataConvertVerb
                     terminal.Document(JsonText.Of(json =>
                     {
                         json.WriteStartObject();
-                        json.WriteString("instrument", made.Instrument);
-                        json.WriteString("kind", made.Kind);
-                        json.WriteNumber("count", made.Count);
-                        json.WriteString("from", UtcNanos.ToIso(made.From));
-                        json.WriteString("to", UtcNanos.ToIso(made.To));
-                        json.WriteString("sha256", made.Sha256);
-                        json.WriteString("source", made.Source);
+                        DataJson.Members(json, made);
                         json.WriteEndObject();
                     }));
                 }

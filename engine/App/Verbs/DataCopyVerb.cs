@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Workbench.Model;
+using Workbench.Research;
 
 namespace Workbench.App;
 
@@ -53,10 +54,7 @@ static class DataCopyVerb
         foreach (var tape in copied)
         {
             json.WriteStartObject();
-            json.WriteString("instrument", tape.Instrument);
-            json.WriteString("kind", tape.Kind);
-            json.WriteNumber("count", tape.Count);
-            json.WriteString("sha256", tape.Sha256);
+            DataJson.Members(json, tape);
             json.WriteEndObject();
         }
 

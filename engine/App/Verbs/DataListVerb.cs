@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Workbench.Model;
+using Workbench.Research;
 
 namespace Workbench.App;
 
@@ -53,16 +54,7 @@ static class DataListVerb
         foreach (var (data, files, bytes) in entries)
         {
             json.WriteStartObject();
-            json.WriteString("instrument", data.Instrument);
-            json.WriteString("kind", data.Kind);
-            json.WriteNumber("count", data.Count);
-            json.WriteString("from", UtcNanos.ToIso(data.From));
-            json.WriteString("to", UtcNanos.ToIso(data.To));
-            json.WriteString("sha256", data.Sha256);
-            json.WriteString("source", data.Source);
-            json.WriteNumber("gaps", data.Gaps);
-            json.WriteString("quality", data.Quality.ToString().ToLowerInvariant());
-            json.WriteString("qualityNote", data.QualityNote);
+            DataJson.Members(json, data);
             json.WriteNumber("files", files);
             json.WriteNumber("bytes", bytes);
             json.WriteEndObject();

@@ -6,7 +6,7 @@ namespace Workbench.Research;
 public static class DataJson
 {
     /// <summary>Writes the member <c>data</c> into an object that is begun.</summary>
-    public static void Write(Utf8JsonWriter json, IEnumerable<DataIdentity> data) => json.Array("data", data, Write);
+    public static void Write(Utf8JsonWriter json, IEnumerable<DataIdentity> data) => json.Array("data", data, Members);
 
     /// <summary>One of them, as it was written.</summary>
     internal static DataIdentity Read(JsonElement json) => new(
@@ -18,7 +18,8 @@ public static class DataJson
         QualityNote = json.TryGetProperty("qualityNote", out var note) ? note.GetString()! : "",
     };
 
-    static void Write(Utf8JsonWriter json, DataIdentity data)
+    /// <summary>Writes the members of one into an object that is begun.</summary>
+    public static void Members(Utf8JsonWriter json, DataIdentity data)
     {
         json.WriteString("instrument", data.Instrument);
         json.WriteString("kind", data.Kind);
