@@ -28,6 +28,7 @@ sealed record MatrixSource(string Source, Func<Task<ProviderSimulator>> Start, s
         new("tiingo", async () => await TiingoSimulator.Start(), "SPY", Model.Bars.Days().Of(PriceSource.Last), Days("2023-03-06", 7), Days("2024-03-04", 7)),
         new("alphavantage", async () => await AlphaVantageSimulator.Start(), "SPY", Model.Bars.Hours(1).Of(PriceSource.Last), Days("2024-02-05", 5), Days("2024-04-08", 5)),
         new("binance", async () => await BinanceDataSimulator.Start(), "BTCUSDT", Model.Bars.Minutes(1).Of(PriceSource.Last), Days("2024-03-06", 1), Days("2024-03-07", 1)),
+        new("binance-futures", async () => await BinanceDataSimulator.Start(), "BTCUSDT", Model.Bars.Minutes(1).Of(PriceSource.Last), Days("2024-03-06", 1), Days("2024-03-07", 1)),
         new("oanda", async () => await OandaDataSimulator.Start(), "EURUSD", BidMinutes, Days("2024-03-06", 1), Days("2024-03-07", 1)),
     ];
 
