@@ -153,7 +153,7 @@ sealed class TapeRack(IHistory history, string lake)
     }
 
     IHistory AsItWas(Instrument instrument, DataKind kind, BarSpec bars, int revision) => history is ParquetLake present
-        ? present.As([new RevisionPin(instrument.Symbol, ParquetLake.NameOf(kind, bars), revision)])
+        ? present.As([new RevisionPin(instrument.Symbol, kind.Name(bars), revision)])
         : throw RepairErrors.NoRevisions(lake);
 
     (Instrument, DataKind, BarSpec)? Stored(string symbol)

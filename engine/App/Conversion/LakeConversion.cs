@@ -89,7 +89,7 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
         if (into.Has(stored.Instrument, tape.Kind, tape.Spec)
             && into.Stretches(stored.Instrument.Symbol, tape.Kind, tape.Spec).FirstOrDefault(stretch => !stretch.Source.Contains(MadeOf, StringComparison.Ordinal) && stretch.Source != TapeSource.Synthetic) is { } vendors)
         {
-            throw RepairErrors.IsVendors($"{stored.Instrument.Symbol}:{ParquetLake.NameOf(tape.Kind, tape.Spec)}", vendors.Source);
+            throw RepairErrors.IsVendors($"{stored.Instrument.Symbol}:{tape.Name}", vendors.Source);
         }
     }
 }

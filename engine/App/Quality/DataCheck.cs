@@ -12,7 +12,7 @@ namespace Workbench.App;
 sealed record DataCheck(ParquetLake Lake, Instrument Instrument, DataKind Kind, BarSpec Bars)
 {
     /// <summary>The tape's kind, as the lake writes it.</summary>
-    public string Name => Kind == DataKind.Bars ? Bars.ToString() : Kind.ToString().ToLowerInvariant();
+    public string Name => Kind.Name(Bars);
 
     /// <summary>The tape that words name; without a kind the finest there is.</summary>
     public static DataCheck Of(ParquetLake lake, string words)

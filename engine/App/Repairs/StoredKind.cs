@@ -10,7 +10,7 @@ namespace Workbench.App;
 sealed record StoredKind(Instrument Instrument, DataKind Kind, BarSpec Bars)
 {
     /// <summary>As manifests name it.</summary>
-    public string Name => ParquetLake.NameOf(Kind, Bars);
+    public string Name => Kind.Name(Bars);
 
     /// <summary>The tape that a word means.</summary>
     /// <exception cref="WorkbenchException">The lake has none, or several that the word could mean.</exception>

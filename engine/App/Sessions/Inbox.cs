@@ -59,16 +59,5 @@ sealed class Inbox(IReadOnlyList<Instrument> instruments) : IInbox
 
     int IndexOf(Instrument instrument) => IndexOf(instrument.Symbol);
 
-    int IndexOf(string symbol)
-    {
-        for (var i = 0; i < instruments.Count; i++)
-        {
-            if (instruments[i].Symbol == symbol)
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException($"The session has no instrument {symbol}.");
-    }
+    int IndexOf(string symbol) => SessionInstrument.NumberOf(symbol, instruments);
 }

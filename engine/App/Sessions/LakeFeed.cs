@@ -22,7 +22,7 @@ sealed class LakeFeed : IDisposable
         {
             foreach (var stream in streams)
             {
-                tapes.Add(LakeReading.Of(history, stream, IndexOf(instruments, stream.Instrument.Symbol), range));
+                tapes.Add(LakeReading.Of(history, stream, SessionInstrument.NumberOf(stream.Instrument.Symbol, instruments), range));
             }
         }
         catch
@@ -73,18 +73,5 @@ sealed class LakeFeed : IDisposable
         }
 
         return first;
-    }
-
-    static int IndexOf(IReadOnlyList<Instrument> instruments, string symbol)
-    {
-        for (var i = 0; i < instruments.Count; i++)
-        {
-            if (instruments[i].Symbol == symbol)
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException($"The session has no instrument {symbol}.");
     }
 }

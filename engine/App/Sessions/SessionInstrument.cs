@@ -33,6 +33,22 @@ sealed record SessionInstrument
 
     public bool IsInverse { get; init; }
 
+    /// <summary>The number by which inputs name an instrument. Asked at each price, and so without a query.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="instruments">Those of the session, in its order.</param>
+    public static int NumberOf(string symbol, IReadOnlyList<Instrument> instruments)
+    {
+        for (var i = 0; i < instruments.Count; i++)
+        {
+            if (instruments[i].Symbol == symbol)
+            {
+                return i;
+            }
+        }
+
+        throw new InvalidOperationException($"The session has no instrument {symbol}.");
+    }
+
     /// <summary>The figures of an instrument.</summary>
     public static SessionInstrument Of(Instrument instrument) => new()
     {

@@ -25,7 +25,7 @@ static class FetchText
         var stored = result.Stored;
         json.WriteStartObject();
         json.WriteString("instrument", result.Want.Instrument.Symbol);
-        json.WriteString("kind", result.Want.Kind == DataKind.Bars ? result.Want.Bars.ToString() : result.Want.Kind.ToString().ToLowerInvariant());
+        json.WriteString("kind", result.Want.Kind.Name(result.Want.Bars));
         json.WriteNumber("count", stored.Count);
         json.WriteString("from", stored.Count == 0 ? null : UtcNanos.ToIso(stored.First));
         json.WriteString("to", stored.Count == 0 ? null : UtcNanos.ToIso(stored.Last));

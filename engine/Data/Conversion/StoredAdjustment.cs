@@ -14,7 +14,7 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
     /// <summary>Unit of adjusted prices: that of the raw ones would lose the fourth digit of old prices.</summary>
     const decimal FinePoint = 0.00000001m;
 
-    readonly string name = $"{instrument.Symbol}:{ParquetLake.NameOf(kind, spec)}";
+    readonly string name = $"{instrument.Symbol}:{kind.Name(spec)}";
     readonly ImportReport report = new();
 
     /// <summary>Opens it.</summary>
@@ -29,7 +29,7 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
         CheckRaw(source);
         var by = Factors(what, factors, source);
         var unit = point ?? FinePoint;
-        return Open(instrument with { PriceScale = InstrumentEntry.ScaleOf(instrument.Symbol, unit), TickSize = unit }, by, range, $"{source}{TapeSource.Adjusted}{by.Mark} made of {ParquetLake.NameOf(kind, spec)}");
+        return Open(instrument with { PriceScale = InstrumentEntry.ScaleOf(instrument.Symbol, unit), TickSize = unit }, by, range, $"{source}{TapeSource.Adjusted}{by.Mark} made of {kind.Name(spec)}");
     }
 
     void CheckRaw(string source)

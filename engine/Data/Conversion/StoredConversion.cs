@@ -43,7 +43,7 @@ public sealed class StoredConversion(IMarketStore store, Instrument instrument, 
             .Select(side => new Tape(store.Bars(instrument, side, range), side, new ImportReport(), SourceOf(DataKind.Bars, side)))];
 
     Tape Made(ICursor<BarBatch> bars, BarSpec to, DataKind kind, BarSpec stored) =>
-        new(bars, to, new ImportReport(), $"{SourceOf(kind, stored)} made of {(kind == DataKind.Bars ? stored.ToString() : kind.ToString().ToLowerInvariant())}");
+        new(bars, to, new ImportReport(), $"{SourceOf(kind, stored)} made of {kind.Name(stored)}");
 
     string SourceOf(DataKind kind, BarSpec stored) => store.Describe(instrument, kind, stored, range).Source;
 }

@@ -81,11 +81,7 @@ public sealed class Tape : IDisposable
     public Instrument Instrument { get; }
 
     /// <summary>Kind as the command line and the lake write it: <c>ticks</c>, <c>trades</c>, <c>depth</c>, <c>1m@bid</c>.</summary>
-    public string Name => Kind switch
-    {
-        DataKind.Bars => Spec.ToString(),
-        _ => Kind.Word(),
-    };
+    public string Name => Kind.Name(Spec);
 
     /// <inheritdoc/>
     public void Dispose() => Cursor.Dispose();

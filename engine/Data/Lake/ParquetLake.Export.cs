@@ -13,7 +13,7 @@ public sealed partial class ParquetLake
     /// <exception cref="WorkbenchException">Nothing is stored, it is of another kind, or the disk refuses.</exception>
     public long Export(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range, string path)
     {
-        var name = NameOf(kind, spec);
+        var name = kind.Name(spec);
         if (!TapeExport.IsParquet(path) && kind is not (DataKind.Ticks or DataKind.Trades or DataKind.Bars))
         {
             throw LakeErrors.NotExported(name);

@@ -18,7 +18,7 @@ public sealed partial class ParquetLake
     /// <exception cref="WorkbenchException">Nothing is stored within the range, or it is damaged.</exception>
     public QualityReport Check(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range, Action<long> watch, Action<WorkbenchException> notKept)
     {
-        var name = NameOf(kind, spec);
+        var name = kind.Name(spec);
         return kind switch
         {
             DataKind.Ticks => Check(instrument, name, new TickLayout(), new TickBatch { WantsSizes = false }, range, watch, notKept),
@@ -30,17 +30,17 @@ public sealed partial class ParquetLake
 
     /// <inheritdoc/>
     public (DataQuality Quality, string Note) Known(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
-        KnownQuality.Of(Find(instrument, NameOf(kind, spec)).Files.Where(file => file.First < range.To && file.Last >= range.From).Select(file => file.Stretch), range);
+        KnownQuality.Of(Find(instrument, kind.Name(spec)).Files.Where(file => file.First < range.To && file.Last >= range.From).Select(file => file.Stretch), range);
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredQuality> Verdicts(Instrument instrument, DataKind kind, BarSpec spec) =>
-        [.. Find(instrument, NameOf(kind, spec)).Files.Select(file => file.Stretch.Current).OfType<StoredQuality>()];
+        [.. Find(instrument, kind.Name(spec)).Files.Select(file => file.Stretch.Current).OfType<StoredQuality>()];
 
     /// <inheritdoc/>
     public void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts)
     {
         var known = verdicts.ToDictionary(verdict => verdict.Content, StringComparer.Ordinal);
-        Renew(FolderOf(instrument.Symbol, NameOf(kind, spec)), file => known.TryGetValue(file.Content, out var verdict) ? file with { Quality = verdict } : file);
+        Renew(FolderOf(instrument.Symbol, kind.Name(spec)), file => known.TryGetValue(file.Content, out var verdict) ? file with { Quality = verdict } : file);
     }
 
     /// <summary>Keeps what a comparison with a second source found, beside the verdicts of the files that it is of.</summary>
@@ -52,8 +52,8 @@ public sealed partial class ParquetLake
     /// <param name="findings">What was found.</param>
     public void KeepComparison(Instrument instrument, DataKind kind, BarSpec spec, TimeRange compared, string against, IReadOnlyList<Finding> findings)
     {
-        var verdicts = new QualityReport(instrument.Symbol, NameOf(kind, spec), []).With(findings).Days.Select(day => Quality.Verdicts.Of(day.Verdict)).ToList();
-        Renew(FolderOf(instrument.Symbol, NameOf(kind, spec)), file => file.Quality is { } quality && compared.Overlaps(new TimeRange(file.First, file.Until + 1))
+        var verdicts = new QualityReport(instrument.Symbol, kind.Name(spec), []).With(findings).Days.Select(day => Quality.Verdicts.Of(day.Verdict)).ToList();
+        Renew(FolderOf(instrument.Symbol, kind.Name(spec)), file => file.Quality is { } quality && compared.Overlaps(new TimeRange(file.First, file.Until + 1))
             ? file with { Quality = quality with { Compared = new StoredComparison { Against = against, Days = [.. verdicts.Where(day => day.Range.Overlaps(PartOf(kind, spec, file)))] } } }
             : file);
     }
@@ -61,7 +61,7 @@ public sealed partial class ParquetLake
     /// <summary>What comparisons of earlier said of the range, where the data are still the same.</summary>
     public IReadOnlyList<Finding> Comparisons(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
     [
-        .. Find(instrument, NameOf(kind, spec)).Files
+        .. Find(instrument, kind.Name(spec)).Files
             .SelectMany(file => file.Stretch.Current?.Compared?.Days ?? [])
             .Where(day => day.Range.Overlaps(range))
             .SelectMany(day => day.Findings(Defect.Shift)),

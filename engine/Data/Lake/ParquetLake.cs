@@ -42,32 +42,32 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <inheritdoc/>
     public Instrument Instrument(string symbol) =>
-        Kinds(symbol).OrderBy(NoticeKinds.Has).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
+        Kinds(symbol).OrderBy(DataKinds.IsNotice).Select(kind => ManifestStore.Load(FolderOf(symbol, kind))).FirstOrDefault(found => found is not null)?.Instrument.ToInstrument(calendars)
         ?? throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
     /// <inheritdoc/>
     public bool Has(Instrument instrument, DataKind kind, BarSpec spec = default) =>
-        File.Exists(Path.Combine(FolderOf(instrument.Symbol, NameOf(kind, spec)), Manifest.FileName));
+        File.Exists(Path.Combine(FolderOf(instrument.Symbol, kind.Name(spec)), Manifest.FileName));
 
     /// <inheritdoc/>
     public ICursor<TickBatch> Ticks(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Ticks, default), new TickLayout(), range);
+        Open(instrument, DataKind.Ticks.Name(default), new TickLayout(), range);
 
     /// <inheritdoc/>
     public ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Trades, default), new TradeLayout(), range);
+        Open(instrument, DataKind.Trades.Name(default), new TradeLayout(), range);
 
     /// <inheritdoc/>
     public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Depth, default), new DepthLayout(), range);
+        Open(instrument, DataKind.Depth.Name(default), new DepthLayout(), range);
 
     /// <inheritdoc/>
     public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Bars, spec), new BarLayout(spec), range);
+        Open(instrument, DataKind.Bars.Name(spec), new BarLayout(spec), range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.News, default), NoticeLayouts.News, range);
+        Open(instrument, DataKind.News.Name(default), NoticeLayouts.News, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
@@ -75,11 +75,11 @@ public sealed partial class ParquetLake : IMarketStore
 
     /// <summary>Entries of a currency's calendar as they are stored, each with all that became of it. For copying; a run sees <see cref="Calendar"/>.</summary>
     public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) =>
-        Open(currency, NameOf(DataKind.Calendar, default), NoticeLayouts.Calendar, range);
+        Open(currency, DataKind.Calendar.Name(default), NoticeLayouts.Calendar, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) =>
-        Open(instrument, NameOf(DataKind.Sentiment, default), NoticeLayouts.Sentiment, range);
+        Open(instrument, DataKind.Sentiment.Name(default), NoticeLayouts.Sentiment, range);
 
     /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
@@ -108,11 +108,11 @@ public sealed partial class ParquetLake : IMarketStore
         Write(tape, DataKind.Bars, spec, new BarLayout(spec, () => Actions(tape.Instrument.Symbol)), source, covers);
 
     /// <summary>Which stretch of a tape came from which source, in time order; empty where nothing is stored.</summary>
-    public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec))));
+    public IReadOnlyList<SourceStretch> Stretches(string symbol, DataKind kind, BarSpec spec = default) => Provenance.Of(ManifestStore.Load(FolderOf(symbol, kind.Name(spec))));
 
     /// <summary>Stretches within the files of a tape without data while the market was open, in time order.</summary>
     public IReadOnlyList<TimeRange> Gaps(string symbol, DataKind kind, BarSpec spec = default) =>
-        [.. (ManifestStore.Load(FolderOf(symbol, NameOf(kind, spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
+        [.. (ManifestStore.Load(FolderOf(symbol, kind.Name(spec)))?.Files ?? []).SelectMany(file => file.Gaps).Select(gap => new TimeRange(gap[0], gap[1]))];
 
     /// <inheritdoc cref="Write(ICursor{TickBatch}, string, TimeRange?)"/>
     public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, NoticeLayouts.News, source, covers);
@@ -203,13 +203,6 @@ public sealed partial class ParquetLake : IMarketStore
         ? symbol
         : throw StoreErrors.UnknownInstrument(Word, symbol, Symbols);
 
-    /// <summary>How manifests name a kind of data: <c>ticks</c>, <c>trades</c>, <c>1m@bid</c>.</summary>
-    public static string NameOf(DataKind kind, BarSpec spec) => kind switch
-    {
-        DataKind.Bars => spec.ToString(),
-        _ => kind.Word(),
-    };
-
     Manifest Find(Instrument instrument, string kind)
     {
         var manifest = Load(instrument.Symbol, kind);
@@ -218,7 +211,7 @@ public sealed partial class ParquetLake : IMarketStore
             throw StoreErrors.NothingStored(Word, instrument.Symbol, kind, Kinds(instrument.Symbol));
         }
 
-        return NoticeKinds.Has(kind) || manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
+        return DataKinds.IsNotice(kind) || manifest.Instrument.PriceScale == instrument.PriceScale && manifest.Instrument.SizeScale == instrument.SizeScale
             ? manifest
             : throw StoreErrors.OtherScale(Word, manifest.Instrument.ToInstrument(calendars), instrument);
     }
@@ -276,7 +269,7 @@ public sealed partial class ParquetLake : IMarketStore
 
     DataIdentity Describe<TBatch>(Instrument instrument, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, TimeRange range)
     {
-        var kind = NameOf(dataKind, spec);
+        var kind = dataKind.Name(spec);
         var manifest = Find(instrument, kind);
         var stretches = Within(manifest, instrument, kind, range)
             .Select(file => Stretch(instrument, kind, layout, range, file)).Where(file => file.Count > 0).ToList();
@@ -317,7 +310,7 @@ public sealed partial class ParquetLake : IMarketStore
 
     Stored Write<TBatch>(ICursor<TBatch> tape, DataKind dataKind, BarSpec spec, ITapeLayout<TBatch> layout, string source, TimeRange? covers)
     {
-        var kind = NameOf(dataKind, spec);
+        var kind = dataKind.Name(spec);
         var writer = new TapeWriter<TBatch>(FolderOf(tape.Instrument.Symbol, kind), kind, spec, layout, Checkpoint);
         return writer.Write(tape, source, TapeSource.IsSynthetic(source), covers);
     }

@@ -59,7 +59,7 @@ sealed class TapeWriter<TBatch>(string folder, string kind, BarSpec spec, ITapeL
             return;
         }
 
-        if (!NoticeKinds.Has(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
+        if (!DataKinds.IsNotice(kind) && (old.Instrument.PriceScale != instrument.PriceScale || old.Instrument.SizeScale != instrument.SizeScale))
         {
             throw StoreErrors.OtherScale(ParquetLake.Word, old.Instrument.ToInstrument(_ => UtcCalendar.Instance), instrument);
         }

@@ -55,7 +55,7 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
 
     async Task<FetchedLeg> Ask(FetchRun run, WantedTime wanted, Source source, TimeRanges part, long now, CancellationToken cancel)
     {
-        var stage = new Stage(Path.Combine(folder, source.Name, Safe(run.Want.Instrument.Symbol), NameOf(run.Want)), router.Health.Now);
+        var stage = new Stage(Path.Combine(folder, source.Name, Safe(run.Want.Instrument.Symbol), run.Want.Kind.Name(run.Want.Bars)), router.Health.Now);
         var told = new ConcurrentQueue<string>();
         source.Provider.Listen(sentence =>
         {
@@ -107,8 +107,6 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
             throw refusal is IOException && !DiskRefusal.IsFull(refusal) && Directory.Exists(locks) ? RouteErrors.Busy(symbol) : RouteErrors.Refused(locks, refusal);
         }
     }
-
-    static string NameOf(DataWant want) => want.Kind == DataKind.Bars ? want.Bars.ToString() : want.Kind.ToString().ToLowerInvariant();
 
     // A symbol becomes a folder's name, and must not climb out of it.
     static string Safe(string symbol) => string.Concat(symbol.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));

@@ -12,7 +12,7 @@ public sealed class GapFinder(ISessionCalendar calendar, BarSpec spec, string ki
     /// <summary>How finely open hours are told from closed ones.</summary>
     const long Step = 15 * UtcNanos.Minute;
 
-    readonly long threshold = NoticeKinds.Has(kind) ? long.MaxValue : spec.NominalNanos > UtcNanos.Hour ? spec.NominalNanos - 1 : UtcNanos.Hour;
+    readonly long threshold = DataKinds.IsNotice(kind) ? long.MaxValue : spec.NominalNanos > UtcNanos.Hour ? spec.NominalNanos - 1 : UtcNanos.Hour;
 
     /// <summary>A stretch no longer than that is no gap.</summary>
     public long Shortest => threshold;

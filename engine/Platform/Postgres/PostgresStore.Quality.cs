@@ -15,7 +15,7 @@ public sealed partial class PostgresStore
     public void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts) => With(connection =>
     {
         using var transaction = connection.BeginTransaction();
-        var tape = Stored(connection, instrument, NameOf(kind, spec));
+        var tape = Stored(connection, instrument, kind.Name(spec));
         foreach (var verdict in verdicts)
         {
             ManifestRows.Keep(connection, tape.Id, verdict);
@@ -26,5 +26,5 @@ public sealed partial class PostgresStore
     });
 
     List<StoredStretch> Stretches(Instrument instrument, DataKind kind, BarSpec spec) =>
-        With(connection => ManifestRows.Of(connection, Stored(connection, instrument, NameOf(kind, spec)).Id));
+        With(connection => ManifestRows.Of(connection, Stored(connection, instrument, kind.Name(spec)).Id));
 }

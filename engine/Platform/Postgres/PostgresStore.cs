@@ -31,43 +31,43 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         : throw StoreErrors.UnknownInstrument(Word, symbol, SymbolsOf(connection)));
 
     /// <inheritdoc/>
-    public bool Has(Instrument instrument, DataKind kind, BarSpec spec = default) => With(connection => KindsOf(connection, instrument.Symbol).Contains(NameOf(kind, spec)));
+    public bool Has(Instrument instrument, DataKind kind, BarSpec spec = default) => With(connection => KindsOf(connection, instrument.Symbol).Contains(kind.Name(spec)));
 
     /// <inheritdoc/>
-    public ICursor<TickBatch> Ticks(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Ticks, default), TickTable, range);
+    public ICursor<TickBatch> Ticks(Instrument instrument, TimeRange range) => Open(instrument, DataKind.Ticks.Name(default), TickTable, range);
 
     /// <inheritdoc/>
-    public ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Trades, default), TradeTable, range);
+    public ICursor<TradeBatch> Trades(Instrument instrument, TimeRange range) => Open(instrument, DataKind.Trades.Name(default), TradeTable, range);
 
     /// <inheritdoc/>
-    public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) => Open(instrument, NameOf(DataKind.Bars, spec), BarTable(spec), range);
+    public ICursor<BarBatch> Bars(Instrument instrument, BarSpec spec, TimeRange range) => Open(instrument, DataKind.Bars.Name(spec), BarTable(spec), range);
 
     /// <inheritdoc/>
-    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Depth, default), DepthTable, range);
+    public ICursor<DepthBatch> Depth(Instrument instrument, TimeRange range) => Open(instrument, DataKind.Depth.Name(default), DepthTable, range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.News, default), NewsTable, range);
+    public ICursor<NoticeBatch<News>> News(Instrument instrument, TimeRange range) => Open(instrument, DataKind.News.Name(default), NewsTable, range);
 
     /// <inheritdoc/>
     public ICursor<NoticeBatch<CalendarEvent>> Calendar(Instrument currency, TimeRange range) =>
         new CalendarTape(CalendarEntries(currency, CalendarTape.Reach(range)), range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) => Open(currency, NameOf(DataKind.Calendar, default), CalendarTable, range);
+    public ICursor<NoticeBatch<CalendarEntry>> CalendarEntries(Instrument currency, TimeRange range) => Open(currency, DataKind.Calendar.Name(default), CalendarTable, range);
 
     /// <inheritdoc/>
-    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => Open(instrument, NameOf(DataKind.Sentiment, default), SentimentTable, range);
+    public ICursor<NoticeBatch<Sentiment>> Sentiment(Instrument instrument, TimeRange range) => Open(instrument, DataKind.Sentiment.Name(default), SentimentTable, range);
 
     /// <inheritdoc/>
     public DataIdentity Describe(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) => kind switch
     {
-        DataKind.Ticks => Describe(instrument, NameOf(kind, spec), spec, TickTable, range),
-        DataKind.Trades => Describe(instrument, NameOf(kind, spec), spec, TradeTable, range),
-        DataKind.Depth => Describe(instrument, NameOf(kind, spec), spec, DepthTable, range),
-        DataKind.News => Describe(instrument, NameOf(kind, spec), spec, NewsTable, range),
-        DataKind.Calendar => Describe(instrument, NameOf(kind, spec), spec, CalendarTable, CalendarTape.Reach(range)).Asked(range),
-        DataKind.Sentiment => Describe(instrument, NameOf(kind, spec), spec, SentimentTable, range),
-        _ => Describe(instrument, NameOf(kind, spec), spec, BarTable(spec), range),
+        DataKind.Ticks => Describe(instrument, kind.Name(spec), spec, TickTable, range),
+        DataKind.Trades => Describe(instrument, kind.Name(spec), spec, TradeTable, range),
+        DataKind.Depth => Describe(instrument, kind.Name(spec), spec, DepthTable, range),
+        DataKind.News => Describe(instrument, kind.Name(spec), spec, NewsTable, range),
+        DataKind.Calendar => Describe(instrument, kind.Name(spec), spec, CalendarTable, CalendarTape.Reach(range)).Asked(range),
+        DataKind.Sentiment => Describe(instrument, kind.Name(spec), spec, SentimentTable, range),
+        _ => Describe(instrument, kind.Name(spec), spec, BarTable(spec), range),
     };
 
     /// <inheritdoc/>
@@ -114,8 +114,6 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         where TNotice : class, INotice => new(series, shape, new NoticeRows<TNotice>(shape));
 
     TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec), rules is null ? null : instrument => rules.Bars(instrument, spec));
-
-    static string NameOf(DataKind kind, BarSpec spec) => kind == DataKind.Bars ? spec.ToString() : kind.Word();
 
     T With<T>(Func<NpgsqlConnection, T> ask) => database.Say(() =>
     {
@@ -208,7 +206,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     {
         using var connection = database.Open();
         using var side = database.Open();
-        var name = NameOf(kind, spec);
+        var name = kind.Name(spec);
         var transaction = connection.BeginTransaction();
         try
         {
@@ -235,7 +233,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     void CheckFit(NpgsqlConnection connection, Instrument instrument, string kind, string source)
     {
         const string Remedy = "another --store";
-        if (KindsOf(connection, instrument.Symbol).Exists(stored => !NoticeKinds.Has(stored)))
+        if (KindsOf(connection, instrument.Symbol).Exists(stored => !DataKinds.IsNotice(stored)))
         {
             CheckScale(InstrumentRow.Find(connection, instrument.Symbol, calendars)!, instrument, kind);
         }
@@ -258,7 +256,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
 
     static void CheckScale(Instrument stored, Instrument given, string kind)
     {
-        if (NoticeKinds.Has(kind))
+        if (DataKinds.IsNotice(kind))
         {
             return;
         }
@@ -272,7 +270,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     // Apart from the write, so that one of another kind of the instrument need not wait for it. A tape without a manifest is not there.
     static Tape Keep(NpgsqlConnection side, Instrument instrument, string name, DataKind kind, BarSpec spec, SeriesTable series, bool isSynthetic)
     {
-        var id = InstrumentRow.Keep(side, instrument, NoticeKinds.Has(name));
+        var id = InstrumentRow.Keep(side, instrument, DataKinds.IsNotice(name));
         var isBars = kind == DataKind.Bars;
         var tape = side.Ask<int>(
             """

@@ -23,7 +23,7 @@ sealed record ExportFile(string Path, ExportHead Head, IReadOnlyList<ParquetColu
 
     /// <summary>Kind, and of bars their length and price.</summary>
     /// <exception cref="WorkbenchException">Nothing here is called so.</exception>
-    public (DataKind Kind, BarSpec Bars) Kind => IsKnown ? DataKinds.Named(Head.Kind) : throw ExportErrors.BadKind(Path, Head.Kind);
+    public (DataKind Kind, BarSpec Bars) Kind => DataKinds.TryNamed(Head.Kind, out var named) && (named.Kind != DataKind.Bars || named.Bars.IsByTime) ? named : throw ExportErrors.BadKind(Path, Head.Kind);
 
     /// <summary>Holds the columns against those that the kind has.</summary>
     /// <exception cref="WorkbenchException">They are others, or count in another unit than the instrument.</exception>
@@ -47,8 +47,6 @@ sealed record ExportFile(string Path, ExportHead Head, IReadOnlyList<ParquetColu
     {
         Name = System.IO.Path.GetFileName(Path), Count = Rows, Footer = Footer, First = 0, Last = 0, Until = 0, Bytes = 0, Sha256 = "", Content = "", Source = Head.Source, Gaps = [],
     };
-
-    bool IsKnown => Enum.GetValues<DataKind>().Any(kind => kind != DataKind.Bars && kind.Word() == Head.Kind) || BarSpec.TryParse(Head.Kind, null, out var bars) && bars.IsByTime;
 
     static (string, ParquetKind, ParquetType, int) Form(ParquetColumn column) => (column.Name, column.Kind, column.Type, column.MaxDefinition);
 }
