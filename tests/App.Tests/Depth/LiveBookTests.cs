@@ -42,7 +42,7 @@ public sealed class LiveBookTests(Lab lab)
         using var shell = lab.Fresh();
         var paper = shell.Start([
             "paper", shell.Write("hearing.csx", Script), "--feed", "binance", "--sim", venue.BaseUri.AbsoluteUri,
-            "--data", "BTCUSDT:depth", "--data", "BTCUSDT:ticks", "--data", "BTCUSDT:trades", "--for", "6s", "--json",
+            "--data", "BTCUSDT:depth", "--data", "BTCUSDT:ticks", "--data", "BTCUSDT:trades", "--for", "4s", "--json",
         ]);
 
         // The venue's market moves until nobody listens any more.
