@@ -19,7 +19,7 @@ public sealed partial class BookLeanTests(Lab lab)
     static readonly string Recording = SharedData.Path("binance-ws-capture/spot/btcusdt_20240808.gz");
 
     [SharedDataFact]
-    public void Book_prints_and_ticks_of_one_coin_give_one_hash_in_backtest_session_and_replay_and_nobody_looks_ahead()
+    public void Book_prints_and_ticks_of_one_coin_decide_the_same_in_backtest_session_and_replay_and_nobody_looks_ahead()
     {
         using var shell = lab.Fresh();
         Import(shell, Recording);
@@ -28,11 +28,13 @@ public sealed partial class BookLeanTests(Lab lab)
         var without = shell.Run(["backtest", Script, .. Streams, "--json"]).Good().Json();
         var paper = shell.Run(["paper", Script, .. WithTicks, "--json"]).Good().Json();
         var replay = shell.Run("replay", "latest", "--json").Good().Json();
+        var parity = shell.Run("parity", "latest", "--json").Good().Json();
         var proof = shell.Run(["check", Script, .. WithTicks, "--from", "2024-08-08T23:57:30", "--cuts", "2", "--json"]).Good().Json();
 
         Assert.True(backtest.GetProperty("fills").GetInt64() > 10, "nobody was served");
         Assert.Equal(["depth", "trades", "ticks"], backtest.GetProperty("data").EnumerateArray().Select(data => data.GetProperty("kind").GetString()));
         Assert.All([without, paper, replay], run => Assert.Equal(Hash(backtest), Hash(run)));
+        Assert.Equal((215, 215), (parity.GetProperty("decisions").GetInt32(), parity.GetProperty("matched").GetInt32()));
         Assert.True(proof.GetProperty("lookAhead").GetProperty("compared").GetInt64() > 100);
     }
 

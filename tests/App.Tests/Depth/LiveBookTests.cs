@@ -54,7 +54,9 @@ public sealed class LiveBookTests(Lab lab)
 
         var run = paper.Wait(TimeSpan.FromMinutes(1)).Good().Json();
         var replay = shell.Run("replay", "latest", "--json").Good().Json();
+        var parity = shell.Run("parity", "latest", "--json").Good().Json();
 
+        Assert.Equal((2, 2), (parity.GetProperty("decisions").GetInt32(), parity.GetProperty("matched").GetInt32()));
         Assert.Equal(2, run.GetProperty("orders").GetProperty("submitted").GetInt64());
         Assert.True(run.GetProperty("fills").GetInt64() > 0, "the market order met no price");
         Assert.Equal(run.GetProperty("eventLogHash").GetString(), replay.GetProperty("eventLogHash").GetString());
