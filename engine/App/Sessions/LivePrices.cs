@@ -17,9 +17,16 @@ static class LivePrices
             : throw SessionErrors.NotStreamed(feed.Name, kind, instrument.Symbol))),
     ];
 
-    /// <summary>Starts all streams of a session.</summary>
+    /// <summary>Starts all streams of a session. What a warm-up, or the session before it broke off, left of a book is old: it is void until the feed has it anew.</summary>
     public static async Task Subscribe(BuiltSession built, IFeed feed, IInbox inbox, CancellationToken cancel)
     {
+        var loss = new DepthBatch();
+        loss.Add(0, Side.Buy, 0, 0, DepthFlags.Gap | DepthFlags.End);
+        foreach (var instrument in built.PricedBy(DataKind.Depth))
+        {
+            inbox.Post(instrument, loss);
+        }
+
         foreach (var kind in built.Header.Streams.Select(stream => stream.Kind).Where(kind => !kind.IsNotice()).Distinct())
         {
             await feed.Subscribe(built.PricedBy(kind), kind, inbox, cancel).ConfigureAwait(false);

@@ -34,6 +34,28 @@ public sealed class LiveBookTests(Lab lab)
         }
         """;
 
+    const string Losing = """
+        /// Buys when a book that it had is lost, and breaks where it then pays the price of the past.
+        public sealed class Losing : Strategy
+        {
+            bool hadBook;
+
+            public override void OnBook(OrderBook book)
+            {
+                if (hadBook && !book.IsValid)
+                    Buy(0.01m, tag: "lost");
+
+                hadBook = book.IsValid;
+            }
+
+            public override void OnExecution(Order order, in ExecutionReport report)
+            {
+                if (report.ExecType == ExecType.Trade && report.LastPx < 55_000m)
+                    throw new InvalidOperationException("filled at a price of the past");
+            }
+        }
+        """;
+
     [Fact]
     public async Task A_paper_session_hears_a_live_book_and_ticks_beside_it_and_replays_to_the_same_decisions()
     {
@@ -45,12 +67,7 @@ public sealed class LiveBookTests(Lab lab)
             "--data", "BTCUSDT:depth", "--data", "BTCUSDT:ticks", "--data", "BTCUSDT:trades", "--for", "4s", "--json",
         ]);
 
-        // The venue's market moves until nobody listens any more.
-        for (var move = 0; !paper.IsOver; move++)
-        {
-            venue.Spot.Quote("BTCUSDT", 59_999m + move % 5, 60_000m + move % 5, 5m + move % 3, 5m);
-            await Task.Delay(50);
-        }
+        await Move(venue, paper);
 
         var run = paper.Wait(TimeSpan.FromMinutes(1)).Good().Json();
         var replay = shell.Run("replay", "latest", "--json").Good().Json();
@@ -63,9 +80,43 @@ public sealed class LiveBookTests(Lab lab)
     }
 
     [Fact]
+    public async Task A_book_of_the_warm_up_is_void_when_live_prices_begin()
+    {
+        await using var venue = await BinanceSimulator.Start();
+        venue.Spot.Quote("BTCUSDT", 59_999m, 60_000m, 5m, 5m);
+        using var shell = lab.Fresh();
+        var past = FormattableString.Invariant($"{DateTimeOffset.UtcNow.AddSeconds(-60).ToUnixTimeMilliseconds()}000");
+        shell.Write("incremental_book_L2.csv", $"""
+            exchange,symbol,timestamp,local_timestamp,is_snapshot,side,price,amount
+            binance,BTCUSDT,{past},{past},true,bid,50000,5
+            binance,BTCUSDT,{past},{past},true,ask,50001,5
+            """);
+        shell.Run("data", "import", shell.Path("incremental_book_L2.csv"), "--instrument", "BTCUSDT", "--format", "tardis").Good();
+        var paper = shell.Start([
+            "paper", shell.Write("losing.csx", Losing), "--feed", "binance", "--sim", venue.BaseUri.AbsoluteUri,
+            "--data", "BTCUSDT:depth", "--data", "BTCUSDT:ticks", "--warm-up", "5m", "--for", "3s", "--json",
+        ]);
+        await Move(venue, paper);
+
+        var run = paper.Wait(TimeSpan.FromMinutes(1)).Good().Json();
+        Assert.Equal(1, run.GetProperty("fills").GetInt64());
+        Assert.Equal("50000.5", run.GetProperty("benchmarks")[0].GetProperty("first").GetString());
+    }
+
+    [Fact]
     public async Task A_feed_without_books_says_so()
     {
         await using var simulator = await TiingoSimulator.Start();
         lab.Shell.Run("paper", Scripts.SmaCross, "--feed", "tiingo", "--sim", simulator.BaseUri.AbsoluteUri, "--data", "EURUSD:depth", "--for", "1s").Refused("WB4490", ExitCode.Usage).Saying("depth");
+    }
+
+    /// <summary>The venue's market moves until nobody listens any more.</summary>
+    static async Task Move(BinanceSimulator venue, Running paper)
+    {
+        for (var move = 0; !paper.IsOver; move++)
+        {
+            venue.Spot.Quote("BTCUSDT", 59_999m + move % 5, 60_000m + move % 5, 5m + move % 3, 5m);
+            await Task.Delay(50);
+        }
     }
 }
