@@ -127,7 +127,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         Confirm(request, keys, ground.Account.Account);
         var history = workspace.OpenStore(request.Run.Lake);
         var plan = SessionPlan.Live(
-            request, ground.Instruments, ground.Rates, CalendarAhead.Of(request, history, ground.Instruments), request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
+            request, LivePrices.Of(request, ground.Instruments, connection.Feed), ground.Rates, CalendarAhead.Of(request, history, ground.Instruments), request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
             request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account, access);
         using var session = Open(request, plan);
         await using var desk = new VenueDesk(connection.Venue, session.Built.Priced, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)),
@@ -176,7 +176,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
                 await connection.Venue.Listen(session.Built.Priced, session.Inbox, cancel).ConfigureAwait(false);
             }
 
-            await connection.Feed.Subscribe(session.Built.Priced, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
+            await LivePrices.Subscribe(session.Built, connection.Feed, session.Inbox, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
