@@ -93,7 +93,14 @@ static class SearchesInDatabase
         json.WriteStartObject();
         foreach (var (key, value) in result.Metrics.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
-            WalkForwardJson.Value(json, key, value);
+            if (value.Value is { } number)
+            {
+                json.WriteNumber(key, number);
+            }
+            else
+            {
+                json.WriteNull(key);
+            }
         }
 
         json.WriteEndObject();
