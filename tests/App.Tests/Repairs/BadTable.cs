@@ -20,6 +20,9 @@ static class BadTable
     public static string[] Import(Shell shell) =>
         ["data", "import", shell.Write("xyz.csv", Text()), "--instrument", "XYZ", "--format", "yahoo-csv", "--point", "0.0001", "--quote", "USD", "--calendar", "utc"];
 
+    /// <summary>A script that buys at the first of its bars.</summary>
+    public static string Script(Shell shell) => Scripts.Of(shell, "    int n; public override void OnStart() => Subscribe(Bars.Days().Of(PriceSource.Last)); public override void OnBar(in Bar bar) { if (++n == 1) Buy(1000m); }", "hold-bars");
+
     static string Text()
     {
         var text = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume,Dividends,Stock Splits\n");

@@ -40,7 +40,7 @@ public sealed class RepairVerbTests(Lab lab)
         Assert.Equal(sha, old.GetProperty("data")[0].GetProperty("sha256").GetString());
         Assert.NotEqual(sha, Run(shell, "XYZ:1d", "{}").GetProperty("data")[0].GetProperty("sha256").GetString());
         shell.Run("data", "forget", "XYZ:1d", "--keep", "0").Good();
-        shell.Run("backtest", Script(shell), "--data", "XYZ:1d#1").Refused("WB2770", ExitCode.NotFound);
+        shell.Run("backtest", BadTable.Script(shell), "--data", "XYZ:1d#1").Refused("WB2770", ExitCode.NotFound);
     }
 
     [Fact]
@@ -63,8 +63,6 @@ public sealed class RepairVerbTests(Lab lab)
     static string Verdict(JsonElement report, int row) => report.GetProperty("days").EnumerateArray()
         .Single(day => day.GetProperty("date").GetString() == BadTable.First.AddDays(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).GetProperty("verdict").GetString()!;
 
-    static string Script(Shell shell) => Scripts.Of(shell, "    int n; public override void OnStart() => Subscribe(Bars.Days().Of(PriceSource.Last)); public override void OnBar(in Bar bar) { if (++n == 1) Buy(1000m); }", "hold-bars");
-
     static JsonElement Run(Shell shell, string data, string config) =>
-        shell.Run("backtest", Script(shell), "--data", data, "--json", "--accept-data-warnings", "--config", shell.Write("config.json", config)).Good().Json();
+        shell.Run("backtest", BadTable.Script(shell), "--data", data, "--json", "--accept-data-warnings", "--config", shell.Write("config.json", config)).Good().Json();
 }

@@ -59,8 +59,9 @@ public sealed class DatabaseVerbTests(Lab lab, DatabaseServer server)
         Assert.Equal("1|2", server.Sql(store, "select number, line::jsonb ->> 'revision' from monitoring.audit where symbol = 'XYZ'"));
 
         server.Run(shell, ["data", "forget", Bars, "--keep", "0", .. database]).Good();
-        server.Run(shell, ["backtest", Scripts.SmaCross, "--data", Bars + "#1", "--currency", "USD", .. database]).Refused("WB2770", ExitCode.NotFound);
+        server.Run(shell, ["backtest", BadTable.Script(shell), "--data", Bars + "#1", .. database]).Refused("WB2770", ExitCode.NotFound);
         server.Run(shell, ["data", "repair", Bars, "--source", "yahoo", .. database]).Refused("WB4496", ExitCode.Usage).Saying("data copy");
+        server.Run(shell, ["data", "get", "EURUSD", "--from", "2024-03-04", .. database]).Refused("WB1001", ExitCode.Usage).Saying("data copy");
     }
 
     [PostgresFact]
@@ -124,7 +125,7 @@ public sealed class DatabaseVerbTests(Lab lab, DatabaseServer server)
 
     string Backtest(Shell shell, string data, string[] place)
     {
-        var run = server.Run(shell, ["backtest", Scripts.SmaCross, "--data", data, "--set", "fast=3", "--set", "slow=8", "--currency", "USD", "--accept-data-warnings", "--json", .. place]).Good().Json();
+        var run = server.Run(shell, ["backtest", BadTable.Script(shell), "--data", data, "--accept-data-warnings", "--json", .. place]).Good().Json();
         return $"{run.GetProperty("eventLogHash")} {run.GetProperty("data")[0].GetProperty("sha256")}";
     }
 
