@@ -36,7 +36,7 @@ public sealed class DatabaseRowsTests(Lab lab, DatabaseServer server)
     {
         using var shell = lab.Fresh();
         var store = Filled(shell);
-        var sweep = server.Run(shell, ["sweep", Scripts.SmaCross, .. Axes, "--objective", "sharpe", "--store", store]).Good().Json();
+        var sweep = server.Run(shell, ["sweep", Scripts.SmaCross, .. Axes, "--objective", "netProfit", "--store", store]).Good().Json();
         server.Run(shell, "sweep", "--resume", "last", "--json").Good();
 
         var best = sweep.GetProperty("variants")[0];
@@ -44,7 +44,7 @@ public sealed class DatabaseRowsTests(Lab lab, DatabaseServer server)
             select kind, id, odds, (select count(*) from analytics.variants where search = id) from analytics.searches
             """));
         Assert.Equal($"{best.GetProperty("eventLogHash")}|{best.GetProperty("fills")}|{best.GetProperty("parameters").GetProperty("fast")}|t", server.Sql(store, """
-            select event_log_hash, fills, settings -> 'fast', objective = (figures ->> 'sharpe')::double precision from analytics.variants where rank = 1
+            select event_log_hash, fills, settings -> 'fast', objective = (figures ->> 'netProfit')::double precision from analytics.variants where rank = 1
             """));
     }
 

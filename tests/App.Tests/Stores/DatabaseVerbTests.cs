@@ -93,13 +93,12 @@ public sealed class DatabaseVerbTests(Lab lab, DatabaseServer server)
         shell.Run(import).Good();
         server.Run(shell, [.. import, "--store", store]).Good();
         string[] lake = ["--lake", shell.Lake], database = ["--store", store];
-        foreach (var what in (string[][])[["--adjust", "dividends"], ["--as", "2d@last"]])
-        {
-            string[] convert = ["data", "convert", Bars, "--json", .. what];
-            var here = shell.Run([.. convert, "--into", shell.Path("made"), .. lake]).Good();
-            Assert.Equal(here.Out, server.Run(shell, [.. convert, "--into", other, .. database]).Good().Out);
-        }
+        string[] adjust = ["data", "convert", Bars, "--adjust", "dividends", "--json"];
+        var here = shell.Run([.. adjust, "--into", shell.Path("made"), .. lake]).Good();
+        Assert.Equal(here.Out, server.Run(shell, [.. adjust, "--into", other, .. database]).Good().Out);
+        Same(shell, ["data", "convert", Bars, "--as", "trades", "--path", "close", "--json"], lake, database);
 
+        Assert.Equal(Judged(shell, lake), Judged(shell, database));
         Assert.Equal(Judged(shell, "--lake", shell.Path("made")), Judged(shell, "--store", other));
         server.Run(shell, ["data", "convert", Bars, "--adjust", "dividends", .. database]).Refused("WB4481", ExitCode.Data);
     }
@@ -125,8 +124,9 @@ public sealed class DatabaseVerbTests(Lab lab, DatabaseServer server)
 
     string Backtest(Shell shell, string data, string[] place)
     {
-        var run = server.Run(shell, ["backtest", BadTable.Script(shell), "--data", data, "--accept-data-warnings", "--json", .. place]).Good().Json();
-        return $"{run.GetProperty("eventLogHash")} {run.GetProperty("data")[0].GetProperty("sha256")}";
+        var config = shell.Write("config.json", """{"dividends":{"XYZ":"lake"}}""");
+        var run = server.Run(shell, ["backtest", BadTable.Script(shell), "--data", data, "--accept-data-warnings", "--config", config, "--json", .. place]).Good().Json();
+        return $"{run.GetProperty("eventLogHash")} {run.GetProperty("dividends")} {run.GetProperty("data")[0].GetProperty("sha256")}";
     }
 
     static void Import(Shell shell, string path, string lake) => shell.Run(

@@ -72,7 +72,7 @@ public sealed class RevisionTests(PostgresRoom room)
     static (List<List<Row>> Former, List<Row> Now) Live(PostgresStore store, SeededRandom dice, int seed)
     {
         List<List<Row>> former = [];
-        List<Row> now = [.. Market.Ticks(60, 6 * UtcNanos.Hour, Market.Start, seed)];
+        List<Row> now = [.. Market.Ticks(60, UtcNanos.Hour, Market.Start, seed)];
         Market.Write(store, now);
         for (var round = 0; round < 9; round++)
         {
