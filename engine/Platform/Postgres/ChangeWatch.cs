@@ -5,8 +5,9 @@ namespace Workbench.Platform.Postgres;
 /// Events that are added between them change nothing that was there.
 /// </summary>
 /// <param name="stored">What was stored before, from the first instant that is replaced.</param>
+/// <param name="from">That instant.</param>
 /// <param name="layout">Its columns; of its own, since a write uses those of another.</param>
-sealed class ChangeWatch<TBatch>(ICursor<TBatch> stored, ITapeShape<TBatch> layout) : IDisposable
+sealed class ChangeWatch<TBatch>(ICursor<TBatch> stored, long from, ITapeShape<TBatch> layout) : IDisposable
 {
     readonly TBatch batch = layout.Make();
     int at;
@@ -45,12 +46,26 @@ sealed class ChangeWatch<TBatch>(ICursor<TBatch> stored, ITapeShape<TBatch> layo
 
     public void Dispose() => stored.Dispose();
 
+    // What cannot be read cannot come again. It must not keep anyone from writing it anew.
+    void Read()
+    {
+        try
+        {
+            isOver = !stored.Read(batch);
+            (at, count) = (0, layout.Count(batch));
+        }
+        catch (WorkbenchException damage) when (PostgresErrors.WasDamage(damage))
+        {
+            isOver = true;
+            FirstChange = from;
+        }
+    }
+
     bool HasMore()
     {
         if (at >= count && !isOver)
         {
-            isOver = !stored.Read(batch);
-            (at, count) = (0, layout.Count(batch));
+            Read();
         }
 
         return !isOver;

@@ -124,7 +124,7 @@ sealed class TapeWriter<TBatch>(
     {
         List<TapePart> parts = [.. old.Where(part => part.Stretch.Last >= from)];
         return parts.Count == 0 ? null : new ChangeWatch<TBatch>(
-            new TapeReader<TBatch>(database, database.Open(), ownsConnection: true, tape, before, parts, new TimeRange(from, long.MaxValue)) { IsCounted = false }, before.Layout);
+            new TapeReader<TBatch>(database, database.Open(), ownsConnection: true, tape, before, parts, new TimeRange(from, long.MaxValue)) { IsCounted = false }, from, before.Layout);
     }
 
     /// <summary>Counts what stays of a stretch into the current month.</summary>
@@ -203,16 +203,17 @@ sealed class TapeWriter<TBatch>(
         Keep(current with { From = replaced.To }, isBehind: true);
         Close();
         watch?.Finish(replaced.To);
-        changedFrom = watch?.FirstChange ?? rejoinedAt;
-        var state = tape.Revision + (changedFrom is null ? 0 : 1);
         var gone = old.FindAll(part => RangeOf(part).Overlaps(touched));
+
+        // Rows that were damaged or lost and are written anew are what the manifest says all along.
+        changedFrom = gone.TrueForAll(IsWritten) ? null : watch?.FirstChange ?? rejoinedAt;
+        var state = tape.Revision + (changedFrom is null ? 0 : 1);
         Leave(gone, replaced, state);
         rejoin?.Invoke();
         foreach (var stretch in Judged())
         {
-            var name = layout.Partition.NameOf(stretch.First);
-            var same = gone.Find(part => part.Name == name && part.Stretch.Content == stretch.Content);
-            ManifestRows.Add(connection, tape.Id, new TapePart(name, tape.Id, same?.Since ?? state, stretch));
+            var same = gone.Find(part => IsSame(part, stretch));
+            ManifestRows.Add(connection, tape.Id, new TapePart(layout.Partition.NameOf(stretch.First), tape.Id, same?.Since ?? state, stretch));
         }
 
         connection.Do("update market.tapes set revision = $2 where id = $1", tape.Id, state);
@@ -224,7 +225,7 @@ sealed class TapeWriter<TBatch>(
     {
         foreach (var part in gone)
         {
-            var isKept = part.Since < state && !written.Exists(stretch => stretch.Content == part.Stretch.Content && layout.Partition.NameOf(stretch.First) == part.Name);
+            var isKept = part.Since < state && !IsWritten(part);
             ManifestRows.Leave(connection, tape.Id, part, isKept ? (FormerRows.Keep(connection, table, tape, part, replaced), state - 1) : null);
             slices.AddRange(isKept ? table.Series.Slices(RangeOf(part)) : []);
         }
@@ -234,6 +235,10 @@ sealed class TapeWriter<TBatch>(
             FormerRows.Drop(connection, table, tape, replaced);
         }
     }
+
+    bool IsWritten(TapePart part) => written.Exists(stretch => IsSame(part, stretch));
+
+    bool IsSame(TapePart part, StoredStretch stretch) => part.Stretch.Content == stretch.Content && part.Name == layout.Partition.NameOf(stretch.First);
 
     static TimeRange RangeOf(TapePart part) => new(part.Stretch.First, part.Stretch.Last + 1);
 
