@@ -40,7 +40,9 @@ static class RunsInDatabase
         {
             using var fills = ParquetTable.Open(Path.Combine(run.Folder, RunTables.FillsFile));
             using var trades = ParquetTable.Open(Path.Combine(run.Folder, RunTables.TradesFile));
-            new PostgresRuns(DatabaseAt.Address(place!)).Keep(Row(run, mode, session), run.Document.Metrics.Select(Row), Fills(fills), Trades(trades));
+            var orders = Path.Combine(run.Folder, RunTables.OrdersFile);
+            new PostgresRuns(DatabaseAt.Address(place!)).Keep(
+                Row(run, mode, session), run.Document.Metrics.Select(Row), Fills(fills), Trades(trades), File.Exists(orders) ? Orders(orders) : []);
         }
         catch (Model.WorkbenchException refusal)
         {
@@ -69,6 +71,16 @@ static class RunsInDatabase
             yield return new FillRow(
                 row.Time("time"), row.Whole("order"), row.Text("instrument"), row.Text("side"), row.Text("type"), row.Decimal("qty"), row.Decimal("price"),
                 row.Decimal("commission"), row.Decimal("spread"), row.Decimal("slippage"), row.Decimal("position"), row.Decimal("equity"), row.Flag("maker"), row.Text("tag"), row.Whole("script"));
+        }
+    }
+
+    static IEnumerable<OrderRow> Orders(string path)
+    {
+        using var row = ParquetTable.Open(path);
+        while (row.Read())
+        {
+            yield return new OrderRow(
+                row.Time("sent"), row.Whole("order"), row.Text("instrument"), row.Text("side"), row.Text("type"), row.Decimal("qty"), row.Text("status"), row.Text("tag"), row.Whole("script"));
         }
     }
 

@@ -11,12 +11,12 @@ public sealed class KeptRunTests(PostgresRoom room)
     {
         var address = room.Prepared();
         var runs = new PostgresRuns(address);
-        runs.Keep(Run("first", "session"), [new MetricRow("sharpe", 1d, null)], [Fill(1), Fill(2)], [Trade()]);
-        runs.Keep(Run("second", "session"), [new MetricRow("sharpe", null, "no trades")], [Fill(1)], []);
+        runs.Keep(Run("first", "session"), [new MetricRow("sharpe", 1d, null)], [Fill(1), Fill(2)], [Trade()], []);
+        runs.Keep(Run("second", "session"), [new MetricRow("sharpe", null, "no trades")], [Fill(1)], [], [Order(1, "filled"), Order(3, "canceled")]);
 
         Assert.Equal("second|paper|session", room.Server.Sql(address.Database, "select r.id, r.mode, s.id from analytics.runs r join trading.sessions s on s.run = r.id"));
-        Assert.Equal("1|1|0|1", room.Server.Sql(address.Database, """
-            select (select count(*) from trading.fills), (select count(*) from trading.orders), (select count(*) from trading.trades), (select count(*) from analytics.metrics)
+        Assert.Equal("1|filled 1, canceled 0|0|1", room.Server.Sql(address.Database, """
+            select (select count(*) from trading.fills), (select string_agg(status || ' ' || filled_qty, ', ' order by id) from trading.orders), (select count(*) from trading.trades), (select count(*) from analytics.metrics)
             """));
     }
 
@@ -48,6 +48,8 @@ public sealed class KeptRunTests(PostgresRoom room)
     };
 
     static FillRow Fill(int order) => new(Market.Start, order, "XAUUSD", "buy", "market", 1, 2000, 0, 0, 0, 1, 1, false, "", 1);
+
+    static OrderRow Order(long number, string status) => new(Market.Start, number, "XAUUSD", "buy", "limit", 1, status, "", 1);
 
     static RoundTripRow Trade() => new("XAUUSD", "buy", 1, Market.Start, 2000, Market.Start + 1, 2001, 1, "signal", false, 1);
 

@@ -38,6 +38,7 @@ public sealed class MigrationTests(PostgresRoom room)
             alter table market.tapes drop column revision;
             alter table market.manifest drop column since;
             alter table market.revisions drop column series, drop column since, drop column upto, drop column first, drop column last, drop column until, drop column gaps, drop column verdict;
+            alter table trading.orders drop column status, drop column qty, drop column sent;
             drop table market.corporate_actions, market.action_tables, monitoring.audit, monitoring.audit_heads, analytics.variants, analytics.searches;
             delete from monitoring.migrations where version > 6;
             """);

@@ -11,7 +11,7 @@ public sealed class PostgresRuns(PostgresAddress address)
 
     /// <summary>Keeps a run, all of it or nothing. One that is there already is replaced, and so is what its session left before: written twice it is there once.</summary>
     /// <exception cref="WorkbenchException">The database refuses.</exception>
-    public void Keep(RunRow run, IEnumerable<MetricRow> metrics, IEnumerable<FillRow> fills, IEnumerable<RoundTripRow> trades) => database.Say(() =>
+    public void Keep(RunRow run, IEnumerable<MetricRow> metrics, IEnumerable<FillRow> fills, IEnumerable<RoundTripRow> trades, IEnumerable<OrderRow> orders) => database.Say(() =>
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
@@ -31,6 +31,11 @@ public sealed class PostgresRuns(PostgresAddress address)
             select session, order_id, min(instrument), min(side), min(type), sum(qty), sum(qty * price) / sum(qty), min(time), max(time), min(tag), min(script)
             from trading.fills where session = $1 group by session, order_id
             """, run.Session);
+        foreach (var order in orders)
+        {
+            Add(connection, run.Session, order);
+        }
+
         transaction.Commit();
     });
 
@@ -45,6 +50,12 @@ public sealed class PostgresRuns(PostgresAddress address)
             run.Currency, run.EquityStart, run.EquityEnd, run.IsPartial, run.Command, run.Document);
         connection.Do("insert into trading.sessions (id, run, mode, started, ended) values ($1, $2, $3, $4, $5)", run.Session, run.Id, run.Mode, Time(run.Covered.From), Time(run.Covered.To));
     }
+
+    // Beside what its fills say of it.
+    static void Add(NpgsqlConnection connection, string session, OrderRow order) => connection.Do("""
+        insert into trading.orders (session, id, instrument, side, type, filled_qty, tag, script, qty, status, sent) values ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10)
+        on conflict (session, id) do update set qty = excluded.qty, status = excluded.status, sent = excluded.sent
+        """, session, order.Order, order.Instrument, order.Side, order.Type, order.Tag, order.Script, order.Qty, order.Status, Time(order.Sent));
 
     static void AddFills(NpgsqlConnection connection, string session, IEnumerable<FillRow> fills)
     {
