@@ -11,6 +11,7 @@ static class RunTables
     public const string TradesFile = "trades.parquet";
     public const string EquityFile = "equity.parquet";
     public const string CashFile = "cash.parquet";
+    public const string OrdersFile = "orders.parquet";
 
     // Six decimals leave room for nine million million units of a weak currency.
     const int MoneyScale = 6;
@@ -71,6 +72,20 @@ static class RunTables
         TableColumn<Row<CashFlow>>.Decimal("qty", (in flow) => flow.Value.Qty),
         TableColumn<Row<CashFlow>>.Decimal("rate", (in flow) => flow.Value.Rate, RateScale),
         TableColumn<Row<CashFlow>>.Decimal("amount", (in flow) => flow.Value.Amount, MoneyScale));
+
+    /// <summary>Every order as it stood at its end, or at that of the session.</summary>
+    public static ParquetTableWriter<Order> Orders(string folder) => new(
+        Path.Combine(folder, OrdersFile),
+        TableColumn<Order>.Time("sent", (in order) => order.SentNanos),
+        TableColumn<Order>.Whole("order", (in order) => order.ClientOrderId),
+        TableColumn<Order>.Text("instrument", (in order) => order.Instrument.Symbol),
+        TableColumn<Order>.Text("side", (in order) => Name(order.Side)),
+        TableColumn<Order>.Text("type", (in order) => Name(order.Type)),
+        TableColumn<Order>.Decimal("qty", (in order) => order.OrderQty),
+        TableColumn<Order>.Decimal("filled", (in order) => order.CumQty),
+        TableColumn<Order>.Text("status", (in order) => order.Status.ToString().ToLowerInvariant()),
+        TableColumn<Order>.Text("tag", (in order) => order.Tag),
+        TableColumn<Order>.Whole("script", (in order) => order.Book));
 
     /// <summary>Equity at the points of the run's grid.</summary>
     public static ParquetTableWriter<Row<EquityPoint>> Equity(string folder) => new(

@@ -25,13 +25,14 @@ sealed class RunWriter : IRunSink, IDisposable
     readonly ParquetTableWriter<Row<RoundTrip>> trades;
     readonly ParquetTableWriter<Row<EquityPoint>> equity;
     readonly ParquetTableWriter<Row<CashFlow>> cash;
+    readonly ParquetTableWriter<Order>? orders;
     readonly Row<Fill> fillRow = new();
     readonly Row<RoundTrip> tradeRow = new();
     readonly Row<EquityPoint> equityRow = new();
     readonly Row<CashFlow> cashRow = new();
     bool isKept;
 
-    RunWriter(Workspace workspace, string runId, string folder)
+    RunWriter(Workspace workspace, string runId, string folder, bool hasOrders)
     {
         this.workspace = workspace;
         this.folder = folder;
@@ -49,6 +50,7 @@ sealed class RunWriter : IRunSink, IDisposable
         trades = RunTables.Trades(beside);
         equity = RunTables.Equity(beside);
         cash = RunTables.Cash(beside);
+        orders = hasOrders ? RunTables.Orders(beside) : null;
     }
 
     /// <summary>Name of the run.</summary>
@@ -58,7 +60,8 @@ sealed class RunWriter : IRunSink, IDisposable
     /// <param name="workspace">Where runs are kept.</param>
     /// <param name="output">A folder of the user's own, or null.</param>
     /// <param name="script">The script's name, which becomes a part of the run's.</param>
-    public static RunWriter Begin(Workspace workspace, string? output, string script)
+    /// <param name="hasOrders">Whether to keep what became of each order, filled or not, as a table; in a backtest it stands in the journal alone.</param>
+    public static RunWriter Begin(Workspace workspace, string? output, string script, bool hasOrders = false)
     {
         SweepUp(workspace.Runs);
         if (output is not null && Directory.Exists(output) && !File.Exists(Path.Combine(output, RunFolder.ResultFile)) && Directory.EnumerateFileSystemEntries(output).Any())
@@ -68,16 +71,13 @@ sealed class RunWriter : IRunSink, IDisposable
 
         // Milliseconds and process id keep two runs of one second apart; sorted by name is sorted by time.
         var runId = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{script}-{Environment.ProcessId:x}{DateTime.UtcNow.Millisecond:x}");
-        return new RunWriter(workspace, runId, output ?? Path.Combine(workspace.Runs, runId));
+        return new RunWriter(workspace, runId, output ?? Path.Combine(workspace.Runs, runId), hasOrders);
     }
 
     /// <summary>Keeps by what the run can be made again.</summary>
     public void Keep(RunRecipe recipe) => recipe.Save(beside);
 
-    /// <summary>Nothing: what became of an order stands in the journal.</summary>
-    public void Order(Order order)
-    {
-    }
+    public void Order(Order order) => orders?.Add(in order);
 
     public void Fill(in Fill fill)
     {
@@ -125,6 +125,7 @@ sealed class RunWriter : IRunSink, IDisposable
         trades.Commit();
         equity.Commit();
         cash.Commit();
+        orders?.Commit();
         for (var i = 0; i < scripts.Count; i++)
         {
             File.Copy(scripts[i], Path.Combine(beside, i == 0 ? ScriptFile : FormattableString.Invariant($"script-{i + 1}.csx")));
@@ -150,6 +151,7 @@ sealed class RunWriter : IRunSink, IDisposable
         trades.Dispose();
         equity.Dispose();
         cash.Dispose();
+        orders?.Dispose();
         if (!isKept && Directory.Exists(beside))
         {
             Directory.Delete(beside, recursive: true);

@@ -152,7 +152,7 @@ sealed class TapeRack(IHistory history, string lake)
         return false;
     }
 
-    IHistory AsItWas(Instrument instrument, DataKind kind, BarSpec bars, int revision) => history is ParquetLake present
+    IHistory AsItWas(Instrument instrument, DataKind kind, BarSpec bars, int revision) => history is IMarketStore present
         ? present.As([new RevisionPin(instrument.Symbol, kind.Name(bars), revision)])
         : throw RepairErrors.NoRevisions(lake);
 

@@ -32,7 +32,7 @@ sealed class StoreOptions
     /// <summary>The lake's folder, for what only a lake can do; null for the default one.</summary>
     /// <exception cref="WorkbenchException">A database was named.</exception>
     public string? Folder(ParseResult parsed) => parsed.GetValue(store) is { } address
-        ? throw CliErrors.Usage($"{PostgresAddress.Masked(address)} is a database, and this works on a lake alone.", "--lake DIR in place of --store")
+        ? throw CliErrors.Usage($"{PostgresAddress.Masked(address)} is a database, and this works on a lake alone.", $"--lake DIR in place of --store, then ./run.sh data copy --lake DIR --store {PostgresAddress.Masked(address)}")
         : parsed.GetValue(lake);
 
     /// <summary>The database that was named.</summary>

@@ -38,8 +38,11 @@ sealed class Rerun(Workspace workspace, RunRecipe recipe, IReadOnlyList<DataIden
         ];
     }
 
-    // A database keeps the hash of a former state, and not the state.
-    IHistory LakeAsSeen() => workspace.OpenStore(request.Lake) is var present && present is ParquetLake lake ? lake.As(lake.AsSeen(seen)) : present;
+    IMarketStore LakeAsSeen()
+    {
+        var store = workspace.OpenStore(request.Lake);
+        return store.As(store.AsSeen(seen));
+    }
 
     static string Short(DataIdentity? data) => data is null ? "not there" : data.Sha256[..Math.Min(12, data.Sha256.Length)];
 }

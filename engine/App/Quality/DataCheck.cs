@@ -1,47 +1,46 @@
-using Workbench.Data.Lake;
 using Workbench.Data.Quality;
 using Workbench.Model;
 
 namespace Workbench.App;
 
 /// <summary>One tape that is to be checked.</summary>
-/// <param name="Lake">The lake that holds it.</param>
+/// <param name="Store">The store that holds it.</param>
 /// <param name="Instrument">What it is of.</param>
 /// <param name="Kind">Ticks, trades or bars.</param>
 /// <param name="Bars">Of bars their length and price.</param>
-sealed record DataCheck(ParquetLake Lake, Instrument Instrument, DataKind Kind, BarSpec Bars)
+sealed record DataCheck(IMarketStore Store, Instrument Instrument, DataKind Kind, BarSpec Bars)
 {
-    /// <summary>The tape's kind, as the lake writes it.</summary>
+    /// <summary>The tape's kind, as stores write it.</summary>
     public string Name => Kind.Name(Bars);
 
     /// <summary>The tape that words name; without a kind the finest there is.</summary>
-    public static DataCheck Of(ParquetLake lake, string words)
+    public static DataCheck Of(IMarketStore store, string words)
     {
         var asked = DataRequest.Parse(words);
-        var instrument = lake.Instrument(asked.Symbol);
+        var instrument = store.Instrument(asked.Symbol);
         if (asked.Kind is { } kind)
         {
-            return new DataCheck(lake, instrument, kind, TapeRack.AsStored(lake, instrument, asked.Bars));
+            return new DataCheck(store, instrument, kind, TapeRack.AsStored(store, instrument, asked.Bars));
         }
 
-        return lake.List().Where(entry => entry.Data.Instrument == instrument.Symbol).Select(entry => Of(lake, entry)).OfType<DataCheck>().MinBy(tape => tape.Fineness)
+        return store.List().Where(entry => entry.Data.Instrument == instrument.Symbol).Select(entry => Of(store, entry)).OfType<DataCheck>().MinBy(tape => tape.Fineness)
             ?? throw CliErrors.NoData(instrument.Symbol, "");
     }
 
-    /// <summary>A tape of the lake's list; null for a kind that no rules are for.</summary>
-    public static DataCheck? Of(ParquetLake lake, StoreEntry entry) => entry.Data.Kind switch
+    /// <summary>A tape of a store's list; null for a kind that no rules are for.</summary>
+    public static DataCheck? Of(IMarketStore store, StoreEntry entry) => entry.Data.Kind switch
     {
-        "ticks" => new DataCheck(lake, lake.Instrument(entry.Data.Instrument), DataKind.Ticks, default),
-        "trades" => new DataCheck(lake, lake.Instrument(entry.Data.Instrument), DataKind.Trades, default),
-        var bars => BarSpec.TryParse(bars, null, out var spec) ? new DataCheck(lake, lake.Instrument(entry.Data.Instrument), DataKind.Bars, spec) : null,
+        "ticks" => new DataCheck(store, store.Instrument(entry.Data.Instrument), DataKind.Ticks, default),
+        "trades" => new DataCheck(store, store.Instrument(entry.Data.Instrument), DataKind.Trades, default),
+        var bars => BarSpec.TryParse(bars, null, out var spec) ? new DataCheck(store, store.Instrument(entry.Data.Instrument), DataKind.Bars, spec) : null,
     };
 
     /// <summary>Its prices, one a minute.</summary>
     public IEnumerable<MinutePrice> Minutes(TimeRange range) => Kind switch
     {
-        DataKind.Ticks => MinutePrices.Of(Lake.Ticks(Instrument, range)),
-        DataKind.Trades => MinutePrices.Of(Lake.Trades(Instrument, range)),
-        _ => MinutePrices.Of(Lake.Bars(Instrument, Bars, range)),
+        DataKind.Ticks => MinutePrices.Of(Store.Ticks(Instrument, range)),
+        DataKind.Trades => MinutePrices.Of(Store.Trades(Instrument, range)),
+        _ => MinutePrices.Of(Store.Bars(Instrument, Bars, range)),
     };
 
     /// <summary>Reads it, judges it, and keeps the verdicts.</summary>
@@ -51,16 +50,17 @@ sealed record DataCheck(ParquetLake Lake, Instrument Instrument, DataKind Kind, 
     /// <param name="notKept">Told why verdicts could not be kept.</param>
     public QualityReport Run(TimeRange range, SecondSource? against, Action<long> watch, Action<WorkbenchException> notKept)
     {
-        var report = Lake.Check(Instrument, Kind, Bars, range, watch, notKept);
+        var check = new StoreCheck(Store, Instrument, Kind, Bars);
+        var report = check.Run(range, watch, notKept);
         if (against is null)
         {
-            return report.With(Lake.Comparisons(Instrument, Kind, Bars, range));
+            return report.With(check.Comparisons(range));
         }
 
         var found = Comparison.Of(Instrument, Minutes(range), against.Tape.Minutes(Wider(range)), against.Name);
         try
         {
-            Lake.KeepComparison(Instrument, Kind, Bars, range, against.Name, found.Findings);
+            check.KeepComparison(range, against.Name, found.Findings);
         }
         catch (WorkbenchException refusal)
         {

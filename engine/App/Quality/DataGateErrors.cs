@@ -10,6 +10,6 @@ static class DataGateErrors
         $"./run.sh data repair {data.Instrument}:{data.Kind}, or the same with {option}");
 
     public static WorkbenchException NoSuchSource(string against, string symbol, IEnumerable<string> known) => new("WB4471", ExitCode.NotFound,
-        $"'{against}' is neither a folder with a lake nor a source or kind of {symbol} in this one. It has {string.Join(", ", known)}.",
+        $"'{against}' is neither a folder with a lake, nor a database, nor a source or kind of {symbol} here. There is {string.Join(", ", known)}.",
         $"./run.sh data check {symbol} --against DIR, with the lake that holds the other source");
 }

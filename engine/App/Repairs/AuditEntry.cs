@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
-using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>A line of the record that each instrument of the lake has of its repairs.</summary>
+/// <summary>A line of the record that each instrument of a store has of its repairs.</summary>
 /// <param name="Kind">Which tape.</param>
 /// <param name="Rules">What was found and done, a sentence each.</param>
 /// <param name="Rows">Rows with other prices than before; where a source was asked again, all that it gave.</param>
@@ -14,18 +13,10 @@ namespace Workbench.App;
 /// <param name="Revision">State of the tape after it; 0 where no price changed.</param>
 sealed record AuditEntry(string Kind, IReadOnlyList<string> Rules, int Rows, string Before, string After, int Revision)
 {
-    const long MostBytes = 64L << 20;
-
-    static readonly LedgerForm Form = new("audit", MostBytes, RepairErrors.AuditChanged, RepairErrors.AuditBusy, RepairErrors.AuditTooLong);
-
-    /// <summary>Adds it to the record.</summary>
-    public void Append(ParquetLake lake, string symbol, Action<string> tell) =>
-        new LedgerFile(lake.AuditFolder(symbol), Form, tell).Append(ToJson);
-
-    /// <summary>All lines of an instrument's record, held against their chain.</summary>
-    public static IReadOnlyList<byte[]> Read(ParquetLake lake, string symbol) => new LedgerFile(lake.AuditFolder(symbol), Form, _ => { }).Read();
-
-    byte[] ToJson(long sequence, string previous)
+    /// <summary>The line.</summary>
+    /// <param name="sequence">Its number, from 1.</param>
+    /// <param name="previous">Hash of the one before.</param>
+    public byte[] ToJson(long sequence, string previous)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))

@@ -1,18 +1,17 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Workbench.Data.Lake;
 using Workbench.Model;
 using Workbench.Research;
 
 namespace Workbench.App;
 
-/// <summary>What <c>data list --revisions</c> shows: each tape of the lake with its former states, oldest first.</summary>
+/// <summary>What <c>data list --revisions</c> shows: each tape of a store with its former states, oldest first.</summary>
 static class RevisionList
 {
-    public static ExitCode Show(ParquetLake lake, Terminal terminal)
+    public static ExitCode Show(IMarketStore store, Terminal terminal)
     {
-        List<LakeRevision> states = [.. lake.List().SelectMany(tape => lake.Revisions(tape.Data.Instrument, tape.Data.Kind))];
+        List<StoreRevision> states = [.. store.List().SelectMany(tape => store.Revisions(tape.Data.Instrument, tape.Data.Kind))];
         if (terminal.Json)
         {
             terminal.Document(JsonText.Of(json => Write(json, states)));
@@ -22,7 +21,7 @@ static class RevisionList
         return ExitCode.Ok;
     }
 
-    static string Table(List<LakeRevision> states)
+    static string Table(List<StoreRevision> states)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{"data",-26}{"count",14}  {"from",-12}{"to",-12}{"sha256",-14}{"replaced",-18}source");
@@ -36,11 +35,11 @@ static class RevisionList
         return text.ToString().TrimEnd();
     }
 
-    static string Name(LakeRevision state) => FormattableString.Invariant($"{state.Entry.Data.Instrument}:{state.Entry.Data.Kind}#{state.Number}");
+    static string Name(StoreRevision state) => FormattableString.Invariant($"{state.Entry.Data.Instrument}:{state.Entry.Data.Kind}#{state.Number}");
 
-    static string? Replaced(LakeRevision state) => state.ReplacedUtc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    static string? Replaced(StoreRevision state) => state.ReplacedUtc?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    static void Write(Utf8JsonWriter json, List<LakeRevision> states)
+    static void Write(Utf8JsonWriter json, List<StoreRevision> states)
     {
         json.WriteStartArray();
         foreach (var state in states)

@@ -26,7 +26,11 @@ sealed class SourceRepair(Workspace workspace, ParquetLake lake, StoredKind tape
         var entry = Entry(source, before, asked, result);
         if (!result.Missing.IsEmpty)
         {
-            entry?.Append(lake, tape.Instrument.Symbol, terminal.Warn);
+            if (entry is not null)
+            {
+                new AuditTrail(lake, tape.Instrument.Symbol, terminal.Warn).Append(entry);
+            }
+
             throw RouteErrors.Missing(result.Want, result.Missing, result.Why.Select(VaultRoom.Secrets.Scrub), again);
         }
 

@@ -24,7 +24,7 @@ sealed class RunningSession : IDisposable
     {
         this.workspace = workspace;
         Folder = folder;
-        writer = RunWriter.Begin(workspace, null, "session-" + Path.GetFileNameWithoutExtension(header.Scripts[0].Path));
+        writer = RunWriter.Begin(workspace, null, "session-" + Path.GetFileNameWithoutExtension(header.Scripts[0].Path), hasOrders: true);
         performance = new PerformanceMonitor(header.Id, expected);
         Built = BuiltSession.Of(workspace, header, folder.Path, new FanOut(new FanOut(statistics, writer), performance), terminal.Die);
         Inbox = new Inbox(Built.Instruments);

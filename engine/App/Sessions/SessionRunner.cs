@@ -77,7 +77,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             session.Recorder.Take(session.Built.Session, Input.FeedEnded(plan.Range.To), session.Recorder.Last);
         }
 
-        return Finish(session, plan.Data);
+        return Finish(session, request, plan.Data);
     }
 
     /// <summary>Nobody tells news or sentiment as they come; a calendar is known before, and can be stored.</summary>
@@ -164,7 +164,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
 
         Measure(session, desk);
         var isFlat = session.Built.Session.View().IsKilled && request.Mode == RunMode.Live && await new WayOut(connection.Venue, session.Built, terminal, workspace).IsFlat().ConfigureAwait(false);
-        return Finish(session, [], isFlat);
+        return Finish(session, request, [], isFlat);
     }
 
     static async Task Listen(VenueConnection connection, RunningSession session, RunMode mode, CancellationToken cancel)
@@ -300,9 +300,10 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         session.Inbox.Reader.Count == 0 && view.Orders.Count == 0 && (!view.IsKilled || view.Positions.All(held => held.Qty == 0m));
 
     /// <param name="session">The session.</param>
+    /// <param name="request">What it was asked for.</param>
     /// <param name="data">What its report says of its data.</param>
     /// <param name="isFlat">Whether the venue itself has said that nothing is left, whatever the session believes.</param>
-    ExitCode Finish(RunningSession session, IReadOnlyList<DataIdentity> data, bool isFlat = false)
+    ExitCode Finish(RunningSession session, SessionRequest request, IReadOnlyList<DataIdentity> data, bool isFlat = false)
     {
         var view = session.Built.Session.View();
         var finished = session.Finish(data);
@@ -335,6 +336,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
             terminal.Warn("The venue says that nothing works and nothing is held: that was closed past this session.");
         }
 
+        RunsInDatabase.Keep(request.Run.Lake, finished, session.Built.Header, terminal);
         return view.IsKilled && open.Count > 0 && !isFlat ? throw SessionErrors.StillOpen(string.Join(", ", open)) : ExitCode.Ok;
     }
 }

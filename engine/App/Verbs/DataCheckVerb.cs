@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Workbench.Data.Lake;
 using Workbench.Data.Quality;
 using Workbench.Model;
 
@@ -11,15 +10,15 @@ static class DataCheckVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var what = new Argument<string?>("instrument") { Description = "what to check (default: all that the lake holds)", HelpName = "INSTRUMENT[:kind]", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("instrument") { Description = "what to check (default: all that is stored)", HelpName = "INSTRUMENT[:kind]", Arity = ArgumentArity.ZeroOrOne };
         var from = CommonOptions.From();
         var to = CommonOptions.To();
-        var against = new Option<string?>("--against") { Description = "compare times and scale with a second source: another lake's folder, or a source or kind of this lake", HelpName = "SOURCE|DIR" };
-        var lake = CommonOptions.Lake();
-        return new Command("check", "Look for gaps, crossed quotes, outliers, wrong scales and times. Example: data check EURUSD --from 2024-03-04 --to 2024-03-09") { what, from, to, against, lake }
+        var against = new Option<string?>("--against") { Description = "compare times and scale with a second source: a lake's folder, a database, or a source or kind of this store", HelpName = "SOURCE|DIR|postgres://…" };
+        var stores = new StoreOptions();
+        return new Command("check", "Look for gaps, crossed quotes, outliers, wrong scales and times. Example: data check EURUSD --from 2024-03-04 --to 2024-03-09") { what, from, to, against }.With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
-                var store = workspace.OpenLake(parsed.GetValue(lake));
+                var store = workspace.OpenStore(stores.Place(parsed));
                 var range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to));
                 var words = parsed.GetValue(what);
                 List<DataCheck> tapes = words is null ? All(store, range) : [DataCheck.Of(store, words)];
@@ -33,8 +32,8 @@ static class DataCheckVerb
             });
     }
 
-    static List<DataCheck> All(ParquetLake lake, TimeRange range) =>
-        [.. lake.List().Where(entry => range.Overlaps(new TimeRange(entry.Data.From, entry.Data.To))).Select(entry => DataCheck.Of(lake, entry)).OfType<DataCheck>()];
+    static List<DataCheck> All(IMarketStore store, TimeRange range) =>
+        [.. store.List().Where(entry => range.Overlaps(new TimeRange(entry.Data.From, entry.Data.To))).Select(entry => DataCheck.Of(store, entry)).OfType<DataCheck>()];
 
     static SecondSource? Against(Workspace workspace, DataCheck tape, string? against) => against is null ? null : SecondSource.Find(workspace, tape, against);
 

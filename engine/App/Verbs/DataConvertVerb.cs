@@ -14,15 +14,15 @@ static class DataConvertVerb
         var target = new Option<string?>("--as") { Description = "what to make: bars such as 5m@bid, ticks or trades", HelpName = "KIND" };
         var way = new Option<BarPath>("--path") { Description = "ticks and trades of bars: open, high, low, close, or the close alone", HelpName = "ohlc|close", DefaultValueFactory = _ => BarPath.Ohlc };
         var adjust = new Option<AdjustFor?>("--adjust") { Description = "the same kind with prices that are comparable over splits and dividends", HelpName = "splits|dividends|all" };
-        var factors = new Option<string?>("--factors") { Description = "what it is adjusted by: a factor file (default: the dividends and splits that the lake knows)", HelpName = "FILE" };
+        var factors = new Option<string?>("--factors") { Description = "what it is adjusted by: a factor file (default: the dividends and splits that the store knows)", HelpName = "FILE" };
         var point = CommonOptions.Decimal("--point", "unit of adjusted prices (default: 0.00000001)");
-        var into = new Option<string?>("--into") { Description = "lake that it goes into (default: the one that it comes from)", HelpName = "DIR" };
-        var (from, to, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
-        return new Command("convert", "Make bars of ticks, longer bars of bars, ticks of bars, or adjusted prices. Example: data convert EURUSD:ticks --as 5m@bid") { what, target, way, adjust, factors, point, into, from, to, lake }
+        var into = new Option<string?>("--into") { Description = "lake or database that it goes into (default: where it comes from)", HelpName = "DIR|postgres://…" };
+        var (from, to, stores) = (CommonOptions.From(), CommonOptions.To(), new StoreOptions());
+        return new Command("convert", "Make bars of ticks, longer bars of bars, ticks of bars, or adjusted prices. Example: data convert EURUSD:ticks --as 5m@bid") { what, target, way, adjust, factors, point, into, from, to }.With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
-                var opened = workspace.OpenLake(parsed.GetValue(lake));
-                var conversion = new LakeConversion(opened, parsed.GetValue(into) is { } other ? workspace.OpenLake(other) : opened, StoredKind.Of(opened, parsed.GetValue(what)!));
+                var opened = workspace.OpenStore(stores.Place(parsed));
+                var conversion = new StoreConversion(opened, parsed.GetValue(into) is { } other ? workspace.OpenStore(other) : opened, StoredKind.Of(opened, parsed.GetValue(what)!));
                 var range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to));
                 var made = (parsed.GetValue(target), parsed.GetValue(adjust)) switch
                 {

@@ -5,7 +5,7 @@ using Workbench.Research;
 
 namespace Workbench.App;
 
-/// <summary><c>data copy</c>: tapes from a lake into a database or back, each with the hash it had.</summary>
+/// <summary><c>data copy</c>: tapes from a lake into a database or back, each with the hash it had, its former states and its dividends and splits.</summary>
 static class DataCopyVerb
 {
     public static Command Make(Workspace workspace)
@@ -20,11 +20,19 @@ static class DataCopyVerb
                 IMarketStore inLake = workspace.OpenLake(parsed.GetValue(lake)), inDatabase = workspace.OpenStore(DatabaseAt.Address(parsed.GetValue(store)!).ToString());
                 var (source, target) = parsed.GetValue(back) ? (inDatabase, inLake) : (inLake, inDatabase);
                 List<DataIdentity> copied = [];
-                foreach (var tape in source.List().Select(entry => entry.Data).Where(data => Wanted(data, parsed.GetValue(only) ?? [])))
+                List<DataIdentity> wanted = [.. source.List().Select(entry => entry.Data).Where(data => Wanted(data, parsed.GetValue(only) ?? []))];
+
+                // They come first: what is written is judged by them.
+                foreach (var actions in wanted.Select(tape => tape.Instrument).Distinct().Select(source.Actions).OfType<ActionTable>())
                 {
-                    Copy(source, target, tape, terminal, cancel);
+                    target.Write(actions);
+                }
+
+                foreach (var tape in wanted)
+                {
+                    var former = new TapeCopy(source, target, terminal, cancel).Run(tape);
                     copied.Add(tape);
-                    terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument} {tape.Kind}: {tape.Count:N0}, sha256 {tape.Sha256[..12]}"));
+                    terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{tape.Instrument} {tape.Kind}: {tape.Count:N0}, sha256 {tape.Sha256[..12]}") + (former > 0 ? FormattableString.Invariant($", and {former} former states") : ""));
                 }
 
                 if (terminal.Json)
@@ -37,16 +45,6 @@ static class DataCopyVerb
     }
 
     static bool Wanted(DataIdentity data, string[] only) => only.Length == 0 || only.Contains(data.Instrument, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Copies a tape with all that checks and comparisons said of it.</summary>
-    static void Copy(IMarketStore source, IMarketStore target, DataIdentity tape, Terminal terminal, CancellationToken cancel)
-    {
-        var (kind, bars) = DataKinds.Named(tape.Kind);
-        var instrument = source.Instrument(tape.Instrument);
-        using var events = AnyTape.Open(source, instrument, kind, bars, TimeRange.All);
-        AnyTape.Write(target, events, bars, tape.Source, new Watch(() => tape.Count, terminal, cancel));
-        target.Keep(instrument, kind, bars, source.Verdicts(instrument, kind, bars));
-    }
 
     static void Write(System.Text.Json.Utf8JsonWriter json, List<DataIdentity> copied)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
@@ -10,14 +11,14 @@ static class DataExportVerb
     {
         var what = new Argument<string>("data") { Description = "what to export", HelpName = "INSTRUMENT[:kind]" };
         var file = new Option<string>("--out-file") { Description = "where it goes; must not be there yet", HelpName = "FILE.csv|FILE.parquet", Required = true };
-        var (from, to, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
-        return new Command("export", "Write stored data into one file. Example: data export EURUSD:ticks --from 2024-03-04 --to 2024-03-05 --out-file ticks.csv") { what, file, from, to, lake }
+        var (from, to, stores) = (CommonOptions.From(), CommonOptions.To(), new StoreOptions());
+        return new Command("export", "Write stored data into one file. Example: data export EURUSD:ticks --from 2024-03-04 --to 2024-03-05 --out-file ticks.csv") { what, file, from, to }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
                 var path = Checked(parsed.GetValue(file)!);
-                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var opened = workspace.OpenStore(stores.Place(parsed));
                 var stored = StoredKind.Of(opened, parsed.GetValue(what)!);
-                var rows = opened.Export(stored.Instrument, stored.Kind, stored.Bars, CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)), path);
+                var rows = StoreExport.Write(opened, stored.Instrument, stored.Kind, stored.Bars, CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(to)), path);
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(json =>

@@ -11,8 +11,8 @@ static class DataForgetVerb
     {
         var tape = new Argument<string>("data") { Description = "tape whose former states are too many", HelpName = "INSTRUMENT[:kind]" };
         var keep = new Option<int>("--keep") { Description = "former states that stay, the youngest", Required = true, HelpName = "N" };
-        var lake = CommonOptions.Lake();
-        return new Command("forget", "Forget the oldest former states of a tape. Example: data forget SPY:1d --keep 3") { tape, keep, lake }
+        var stores = new StoreOptions();
+        return new Command("forget", "Forget the oldest former states of a tape. Example: data forget SPY:1d --keep 3") { tape, keep }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
                 var most = parsed.GetValue(keep);
@@ -21,7 +21,7 @@ static class DataForgetVerb
                     throw CliErrors.BadNumber("--keep", most.ToString(CultureInfo.InvariantCulture), "0 or more is needed");
                 }
 
-                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var opened = workspace.OpenStore(stores.Place(parsed));
                 var stored = StoredKind.Of(opened, parsed.GetValue(tape)!);
                 var gone = opened.Forget(stored.Instrument.Symbol, stored.Name, most);
                 if (terminal.Json)

@@ -18,17 +18,17 @@ static class DataGetVerb
         var source = new Option<string?>("--source") { Description = "only this source (default: the first that can give it; the next where it fails)", HelpName = "NAME" };
         var kind = new Option<string?>("--kind") { Description = "what to get (default: bars where --timeframe is given, else ticks)", HelpName = string.Join('|', Kinds) };
         var timeframe = new Option<string?>("--timeframe") { Description = "length of the bars, such as 1m or 1d@bid (default 1m)", HelpName = "BARS" };
-        var (from, to, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
+        var (from, to, stores) = (CommonOptions.From(), CommonOptions.To(), new StoreOptions());
         var refresh = new Option<bool>("--refresh") { Description = "fetch what is stored once more: sources change their past" };
         var timeout = Timeout();
         from.Required = true;
         return new Command("get", "Get data from a source into the lake. Example: data get EURUSD --kind ticks --from 2019-02-04 --to 2019-02-05")
             {
-                symbol, source, kind, timeframe, from, to, lake, refresh, timeout,
-            }
+                symbol, source, kind, timeframe, from, to, refresh, timeout,
+            }.With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
-                var store = workspace.OpenLake(parsed.GetValue(lake));
+                var store = workspace.OpenLake(stores.Folder(parsed));
                 var request = new FetchRequest(Want(workspace, store, parsed.GetValue(symbol)!, parsed.GetValue(kind), parsed.GetValue(timeframe), parsed.GetValue(from)!, parsed.GetValue(to)))
                 {
                     Source = parsed.GetValue(source),

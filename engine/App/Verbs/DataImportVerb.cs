@@ -85,7 +85,7 @@ static class DataImportVerb
                     ? ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, options)
                     : ImportFormats.Open(parsed.GetValue(format)!, parsed.GetValue(path)!, what, options);
                 var opened = workspace.OpenStore(stores.Place(parsed));
-                return Import(tapes, opened, () => what is not null && opened is ParquetLake lake ? VendorActions.Take(lake, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) : 0, terminal, cancel);
+                return Import(tapes, opened, () => what is not null ? VendorActions.Take(opened, what.Symbol, parsed.GetValue(format)!, parsed.GetValue(path)!) : 0, terminal, cancel);
             });
     }
 

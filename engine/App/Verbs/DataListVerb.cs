@@ -17,12 +17,13 @@ static class DataListVerb
         return new Command("list", "List what the lake holds. Example: data list --lake data/samples") { revisions }.With(stores.All)
             .Does((parsed, terminal, _) =>
             {
+                var store = workspace.OpenStore(stores.Place(parsed));
                 if (parsed.GetValue(revisions))
                 {
-                    return RevisionList.Show(workspace.OpenLake(stores.Folder(parsed)), terminal);
+                    return RevisionList.Show(store, terminal);
                 }
 
-                List<StoreEntry> entries = [.. workspace.OpenStore(stores.Place(parsed)).List()];
+                List<StoreEntry> entries = [.. store.List()];
                 if (terminal.Json)
                 {
                     terminal.Document(JsonText.Of(json => Write(json, entries)));

@@ -5,18 +5,18 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary><c>data repair</c>: applies the written rules to bars of the lake or to a downloaded table, or fetches a stretch of the lake once more.</summary>
+/// <summary><c>data repair</c>: applies the written rules to stored bars or to a downloaded table, or fetches a stretch of the lake once more.</summary>
 static class DataRepairVerb
 {
     public static Command Make(Workspace workspace)
     {
-        var what = new Argument<string>("data") { Description = "bars of the lake, or a CSV with Adj Close, Dividends and Stock Splits", HelpName = "INSTRUMENT[:kind]|FILE.csv" };
+        var what = new Argument<string>("data") { Description = "stored bars, or a CSV with Adj Close, Dividends and Stock Splits", HelpName = "INSTRUMENT[:kind]|FILE.csv" };
         var rule = new Option<string[]>("--rule") { Description = "units, splits, dividends or capital-gains; may be repeated (default: all)", HelpName = "RULE" };
         var dry = new Option<bool>("--dry-run") { Description = "say what would be repaired, and change nothing" };
         var to = new Option<string?>("--out-file") { Description = "where the repaired table of a CSV goes; the CSV itself is never changed", HelpName = "FILE.csv" };
         var source = new Option<string?>("--source") { Description = "fetch the range once more from this source instead; what changes is kept as a new revision", HelpName = "NAME" };
-        var (from, until, lake) = (CommonOptions.From(), CommonOptions.To(), CommonOptions.Lake());
-        return new Command("repair", "Repair prices by the rules of data/README.md. Example: data repair SPY:1d --dry-run") { what, source, rule, dry, to, from, until, lake }
+        var (from, until, stores) = (CommonOptions.From(), CommonOptions.To(), new StoreOptions());
+        return new Command("repair", "Repair prices by the rules of data/README.md. Example: data repair SPY:1d --dry-run") { what, source, rule, dry, to, from, until }.With(stores.All)
             .Does((parsed, terminal, cancel) =>
             {
                 var word = parsed.GetValue(what)!;
@@ -26,7 +26,7 @@ static class DataRepairVerb
                     return OfTable(word, rules, parsed.GetValue(dry) ? null : parsed.GetValue(to) ?? throw RepairErrors.NoOutFile(word), terminal);
                 }
 
-                var opened = workspace.OpenLake(parsed.GetValue(lake));
+                var opened = workspace.OpenStore(stores.Place(parsed));
                 var stored = StoredKind.Of(opened, word);
                 var range = CommonOptions.Range(parsed.GetValue(from), parsed.GetValue(until));
                 if (parsed.GetValue(source) is { } asked)
@@ -34,26 +34,30 @@ static class DataRepairVerb
                     var again = "./run.sh " + string.Join(' ', parsed.Tokens.Select(token => ShellWord.Quoted(token.Value)));
                     return parsed.GetValue(dry) || parsed.GetValue(rule) is { Length: > 0 }
                         ? throw RepairErrors.SourceAndRule()
-                        : Fetch(new SourceRepair(workspace, opened, stored, terminal).Run(asked, range, again, cancel), opened, stored, asked, terminal);
+                        : Fetch(new SourceRepair(workspace, opened as ParquetLake ?? throw RepairErrors.FetchesIntoLakes(opened.Place, stored, asked), stored, terminal).Run(asked, range, again, cancel), opened, stored, asked, terminal);
                 }
 
-                var repair = new LakeRepair(opened, stored, range);
+                var repair = new StoreRepair(opened, stored, range);
                 repair.Apply(rules);
                 AuditEntry? audit = null;
                 if (!parsed.GetValue(dry) && repair.Findings.Any(finding => finding.IsRepaired))
                 {
                     audit = repair.Store();
-                    audit.Append(opened, stored.Instrument.Symbol, terminal.Warn);
+                    new AuditTrail(opened, stored.Instrument.Symbol, terminal.Warn).Append(audit);
                 }
 
                 return Show($"{stored.Instrument.Symbol}:{stored.Name}", repair.Findings, parsed.GetValue(dry), audit, terminal);
             });
     }
 
-    static ExitCode Fetch(AuditEntry? audit, ParquetLake lake, StoredKind stored, string source, Terminal terminal)
+    static ExitCode Fetch(AuditEntry? audit, IMarketStore store, StoredKind stored, string source, Terminal terminal)
     {
         var what = $"{stored.Instrument.Symbol}:{stored.Name}";
-        audit?.Append(lake, stored.Instrument.Symbol, terminal.Warn);
+        if (audit is not null)
+        {
+            new AuditTrail(store, stored.Instrument.Symbol, terminal.Warn).Append(audit);
+        }
+
         if (terminal.Json)
         {
             terminal.Document(JsonText.Of(json => RepairText.Write(json, what, [], false, audit)));

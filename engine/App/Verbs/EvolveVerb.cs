@@ -24,6 +24,7 @@ static class EvolveVerb
             var keeper = new Keeper(workspace, folder, evolution, terminal.Die);
             List<KeptScript> kept = [.. evolution.Champions.Take(asked.Keep).Select(champion => keeper.Keep(champion, cancel))];
             line.Dispose();
+            SearchesInDatabase.Keep(workspace, evolution, terminal);
             Tell(terminal, evolution, kept);
             return ExitCode.Ok;
         });

@@ -16,6 +16,7 @@ static class ShardMergeVerb
             var plan = folder.Plan;
             using var ground = SweepGround.Of(workspace, plan, folder.Id, 1, 400, terminal.Die);
             var outcome = new ShardedSweep(folder, ground, new SweepTrials(new TrialLedger(workspace, terminal.Warn), ground, folder.Id, "sweep")).Merge(parsed.GetValue(dead), cancel);
+            SearchesInDatabase.Keep(workspace, outcome, terminal);
             if (terminal.Json)
             {
                 terminal.Document(SweepJson.Of(workspace, outcome));

@@ -11,12 +11,14 @@ static class StressVerb
         var words = new StressWords();
         return words.Verb.Does((parsed, terminal, cancel) =>
         {
+            var asked = words.Request(workspace, parsed);
             StressOutcome outcome;
             using (var progress = new StudyProgress(terminal))
             {
-                outcome = new StressStudy(workspace, words.Request(workspace, parsed)).Run(terminal.Die, progress.Tell, terminal.Warn, cancel);
+                outcome = new StressStudy(workspace, asked).Run(terminal.Die, progress.Tell, terminal.Warn, cancel);
             }
 
+            SearchesInDatabase.Keep(asked, outcome, terminal);
             if (terminal.Json)
             {
                 terminal.Document(JsonText.Of(json => StressJson.Write(json, outcome)));

@@ -95,6 +95,7 @@ static class SweepVerb
             return Anew(workspace, folder, cores, memory, terminal);
         }
 
+        SearchesInDatabase.Keep(workspace, outcome, terminal);
         if (terminal.Json)
         {
             terminal.Document(SweepJson.Of(workspace, outcome));

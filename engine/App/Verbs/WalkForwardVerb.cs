@@ -11,12 +11,14 @@ static class WalkForwardVerb
         var words = new WalkForwardWords();
         return words.Verb.Does((parsed, terminal, cancel) =>
         {
+            var asked = words.Request(workspace, parsed);
             WalkForwardOutcome outcome;
             using (var progress = new StudyProgress(terminal))
             {
-                outcome = new WalkForwardStudy(workspace, words.Request(workspace, parsed)).Run(terminal.Die, progress.Tell, terminal.Warn, cancel);
+                outcome = new WalkForwardStudy(workspace, asked).Run(terminal.Die, progress.Tell, terminal.Warn, cancel);
             }
 
+            SearchesInDatabase.Keep(asked, outcome, terminal);
             if (terminal.Json)
             {
                 terminal.Document(JsonText.Of(json => WalkForwardJson.Write(json, outcome)));

@@ -1,26 +1,25 @@
 using Workbench.Data.Importers.Yahoo;
-using Workbench.Data.Lake;
 using Workbench.Data.Repair;
 
 namespace Workbench.Data.Actions;
 
-/// <summary>Takes the dividends and splits that came in a vendor's files of prices into the lake.</summary>
+/// <summary>Takes the dividends and splits that came in a vendor's files of prices into the store.</summary>
 public static class VendorActions
 {
     /// <summary>Takes what a file or folder holds of them; formats that hold none give none.</summary>
-    /// <param name="lake">Where they go.</param>
+    /// <param name="store">Where they go.</param>
     /// <param name="symbol">Of what.</param>
     /// <param name="format">Format of the files, as <c>data import</c> names it.</param>
     /// <param name="path">File or folder.</param>
     /// <returns>How many days with something are known of the files' stretch.</returns>
-    public static int Take(ParquetLake lake, string symbol, string format, string path)
+    public static int Take(IMarketStore store, string symbol, string format, string path)
     {
         var pattern = format switch { "yahoo-json" => "*.json", "yahoo-csv" => "*.csv", _ => null };
         var count = 0;
         List<string> files = pattern is null ? [] : File.Exists(path) ? [path] : [.. Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal)];
         foreach (var file in files)
         {
-            count += format == "yahoo-json" ? TakeChart(lake, symbol, file) : TakeTable(lake, symbol, file);
+            count += format == "yahoo-json" ? TakeChart(store, symbol, file) : TakeTable(store, symbol, file);
         }
 
         return count;
@@ -39,7 +38,7 @@ public static class VendorActions
     };
 
     // A table of prices without columns for dividends and splits says nothing of them.
-    static int TakeTable(ParquetLake lake, string symbol, string file)
+    static int TakeTable(IMarketStore store, string symbol, string file)
     {
         if (!PriceTable.HasActions(file))
         {
@@ -47,13 +46,13 @@ public static class VendorActions
         }
 
         // Under the name of the day that its bar got, whatever clock the file is written by.
-        var calendar = lake.Instrument(symbol).Calendar;
+        var calendar = store.Instrument(symbol).Calendar;
         var table = PriceTable.Load(file);
         List<PriceRow> rows = [.. table.Rows.Select(row => table.HasClock ? row with { Date = ToldActions.DateOf(calendar, row.Time) } : row)];
-        return rows.Count == 0 ? 0 : Put(lake, new ActionTable(symbol, "yahoo", Of(rows)), rows[0].Date, rows[^1].Date);
+        return rows.Count == 0 ? 0 : Put(store, new ActionTable(symbol, "yahoo", Of(rows)), rows[0].Date, rows[^1].Date);
     }
 
-    static int TakeChart(ParquetLake lake, string symbol, string file)
+    static int TakeChart(IMarketStore store, string symbol, string file)
     {
         using var chart = YahooChart.Open(file);
         var (times, told) = (chart.Times(), chart.Actions());
@@ -66,14 +65,14 @@ public static class VendorActions
             .Concat(told.Splits.Where(each => each.Old > 0).Select(each => (Date: chart.DateOf(each.Time), Dividend: 0m, Split: each.New / each.Old)));
         var rows = days.GroupBy(day => day.Date).OrderBy(day => day.Key)
             .Select(day => new CorporateAction(day.Key, day.Sum(each => each.Dividend), day.Max(each => each.Split)));
-        return Put(lake, new ActionTable(symbol, "yahoo", [.. rows]), chart.DateOf(times[0]), chart.DateOf(times[^1]));
+        return Put(store, new ActionTable(symbol, "yahoo", [.. rows]), chart.DateOf(times[0]), chart.DateOf(times[^1]));
     }
 
-    static int Put(ParquetLake lake, ActionTable told, DateOnly first, DateOnly last)
+    static int Put(IMarketStore store, ActionTable told, DateOnly first, DateOnly last)
     {
-        if (told.Rows.Count > 0 || lake.Actions(told.Symbol) is not null)
+        if (told.Rows.Count > 0 || store.Actions(told.Symbol) is not null)
         {
-            lake.Write((lake.Actions(told.Symbol) ?? new ActionTable(told.Symbol, "", [])).With(told, first, last));
+            store.Write((store.Actions(told.Symbol) ?? new ActionTable(told.Symbol, "", [])).With(told, first, last));
         }
 
         return told.Rows.Count;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Workbench.Data.Actions;
 
 namespace Workbench.Data.Conversion;
 

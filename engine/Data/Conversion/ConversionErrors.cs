@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.Data.Actions;
 
 namespace Workbench.Data.Conversion;
 

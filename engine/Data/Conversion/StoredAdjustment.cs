@@ -1,15 +1,14 @@
 using Workbench.Data.Importers;
 using Workbench.Data.Instruments;
-using Workbench.Data.Lake;
 
 namespace Workbench.Data.Conversion;
 
 /// <summary>A stored tape with prices that are comparable over splits and dividends, unread, with a source that says so. Ticks, prints, and bars of at most a day.</summary>
-/// <param name="lake">Where the raw tape is, and what is told of its dividends and splits.</param>
+/// <param name="store">Where the raw tape is, and what is told of its dividends and splits.</param>
 /// <param name="instrument">Of what.</param>
 /// <param name="kind">Which kind.</param>
 /// <param name="spec">Of bars their length and price.</param>
-public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, DataKind kind, BarSpec spec)
+public sealed class StoredAdjustment(IMarketStore store, Instrument instrument, DataKind kind, BarSpec spec)
 {
     /// <summary>Unit of adjusted prices: that of the raw ones would lose the fourth digit of old prices.</summary>
     const decimal FinePoint = 0.00000001m;
@@ -25,7 +24,7 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
     /// <exception cref="WorkbenchException">It is adjusted already, nothing is known to adjust it for, or what is told contradicts its prices.</exception>
     public Tape Open(AdjustFor what, string? factors, decimal? point, TimeRange range)
     {
-        var source = lake.Describe(instrument, kind, spec, TimeRange.All).Source;
+        var source = store.Describe(instrument, kind, spec, TimeRange.All).Source;
         CheckRaw(source);
         var by = Factors(what, factors, source);
         var unit = point ?? FinePoint;
@@ -53,7 +52,7 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
     IAdjustments Factors(AdjustFor what, string? path, string source)
     {
         var file = path is null ? null : FactorFile.Read(path);
-        var table = file is null ? lake.Actions(instrument.Symbol) ?? throw ConversionErrors.NothingToAdjust(name, "The lake knows", what) : null;
+        var table = file is null ? store.Actions(instrument.Symbol) ?? throw ConversionErrors.NothingToAdjust(name, "The lake knows", what) : null;
         var days = Days();
         var areAdjusted = new SplitSteps(days, file?.Splits ?? ToldSplit.Of(table!)).AreAdjusted(name, source);
         var left = areAdjusted ? what & ~AdjustFor.Splits : what;
@@ -90,19 +89,19 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
         switch (kind)
         {
             case DataKind.Ticks:
-                using (var ticks = lake.Ticks(instrument, TimeRange.All))
+                using (var ticks = store.Ticks(instrument, TimeRange.All))
                 {
                     return DayPrice.Of(ticks, new TickBatch(), StoredConversion.PieceOf(PriceSource.Mid), areDays: false);
                 }
 
             case DataKind.Trades:
-                using (var trades = lake.Trades(instrument, TimeRange.All))
+                using (var trades = store.Trades(instrument, TimeRange.All))
                 {
                     return DayPrice.Of(trades, new TradeBatch(), StoredConversion.PieceOf, areDays: false);
                 }
 
             default:
-                using (var bars = lake.Bars(instrument, spec, TimeRange.All))
+                using (var bars = store.Bars(instrument, spec, TimeRange.All))
                 {
                     return DayPrice.Of(bars, new BarBatch(), StoredConversion.PieceOf, areDays: spec.NominalNanos == UtcNanos.Day);
                 }
@@ -112,10 +111,10 @@ public sealed class StoredAdjustment(ParquetLake lake, Instrument instrument, Da
     Tape Open(Instrument adjusted, IAdjustments by, TimeRange range, string source) => kind switch
     {
         DataKind.Ticks => new Tape(
-            new AdjustedCursor<TickBatch>(lake.Ticks(instrument, range), adjusted, by, static batch => ([batch.Bid, batch.Ask], [batch.BidSize, batch.AskSize])), report, source),
+            new AdjustedCursor<TickBatch>(store.Ticks(instrument, range), adjusted, by, static batch => ([batch.Bid, batch.Ask], [batch.BidSize, batch.AskSize])), report, source),
         DataKind.Trades => new Tape(
-            new AdjustedCursor<TradeBatch>(lake.Trades(instrument, range), adjusted, by, static batch => ([batch.Price], [batch.Size])), report, source),
+            new AdjustedCursor<TradeBatch>(store.Trades(instrument, range), adjusted, by, static batch => ([batch.Price], [batch.Size])), report, source),
         _ => new Tape(
-            new AdjustedCursor<BarBatch>(lake.Bars(instrument, spec, range), adjusted, by, static batch => ([batch.Open, batch.High, batch.Low, batch.Close], [batch.Volume])), spec, report, source),
+            new AdjustedCursor<BarBatch>(store.Bars(instrument, spec, range), adjusted, by, static batch => ([batch.Open, batch.High, batch.Low, batch.Close], [batch.Volume])), spec, report, source),
     };
 }

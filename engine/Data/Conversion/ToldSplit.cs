@@ -1,5 +1,3 @@
-using Workbench.Data.Actions;
-
 namespace Workbench.Data.Conversion;
 
 /// <summary>A split as it is told.</summary>

@@ -6,8 +6,6 @@ namespace Workbench.Data.Lake;
 /// </summary>
 sealed class ChangeFinder<TBatch>(string folder, Instrument instrument, ITapeLayout<TBatch> layout)
 {
-    readonly int columns = layout.Columns(instrument, 1).Count;
-
     /// <summary>Time of the first stored event that is not among the new ones; null where all are.</summary>
     public long? FirstChange(IReadOnlyList<StoredFile> stored, IReadOnlyList<StoredFile> written)
     {
@@ -38,7 +36,7 @@ sealed class ChangeFinder<TBatch>(string folder, Instrument instrument, ITapeLay
                     return old.Time;
                 }
             }
-            while (!now.IsSame(old, columns));
+            while (!now.IsSame(old));
         }
 
         return null;

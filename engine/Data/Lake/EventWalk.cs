@@ -25,8 +25,8 @@ sealed class EventWalk<TBatch>(ICursor<TBatch> tape, ITapeLayout<TBatch> layout)
         return count > 0;
     }
 
-    /// <summary>Whether the other's event says the same in so many columns.</summary>
-    public bool IsSame(EventWalk<TBatch> other, int columns) => layout.IsSame(batch, at, other.batch, other.at, columns);
+    /// <summary>Whether the other's event says the same.</summary>
+    public bool IsSame(EventWalk<TBatch> other) => layout.IsSame(batch, at, other.batch, other.at);
 
     public void Dispose() => tape.Dispose();
 }

@@ -23,18 +23,4 @@ interface ITapeLayout<TBatch> : ITapeShape<TBatch>
             writer.Longs(i).Add(Column(batch, i).AsSpan(from, count));
         }
     }
-
-    /// <summary>Whether two events say the same in so many columns; <see cref="ITapeShape{TBatch}.Leave"/> came before.</summary>
-    bool IsSame(TBatch one, int at, TBatch other, int otherAt, int columns)
-    {
-        for (var i = 0; i < columns; i++)
-        {
-            if (Column(one, i)[at] != Column(other, i)[otherAt])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -27,10 +27,6 @@ static class LakeErrors
     public static WorkbenchException CannotWrite(string folder, Exception inner) => new(IsReadOnly, ExitCode.Data,
         $"{folder} could not be written: {inner.Message}", null, inner);
 
-    public static WorkbenchException NoRevision(string symbol, string kind, int number, IEnumerable<int> kept) => new("WB2770", ExitCode.NotFound,
-        string.Create(CultureInfo.InvariantCulture, $"The lake has no revision {number} of {symbol}:{kind}; it has {string.Join(", ", kept)}."),
-        $"./run.sh data list --revisions");
-
     public static WorkbenchException NotExported(string kind) => new("WB2779", ExitCode.Usage,
         $"A CSV holds ticks, prints or bars, and {kind} are none.", "the same with --out-file FILE.parquet");
 

@@ -46,8 +46,7 @@ sealed class NoticeLayout<TNotice>(NoticeShape<TNotice> shape) : ITapeLayout<Not
         }
     }
 
-    public bool IsSame(NoticeBatch<TNotice> one, int at, NoticeBatch<TNotice> other, int otherAt, int columns) =>
-        one.Time[at] == other.Time[otherAt] && shape.Table.All(column => column.IsSame(one.Notice[at], other.Notice[otherAt]));
+    public bool IsSame(NoticeBatch<TNotice> one, int at, NoticeBatch<TNotice> other, int otherAt) => shape.IsSame(one, at, other, otherAt);
 
     static void Put(ParquetWriter writer, int at, NoticeColumn<TNotice> column, TNotice notice)
     {

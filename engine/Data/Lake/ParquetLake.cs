@@ -30,9 +30,8 @@ public sealed partial class ParquetLake : IMarketStore
         this.pins = pins;
     }
 
-    /// <summary>The same lake with some tapes as they were.</summary>
-    /// <param name="more">Which ones, in which state. A number that a tape never had is an error once that tape is asked for.</param>
-    public ParquetLake As(IEnumerable<RevisionPin> more) => new(folder, calendars, [.. more, .. pins]) { Checkpoint = Checkpoint };
+    /// <inheritdoc/>
+    public IMarketStore As(IEnumerable<RevisionPin> more) => new ParquetLake(folder, calendars, [.. more, .. pins]) { Checkpoint = Checkpoint };
 
     /// <inheritdoc/>
     public string Place => folder;
@@ -132,26 +131,19 @@ public sealed partial class ParquetLake : IMarketStore
         where manifest is { Files.Count: > 0 }
         select Entry(manifest);
 
-    /// <summary>All states of a tape that are kept, oldest first; the one in force is the last.</summary>
-    /// <param name="symbol">The instrument.</param>
-    /// <param name="kind">As manifests name it, such as <c>ticks</c>.</param>
-    public IReadOnlyList<LakeRevision> Revisions(string symbol, string kind)
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredStretch> Contents(Instrument instrument, DataKind kind, BarSpec spec) => [.. Find(instrument, kind.Name(spec)).Files.Select(file => file.Stretch)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoreRevision> Revisions(string symbol, string kind)
     {
         var tape = FolderOf(symbol, kind);
         return ManifestStore.Load(tape) is { } current
-            ? [.. RevisionStore.Numbers(tape).Select(number => Former(tape, number)), new LakeRevision(current.Revision, true, Entry(current), null)]
+            ? [.. RevisionStore.Numbers(tape).Select(number => Former(tape, number)), new StoreRevision(current.Revision, true, Entry(current), null)]
             : [];
     }
 
-    /// <summary>Which former states hold the data that a run saw, where the tapes hold others now. What no state holds is left out.</summary>
-    /// <param name="seen">What the run saw.</param>
-    public IReadOnlyList<RevisionPin> AsSeen(IEnumerable<DataIdentity> seen) => [.. seen.Select(AsSeen).OfType<RevisionPin>()];
-
-    /// <summary>Forgets the oldest former states of a tape for good.</summary>
-    /// <param name="symbol">The instrument.</param>
-    /// <param name="kind">As manifests name it.</param>
-    /// <param name="keep">How many former states stay.</param>
-    /// <returns>How many are gone.</returns>
+    /// <inheritdoc/>
     public int Forget(string symbol, string kind, int keep)
     {
         var tape = FolderOf(symbol, kind);
@@ -166,12 +158,10 @@ public sealed partial class ParquetLake : IMarketStore
         return gone;
     }
 
-    /// <summary>Dividends and splits of an instrument; null where the lake knows none.</summary>
-    /// <exception cref="WorkbenchException">The table is damaged.</exception>
+    /// <inheritdoc/>
     public ActionTable? Actions(string symbol) => ActionFile.Load(Path.Combine(folder, Safe(symbol)), symbol);
 
-    /// <summary>Puts an instrument's dividends and splits into the lake, in place of those before. Its bars are judged anew where they are others.</summary>
-    /// <returns>Whether they are others than before.</returns>
+    /// <inheritdoc/>
     public bool Write(ActionTable table)
     {
         Directory.CreateDirectory(Path.Combine(folder, Safe(table.Symbol)));
@@ -220,34 +210,12 @@ public sealed partial class ParquetLake : IMarketStore
     {
         var tape = FolderOf(symbol, kind);
         return pins.FirstOrDefault(pin => pin.Instrument == symbol && pin.Kind == kind) is { } pin
-            ? RevisionStore.Load(tape, pin.Number) ?? throw LakeErrors.NoRevision(symbol, kind, pin.Number, Revisions(symbol, kind).Select(kept => kept.Number))
+            ? RevisionStore.Load(tape, pin.Number) ?? throw StoreErrors.NoRevision(Word, symbol, kind, pin.Number, Revisions(symbol, kind).Select(kept => kept.Number))
             : ManifestStore.Load(tape);
     }
 
-    LakeRevision Former(string tape, int number) =>
+    StoreRevision Former(string tape, int number) =>
         new(number, false, Entry(RevisionStore.Load(tape, number)!), RevisionStore.ReplacedUtc(tape, number));
-
-    RevisionPin? AsSeen(DataIdentity seen)
-    {
-        var states = Revisions(seen.Instrument, seen.Kind);
-        var holding = states.LastOrDefault(state => Holds(state, seen));
-        return holding is null or { IsCurrent: true } ? null : new RevisionPin(seen.Instrument, seen.Kind, holding.Number);
-    }
-
-    bool Holds(LakeRevision state, DataIdentity seen)
-    {
-        var lake = As([new RevisionPin(seen.Instrument, seen.Kind, state.Number)]);
-        var (kind, spec) = DataKinds.Named(seen.Kind);
-        try
-        {
-            return lake.Describe(lake.Instrument(seen.Instrument), kind, spec, new TimeRange(seen.From, seen.To)).Sha256 == seen.Sha256;
-        }
-        catch (WorkbenchException)
-        {
-            // A state that has nothing of the range, or is damaged, is not the one that was seen.
-            return false;
-        }
-    }
 
     ICursor<TBatch> Open<TBatch>(Instrument instrument, string kind, ITapeLayout<TBatch> layout, TimeRange range) =>
         Open(instrument, kind, Within(Find(instrument, kind), instrument, kind, range), layout, range);

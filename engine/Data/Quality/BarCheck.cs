@@ -1,4 +1,3 @@
-using Workbench.Data.Actions;
 using Workbench.Data.Lake;
 
 namespace Workbench.Data.Quality;

@@ -1,5 +1,3 @@
-using Workbench.Data.Actions;
-
 namespace Workbench.Data.Quality;
 
 /// <summary>Checks that only some tapes get, beside the rules that hold for all of a kind.</summary>

@@ -10,5 +10,5 @@ public sealed class TapeRules : ITapeRules
     public ITapeJudge<TradeBatch> Trades(Instrument instrument) => new TapeJudge<TradeBatch>(new TradeCheck(instrument));
 
     /// <inheritdoc/>
-    public ITapeJudge<BarBatch> Bars(Instrument instrument, BarSpec spec) => new TapeJudge<BarBatch>(new BarCheck(instrument, spec));
+    public ITapeJudge<BarBatch> Bars(Instrument instrument, BarSpec spec, ActionTable? actions) => new TapeJudge<BarBatch>(new BarCheck(instrument, spec, actions));
 }

@@ -1,4 +1,3 @@
-using Workbench.Data.Actions;
 using Workbench.Data.Calendars;
 
 namespace Workbench.Data.Repair;

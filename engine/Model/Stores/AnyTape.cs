@@ -23,16 +23,17 @@ public static class AnyTape
     /// <param name="spec">Length and price of bars; default for all else.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="lens">What it is read through; null for nothing.</param>
+    /// <param name="covers">What is replaced besides what lies between the first and the last event; null for nothing.</param>
     /// <exception cref="WorkbenchException">The store refuses. The old state stands.</exception>
-    public static Stored Write(IMarketStore store, IDisposable tape, BarSpec spec, string source, ITapeLens? lens = null) => tape switch
+    public static Stored Write(IMarketStore store, IDisposable tape, BarSpec spec, string source, ITapeLens? lens = null, TimeRange? covers = null) => tape switch
     {
-        ICursor<TickBatch> ticks => store.Write(Seen(ticks, lens), source),
-        ICursor<TradeBatch> trades => store.Write(Seen(trades, lens), source),
-        ICursor<DepthBatch> depth => store.Write(Seen(depth, lens), source),
-        ICursor<BarBatch> bars => store.Write(Seen(bars, lens), spec, source),
-        ICursor<NoticeBatch<News>> news => store.Write(Seen(news, lens), source),
-        ICursor<NoticeBatch<CalendarEntry>> entries => store.Write(Seen(entries, lens), source),
-        ICursor<NoticeBatch<Sentiment>> sentiment => store.Write(Seen(sentiment, lens), source),
+        ICursor<TickBatch> ticks => store.Write(Seen(ticks, lens), source, covers),
+        ICursor<TradeBatch> trades => store.Write(Seen(trades, lens), source, covers),
+        ICursor<DepthBatch> depth => store.Write(Seen(depth, lens), source, covers),
+        ICursor<BarBatch> bars => store.Write(Seen(bars, lens), spec, source, covers),
+        ICursor<NoticeBatch<News>> news => store.Write(Seen(news, lens), source, covers),
+        ICursor<NoticeBatch<CalendarEntry>> entries => store.Write(Seen(entries, lens), source, covers),
+        ICursor<NoticeBatch<Sentiment>> sentiment => store.Write(Seen(sentiment, lens), source, covers),
         _ => throw new ArgumentException($"{tape} is no tape that stores keep.", nameof(tape)),
     };
 

@@ -62,6 +62,12 @@ public class DepthShape : ITapeShape<DepthBatch>
     }
 
     /// <inheritdoc/>
+    /// <remarks>By the batches' own columns: those of sides and flags are the shape's, and hold one batch at a time.</remarks>
+    public bool IsSame(DepthBatch one, int at, DepthBatch other, int otherAt) =>
+        one.Time[at] == other.Time[otherAt] && one.Price[at] == other.Price[otherAt] && one.Size[at] == other.Size[otherAt]
+        && one.Side[at] == other.Side[otherAt] && one.Flags[at] == other.Flags[otherAt];
+
+    /// <inheritdoc/>
     public DepthBatch Make() => new();
 
     /// <inheritdoc/>

@@ -27,6 +27,34 @@ public interface IMarketStore : IHistory
     /// <summary>Keeps verdicts that were found elsewhere, in place of those before. Those of numbers that are not stored here are left aside.</summary>
     void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts);
 
+    /// <summary>What it knows of a tape without reading it, a day, month or year after the other.</summary>
+    /// <exception cref="WorkbenchException">Nothing is stored of that kind.</exception>
+    IReadOnlyList<StoredStretch> Contents(Instrument instrument, DataKind kind, BarSpec spec);
+
+    /// <summary>Dividends and splits of an instrument; null where it knows none.</summary>
+    /// <exception cref="WorkbenchException">The table is damaged.</exception>
+    ActionTable? Actions(string symbol);
+
+    /// <summary>Puts an instrument's dividends and splits into the store, in place of those before. Its bars are judged anew where they are others.</summary>
+    /// <returns>Whether they are others than before.</returns>
+    bool Write(ActionTable table);
+
+    /// <summary>All states of a tape that are kept, oldest first; the one in force is the last. Empty where nothing is stored.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As stores name it, such as <c>ticks</c>.</param>
+    IReadOnlyList<StoreRevision> Revisions(string symbol, string kind);
+
+    /// <summary>The same store with some tapes as they were.</summary>
+    /// <param name="pins">Which ones, in which state. A number that a tape never had is an error once that tape is asked for.</param>
+    IMarketStore As(IEnumerable<RevisionPin> pins);
+
+    /// <summary>Forgets the oldest former states of a tape for good.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="kind">As stores name it.</param>
+    /// <param name="keep">How many former states stay.</param>
+    /// <returns>How many are gone.</returns>
+    int Forget(string symbol, string kind, int keep);
+
     /// <summary>Puts ticks into the store. Stored ones between the first and the last of them are replaced.</summary>
     /// <param name="tape">The ticks; not disposed here.</param>
     /// <param name="source">Where they come from; <see cref="TapeSource.Synthetic"/> for generated ones.</param>

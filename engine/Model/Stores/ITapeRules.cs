@@ -10,5 +10,8 @@ public interface ITapeRules
     ITapeJudge<TradeBatch> Trades(Instrument instrument);
 
     /// <summary>Those of bars.</summary>
-    ITapeJudge<BarBatch> Bars(Instrument instrument, BarSpec spec);
+    /// <param name="instrument">What they are of.</param>
+    /// <param name="spec">Their length and price.</param>
+    /// <param name="actions">Its dividends and splits; null where none are known.</param>
+    ITapeJudge<BarBatch> Bars(Instrument instrument, BarSpec spec, ActionTable? actions);
 }

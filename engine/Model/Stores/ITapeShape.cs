@@ -40,6 +40,20 @@ public interface ITapeShape<TBatch>
         }
     }
 
+    /// <summary>Whether two events say the same. Default: in all columns.</summary>
+    bool IsSame(TBatch one, int at, TBatch other, int otherAt)
+    {
+        for (var i = 0; i < Shape.Count; i++)
+        {
+            if (Column(one, i)[at] != Column(other, i)[otherAt])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What a tape becomes on its way into a store. Default: itself.</summary>
     ICursor<TBatch> Enter(ICursor<TBatch> tape) => tape;
 

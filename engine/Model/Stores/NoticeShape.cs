@@ -41,6 +41,10 @@ public abstract class NoticeShape<TNotice> : ITapeShape<NoticeBatch<TNotice>>
     public NoticeBatch<TNotice> Make() => new();
 
     /// <inheritdoc/>
+    public bool IsSame(NoticeBatch<TNotice> one, int at, NoticeBatch<TNotice> other, int otherAt) =>
+        one.Time[at] == other.Time[otherAt] && Table.All(column => column.IsSame(one.Notice[at], other.Notice[otherAt]));
+
+    /// <inheritdoc/>
     public void Hash(ContentHash content, NoticeBatch<TNotice> batch, int from, int count)
     {
         content.Add(0, batch.Time.AsSpan(from, count));

@@ -64,6 +64,11 @@ public static class StoreErrors
     public static WorkbenchException AdjustedOtherwise(string store, string symbol, string kind, string remedy) => new("WB2113", ExitCode.Data,
         $"The {store}'s {kind} of {symbol} would be adjusted in one way in one part and in another way, or not, in the rest: nobody could compare their prices.", remedy);
 
+    /// <summary>It has no such state of a tape, or forgot it.</summary>
+    public static WorkbenchException NoRevision(string store, string symbol, string kind, int number, IEnumerable<int> kept) => new("WB2770", ExitCode.NotFound,
+        string.Create(CultureInfo.InvariantCulture, $"The {store} has no revision {number} of {symbol}:{kind}; it has {string.Join(", ", kept)}."),
+        "./run.sh data list --revisions");
+
     static string Stretch(TimeRange range) => range == TimeRange.All ? "at any time" : $"{UtcNanos.ToIso(range.From)} to {UtcNanos.ToIso(range.To)}";
 
     static string Day(long time) => UtcNanos.ToIso(UtcNanos.Floor(time, UtcNanos.Day))[..10];

@@ -56,5 +56,10 @@ public class TradeShape : ITapeShape<TradeBatch>
     }
 
     /// <inheritdoc/>
+    /// <remarks>By the batches' own columns: that of the sides is the shape's, and holds one batch at a time.</remarks>
+    public bool IsSame(TradeBatch one, int at, TradeBatch other, int otherAt) =>
+        one.Time[at] == other.Time[otherAt] && one.Price[at] == other.Price[otherAt] && one.Size[at] == other.Size[otherAt] && one.Aggressor[at] == other.Aggressor[otherAt];
+
+    /// <inheritdoc/>
     public TradeBatch Make() => new();
 }

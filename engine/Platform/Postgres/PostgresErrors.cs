@@ -57,8 +57,16 @@ static class PostgresErrors
     public static WorkbenchException Refused(PostgresAddress address, Exception inner) => new("WB5316", ExitCode.Data,
         $"{address} refused: {inner.Message}.", null, inner);
 
-    public static WorkbenchException RowDamaged(string symbol, long time, Exception inner) => new("WB5317", ExitCode.Data,
+    const string IsDamaged = "WB5317";
+
+    /// <summary>Whether a row was refused because it is not what was written.</summary>
+    public static bool WasDamage(WorkbenchException refusal) => refusal.Code == IsDamaged;
+
+    public static WorkbenchException RowDamaged(string symbol, long time, Exception inner) => new(IsDamaged, ExitCode.Data,
         $"What the database tells of {symbol} at {UtcNanos.ToIso(time)} is none of our rows: {inner.Message}", "import those data again: it replaces the rows", inner);
+
+    public static WorkbenchException AuditChanged(PostgresAddress address, string symbol, long line) => new("WB5318", ExitCode.Data,
+        FormattableString.Invariant($"The record of repairs of {symbol} in {address} was changed: line {line} is not what was written there."), "put back the rows of monitoring.audit from a copy");
 
     /// <summary>What the library or the server says, in words for people.</summary>
     public static WorkbenchException Of(PostgresAddress address, Exception cause) => cause switch

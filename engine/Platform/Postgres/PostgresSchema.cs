@@ -42,6 +42,7 @@ public sealed class PostgresSchema(PostgresAddress address)
         {
             var edge = (table.ByMonth ? Partition.Year : Partition.Month).RangeOf(time).From;
             connection.Do("delete from market.manifest m using market.tapes t where t.id = m.tape and t.series = $1 and m.last < $2", table.Name, edge);
+            connection.Do("update market.revisions r set series = null from market.tapes t where t.id = r.tape and t.series = $1 and r.series is not null and r.last < $2", table.Name, edge);
             gone.AddRange(database.Dialect.DropBefore(connection, table, edge));
         }
 

@@ -4,12 +4,16 @@ namespace Workbench.Platform.Postgres;
 public sealed partial class PostgresStore
 {
     /// <inheritdoc/>
+    public IReadOnlyList<StoredStretch> Contents(Instrument instrument, DataKind kind, BarSpec spec) =>
+        With(connection => Parts(connection, Stored(connection, instrument, kind.Name(spec))).ConvertAll(part => part.Stretch));
+
+    /// <inheritdoc/>
     public (DataQuality Quality, string Note) Known(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range) =>
-        KnownQuality.Of(Stretches(instrument, kind, spec).Where(stretch => stretch.First < range.To && stretch.Last >= range.From), range);
+        KnownQuality.Of(Contents(instrument, kind, spec).Where(stretch => stretch.First < range.To && stretch.Last >= range.From), range);
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredQuality> Verdicts(Instrument instrument, DataKind kind, BarSpec spec) =>
-        [.. Stretches(instrument, kind, spec).Select(stretch => stretch.Current).OfType<StoredQuality>()];
+        [.. Contents(instrument, kind, spec).Select(stretch => stretch.Current).OfType<StoredQuality>()];
 
     /// <inheritdoc/>
     public void Keep(Instrument instrument, DataKind kind, BarSpec spec, IReadOnlyList<StoredQuality> verdicts) => With(connection =>
@@ -24,7 +28,4 @@ public sealed partial class PostgresStore
         transaction.Commit();
         return true;
     });
-
-    List<StoredStretch> Stretches(Instrument instrument, DataKind kind, BarSpec spec) =>
-        With(connection => ManifestRows.Of(connection, Stored(connection, instrument, kind.Name(spec)).Id));
 }

@@ -14,7 +14,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     /// <summary>What it is called in refusals.</summary>
     const string Word = "database";
 
-    const string TapeColumns = "t.id, i.symbol, t.kind, t.synthetic from market.tapes t join market.instruments i on i.id = t.instrument_id";
+    const string TapeColumns = "t.id, i.symbol, t.kind, t.synthetic, t.revision from market.tapes t join market.instruments i on i.id = t.instrument_id";
     const string WithData = "exists (select from market.manifest m where m.tape = t.id)";
 
     readonly Database database = Database.At(address);
@@ -74,29 +74,29 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     public IEnumerable<StoreEntry> List() => With(connection =>
     {
         var found = connection.List($"select {TapeColumns} where {WithData} order by i.symbol collate \"C\", t.kind collate \"C\"", Head);
-        return found.ConvertAll(head => Entry(connection, head));
+        return found.ConvertAll(head => Entry(connection, head, ManifestRows.Of(connection, head.Id)));
     });
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, TickTable, source, covers);
+    public Stored Write(ICursor<TickBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Ticks, default, () => TickTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, TradeTable, source, covers);
+    public Stored Write(ICursor<TradeBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Trades, default, () => TradeTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, BarTable(spec), source, covers);
+    public Stored Write(ICursor<BarBatch> tape, BarSpec spec, string source, TimeRange? covers = null) => Write(tape, DataKind.Bars, spec, () => BarTable(spec), source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, DepthTable, source, covers);
+    public Stored Write(ICursor<DepthBatch> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Depth, default, () => DepthTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, NewsTable, source, covers);
+    public Stored Write(ICursor<NoticeBatch<News>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.News, default, () => NewsTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, CalendarTable, source, covers);
+    public Stored Write(ICursor<NoticeBatch<CalendarEntry>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Calendar, default, () => CalendarTable, source, covers);
 
     /// <inheritdoc/>
-    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, SentimentTable, source, covers);
+    public Stored Write(ICursor<NoticeBatch<Sentiment>> tape, string source, TimeRange? covers = null) => Write(tape, DataKind.Sentiment, default, () => SentimentTable, source, covers);
 
     TapeTable<TickBatch> TickTable => new("market.ticks", new TickShape(), rules is null ? null : rules.Ticks);
 
@@ -113,7 +113,7 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     static TapeTable<NoticeBatch<TNotice>> Told<TNotice>(string series, NoticeShape<TNotice> shape)
         where TNotice : class, INotice => new(series, shape, new NoticeRows<TNotice>(shape));
 
-    TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec), rules is null ? null : instrument => rules.Bars(instrument, spec));
+    TapeTable<BarBatch> BarTable(BarSpec spec) => new("market.candles", new BarShape(spec), rules is null ? null : instrument => rules.Bars(instrument, spec, Actions(instrument.Symbol)));
 
     T With<T>(Func<NpgsqlConnection, T> ask) => database.Say(() =>
     {
@@ -127,12 +127,12 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     static List<string> KindsOf(NpgsqlConnection connection, string symbol) => connection.List(
         $"select t.kind from market.tapes t join market.instruments i on i.id = t.instrument_id where i.symbol = $1 and {WithData} order by t.kind collate \"C\"", row => row.GetString(0), symbol);
 
-    static (int Id, string Symbol, string Kind, bool IsSynthetic) Head(NpgsqlDataReader row) => (row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetBoolean(3));
+    static TapeHead Head(NpgsqlDataReader row) => new(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetBoolean(3), row.GetInt32(4));
 
     Tape? Find(NpgsqlConnection connection, string symbol, string kind)
     {
-        var heads = connection.List($"select {TapeColumns} where i.symbol = $1 and t.kind = $2 and {WithData}", Head, symbol, kind);
-        return heads.Count == 0 ? null : new Tape(heads[0].Id, InstrumentRow.Find(connection, symbol, calendars)!, kind, heads[0].IsSynthetic);
+        var head = HeadOf(connection, symbol, kind);
+        return head is null ? null : new Tape(head.Id, InstrumentRow.Find(connection, symbol, calendars)!, kind, head.IsSynthetic, head.Revision);
     }
 
     Tape Stored(NpgsqlConnection connection, Instrument instrument, string kind)
@@ -148,8 +148,8 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         try
         {
             var tape = Stored(connection, instrument, kind) with { Instrument = instrument };
-            var stretches = Within(connection, tape, range);
-            return table.Layout.Begin(stretch => new TapeReader<TBatch>(database, connection, ownsConnection: true, tape, table, stretches, stretch), range);
+            var parts = Within(connection, tape, range);
+            return table.Layout.Begin(stretch => new TapeReader<TBatch>(database, connection, ownsConnection: true, tape, table, parts, stretch), range);
         }
         catch
         {
@@ -158,32 +158,34 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         }
     });
 
-    static List<StoredStretch> Within(NpgsqlConnection connection, Tape tape, TimeRange range)
+    List<TapePart> Within(NpgsqlConnection connection, Tape tape, TimeRange range)
     {
-        var all = ManifestRows.Of(connection, tape.Id);
-        var found = all.FindAll(stretch => stretch.First < range.To && stretch.Last >= range.From);
+        var all = Parts(connection, tape);
+        var found = all.FindAll(part => part.Stretch.First < range.To && part.Stretch.Last >= range.From);
         return found.Count > 0 ? found : throw Nothing(tape, range, all);
     }
 
-    static WorkbenchException Nothing(Tape tape, TimeRange range, List<StoredStretch> all) =>
-        StoreErrors.NothingWithin(Word, tape.Instrument, tape.Kind, range, new TimeRange(all[0].First, all[^1].Last));
+    static WorkbenchException Nothing(Tape tape, TimeRange range, List<TapePart> all) =>
+        StoreErrors.NothingWithin(Word, tape.Instrument, tape.Kind, range, new TimeRange(all[0].Stretch.First, all[^1].Stretch.Last));
 
     DataIdentity Describe<TBatch>(Instrument instrument, string kind, BarSpec spec, TapeTable<TBatch> table, TimeRange range) => With(connection =>
     {
         var tape = Stored(connection, instrument, kind) with { Instrument = instrument };
-        var stretches = Within(connection, tape, range).ConvertAll(stretch => Stretch(connection, tape, spec, table, range, stretch)).FindAll(stretch => stretch.Count > 0);
-        return stretches.Count > 0 ? DataIdentity.Of(instrument, kind, spec, range, stretches).Judged(Within(connection, tape, range), range) : throw Nothing(tape, range, ManifestRows.Of(connection, tape.Id));
+        var parts = Within(connection, tape, range);
+        var stretches = parts.ConvertAll(part => Stretch(connection, tape, spec, table, range, part)).FindAll(stretch => stretch.Count > 0);
+        return stretches.Count > 0 ? DataIdentity.Of(instrument, kind, spec, range, stretches).Judged(parts.Select(part => part.Stretch), range) : throw Nothing(tape, range, Parts(connection, tape));
     });
 
     // A stretch wholly within the range is known by the manifest; of one that the range cuts, the numbers within are read and hashed.
-    StoredStretch Stretch<TBatch>(NpgsqlConnection connection, Tape tape, BarSpec spec, TapeTable<TBatch> table, TimeRange range, StoredStretch stretch)
+    StoredStretch Stretch<TBatch>(NpgsqlConnection connection, Tape tape, BarSpec spec, TapeTable<TBatch> table, TimeRange range, TapePart part)
     {
+        var stretch = part.Stretch;
         if (range.Contains(stretch.First) && range.Contains(stretch.Last))
         {
             return stretch;
         }
 
-        using var reader = table.Layout.Begin(within => new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [stretch], within), range);
+        using var reader = table.Layout.Begin(within => new TapeReader<TBatch>(database, connection, ownsConnection: false, tape, table, [part], within), range);
         using var meter = new StretchMeter<TBatch>(table.Layout, new GapFinder(tape.Instrument.Calendar, spec, tape.Kind));
         var batch = table.Layout.Make();
         while (reader.Read(batch))
@@ -195,14 +197,13 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         return meter.Finish() with { Gaps = stretch.Gaps };
     }
 
-    StoreEntry Entry(NpgsqlConnection connection, (int Id, string Symbol, string Kind, bool IsSynthetic) head)
+    StoreEntry Entry(NpgsqlConnection connection, TapeHead head, List<StoredStretch> stretches)
     {
         var spec = BarSpec.TryParse(head.Kind, null, out var parsed) ? parsed : default;
-        var stretches = ManifestRows.Of(connection, head.Id);
         return new StoreEntry(DataIdentity.Of(InstrumentRow.Find(connection, head.Symbol, calendars)!, head.Kind, spec, TimeRange.All, stretches).Judged(stretches, TimeRange.All), stretches.Count, 0);
     }
 
-    Stored Write<TBatch>(ICursor<TBatch> events, DataKind kind, BarSpec spec, TapeTable<TBatch> table, string source, TimeRange? covers) => database.Say(() =>
+    Stored Write<TBatch>(ICursor<TBatch> events, DataKind kind, BarSpec spec, Func<TapeTable<TBatch>> tables, string source, TimeRange? covers) => database.Say(() =>
     {
         using var connection = database.Open();
         using var side = database.Open();
@@ -210,14 +211,11 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
         var transaction = connection.BeginTransaction();
         try
         {
-            if (!connection.Ask<bool>("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", $"market/{events.Instrument.Symbol}/{name}"))
-            {
-                throw StoreErrors.Busy($"{events.Instrument.Symbol} {name} of {address}");
-            }
-
+            Lock(connection, events.Instrument.Symbol, name);
             CheckFit(connection, events.Instrument, name, source);
+            var table = tables();
             var tape = Keep(side, events.Instrument, name, kind, spec, table.Series, TapeSource.IsSynthetic(source));
-            using var writer = new TapeWriter<TBatch>(database, connection, side, tape, spec, table, source, covers);
+            using var writer = new TapeWriter<TBatch>(database, connection, side, tape, spec, table, tables(), source, covers);
             var stored = writer.Write(events);
             connection.Do("insert into monitoring.events (kind, place, text) values ('import', $1, $2)", tape.ToString(), FormattableString.Invariant($"{stored.Count} from {source}"));
             transaction.Commit();
@@ -272,11 +270,10 @@ public sealed partial class PostgresStore(PostgresAddress address, Func<string, 
     {
         var id = InstrumentRow.Keep(side, instrument, DataKinds.IsNotice(name));
         var isBars = kind == DataKind.Bars;
-        var tape = side.Ask<int>(
+        return side.List(
             """
             insert into market.tapes (instrument_id, kind, series, timeframe, price_side, synthetic) values ($1, $2, $3, nullif($4, ''), nullif($5, ''), $6)
-            on conflict (instrument_id, kind) do update set synthetic = excluded.synthetic returning id
-            """, id, name, series.Name, isBars ? name.Split('@')[0] : "", isBars ? spec.Price.ToString().ToLowerInvariant() : "", isSynthetic);
-        return new Tape(tape, instrument, name, isSynthetic);
+            on conflict (instrument_id, kind) do update set synthetic = excluded.synthetic returning id, revision
+            """, row => new Tape(row.GetInt32(0), instrument, name, isSynthetic, row.GetInt32(1)), id, name, series.Name, isBars ? name.Split('@')[0] : "", isBars ? spec.Price.ToString().ToLowerInvariant() : "", isSynthetic)[0];
     }
 }

@@ -5,7 +5,8 @@ namespace Workbench.Platform.Postgres;
 /// <param name="Instrument">Of what.</param>
 /// <param name="Kind"><c>ticks</c>, <c>trades</c>, or a bar length such as <c>1m@bid</c>.</param>
 /// <param name="IsSynthetic">Whether its data were generated.</param>
-sealed record Tape(int Id, Instrument Instrument, string Kind, bool IsSynthetic)
+/// <param name="Revision">Which state is in force, from 1.</param>
+sealed record Tape(int Id, Instrument Instrument, string Kind, bool IsSynthetic, int Revision)
 {
     /// <summary>For messages.</summary>
     public override string ToString() => $"{Instrument.Symbol} {Kind}";

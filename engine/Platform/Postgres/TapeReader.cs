@@ -7,16 +7,19 @@ namespace Workbench.Platform.Postgres;
 /// snapshot: what others write meanwhile is not seen. Memory does not grow with the tape.
 /// </summary>
 sealed class TapeReader<TBatch>(
-    Database database, NpgsqlConnection connection, bool ownsConnection, Tape tape, TapeTable<TBatch> table, IReadOnlyList<StoredStretch> stretches, TimeRange range) : ICursor<TBatch>
+    Database database, NpgsqlConnection connection, bool ownsConnection, Tape tape, TapeTable<TBatch> table, IReadOnlyList<TapePart> parts, TimeRange range) : ICursor<TBatch>
 {
     readonly ITapeShape<TBatch> layout = table.Layout;
-    readonly IEnumerator<TimeRange> slices = Slices(table.Series, stretches, range).GetEnumerator();
+    readonly IEnumerator<(int Series, TimeRange Range)> slices = Slices(table.Series, parts, range).GetEnumerator();
     NpgsqlTransaction? snapshot;
     NpgsqlBinaryExporter? rows;
     bool isOver;
     long total;
 
     public Instrument Instrument => tape.Instrument;
+
+    /// <summary>Whether to refuse rows that are not as many as the manifest says. Default: yes.</summary>
+    public bool IsCounted { get; init; } = true;
 
     public bool Read(TBatch into) => database.Say(() => Fill(into) > 0);
 
@@ -59,8 +62,8 @@ sealed class TapeReader<TBatch>(
     // A manifest that disagrees with its table is damage. Where the range cuts a stretch, nobody knows how many there must be.
     void Count(int pending)
     {
-        var expected = stretches.Sum(stretch => stretch.Count);
-        if (total + pending != expected && stretches.All(stretch => range.Contains(stretch.First) && range.Contains(stretch.Last)))
+        var expected = parts.Sum(part => part.Stretch.Count);
+        if (IsCounted && total + pending != expected && parts.All(part => range.Contains(part.Stretch.First) && range.Contains(part.Stretch.Last)))
         {
             throw PostgresErrors.Disagrees(database.Address, tape.ToString(), expected, total + pending);
         }
@@ -77,19 +80,19 @@ sealed class TapeReader<TBatch>(
 
         snapshot ??= ownsConnection ? connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead) : null;
         rows = connection.BeginBinaryExport(
-            $"copy (select {table.Columns} from {table.Series.Name} where {table.Around(tape.Id, slices.Current)} order by {table.Order}) to stdout (format binary)");
+            $"copy (select {table.Columns} from {table.Series.Name} where {table.Series.Around(slices.Current.Series, slices.Current.Range)} order by {table.Order}) to stdout (format binary)");
         return true;
     }
 
-    static IEnumerable<TimeRange> Slices(SeriesTable series, IReadOnlyList<StoredStretch> stretches, TimeRange range)
+    static IEnumerable<(int Series, TimeRange Range)> Slices(SeriesTable series, IReadOnlyList<TapePart> parts, TimeRange range)
     {
         var done = range.From;
-        foreach (var stretch in stretches)
+        foreach (var (_, rows, _, stretch) in parts)
         {
             for (var at = Math.Max(done, stretch.First); at <= stretch.Last && at < range.To;)
             {
                 var slice = series.SliceOf(at);
-                yield return new TimeRange(at, Math.Min(slice.To, range.To));
+                yield return (rows, new TimeRange(at, Math.Min(slice.To, range.To)));
                 (at, done) = (slice.To, slice.To);
             }
         }

@@ -35,12 +35,8 @@ sealed class TapeTable<TBatch>
     /// <summary>The order of events: by time, and of one instant as they came.</summary>
     public string Order => $"{Series.Time}, {Series.Time}_nanos, seq";
 
-    /// <summary>A condition for the events of a tape within a range, cut to microseconds: it may take in some more at the range's ends. Constants, so that the planner finds the pieces.</summary>
-    public string Around(int tape, TimeRange range) =>
-        FormattableString.Invariant($"tape = {tape} and {Series.Time} >= {Sql.Time(range.From)} and {Series.Time} < {Sql.Time(range.To - 1 + UtcNanos.Microsecond)}");
-
     /// <summary>A condition for the events of a tape within a range, exactly.</summary>
-    public string Within(int tape, TimeRange range) => $"{Around(tape, range)} and {Since(range.From)} and not ({Since(range.To)})";
+    public string Within(int tape, TimeRange range) => $"{Series.Around(tape, range)} and {Since(range.From)} and not ({Since(range.To)})";
 
     string Since(long time) =>
         FormattableString.Invariant($"({Series.Time}, {Series.Time}_nanos) >= ({Sql.Time(time)}, {time - UtcNanos.Floor(time, UtcNanos.Microsecond)}::smallint)");

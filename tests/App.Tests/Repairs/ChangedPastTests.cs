@@ -62,7 +62,7 @@ public sealed class ChangedPastTests(Lab lab)
     }
 
     static IReadOnlyList<string> Audit(Shell shell) =>
-        [.. AuditEntry.Read(Workspace.At(shell.Path("home")).OpenLake(null), "EURUSD").Select(Encoding.UTF8.GetString)];
+        [.. new AuditTrail(Workspace.At(shell.Path("home")).OpenLake(null), "EURUSD", _ => { }).Read().Select(Encoding.UTF8.GetString)];
 
     static JsonElement Run(Shell shell, string data) =>
         shell.Run(["backtest", Scripts.Of(shell, "    int n; public override void OnTick(in Tick tick) { if (++n % 2 == 0) Buy(100m); else Sell(100m); }"), "--data", data, .. Day, "--json"]).Good().Json();

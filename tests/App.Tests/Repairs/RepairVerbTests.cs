@@ -10,29 +10,23 @@ namespace Workbench.App.Tests.Repairs;
 [Collection(LabCollection.Name)]
 public sealed class RepairVerbTests(Lab lab)
 {
-    const int Rows = 80;
-    const int WrongPrice = 30;
-    const int WrongDividend = 50;
-
-    static readonly DateOnly First = new(2023, 1, 2);
-
     [Fact]
     public void Bad_prices_are_refused_repaired_and_kept_as_they_were()
     {
         using var shell = WithBadTable();
         var judged = shell.Run("data", "check", "XYZ:1d", "--json").Json();
-        Assert.Equal("refused", Verdict(judged, WrongPrice));
-        Assert.Equal("warn", Verdict(judged, WrongDividend));
+        Assert.Equal("refused", Verdict(judged, BadTable.WrongPrice));
+        Assert.Equal("warn", Verdict(judged, BadTable.WrongDividend));
         var before = Shell.Snapshot(shell.Lake);
         Assert.Contains("would repair:", shell.Run("data", "repair", "XYZ:1d", "--dry-run").Good().Out, StringComparison.Ordinal);
         Assert.Equal(before, Shell.Snapshot(shell.Lake));
 
         var done = shell.Run("data", "repair", "XYZ:1d", "--json").Good().Json();
         Assert.Equal((2, 1), (done.GetProperty("revision").GetInt32(), done.GetProperty("rows").GetInt32()));
-        Assert.Equal("ok", Verdict(shell.Run("data", "check", "XYZ:1d", "--json").Good().Json(), WrongPrice));
+        Assert.Equal("ok", Verdict(shell.Run("data", "check", "XYZ:1d", "--json").Good().Json(), BadTable.WrongPrice));
         Assert.Contains("nothing to repair", shell.Run("data", "repair", "XYZ:1d", "--dry-run").Good().Out, StringComparison.Ordinal);
         Assert.Equal(2, shell.Run("data", "list", "--revisions", "--json").Good().Json().GetArrayLength());
-        var audit = Encoding.UTF8.GetString(Assert.Single(AuditEntry.Read(Workspace.At(shell.Path("home")).OpenLake(null), "XYZ")));
+        var audit = Encoding.UTF8.GetString(Assert.Single(new AuditTrail(Workspace.At(shell.Path("home")).OpenLake(null), "XYZ", _ => { }).Read()));
         Assert.Contains(done.GetProperty("before").GetString()!, audit, StringComparison.Ordinal);
         Assert.Contains(done.GetProperty("after").GetString()!, audit, StringComparison.Ordinal);
     }
@@ -46,7 +40,7 @@ public sealed class RepairVerbTests(Lab lab)
         Assert.Equal(sha, old.GetProperty("data")[0].GetProperty("sha256").GetString());
         Assert.NotEqual(sha, Run(shell, "XYZ:1d", "{}").GetProperty("data")[0].GetProperty("sha256").GetString());
         shell.Run("data", "forget", "XYZ:1d", "--keep", "0").Good();
-        shell.Run("backtest", Script(shell), "--data", "XYZ:1d#1").Refused("WB2770", ExitCode.NotFound);
+        shell.Run("backtest", BadTable.Script(shell), "--data", "XYZ:1d#1").Refused("WB2770", ExitCode.NotFound);
     }
 
     [Fact]
@@ -62,26 +56,13 @@ public sealed class RepairVerbTests(Lab lab)
     Shell WithBadTable()
     {
         var shell = lab.Fresh();
-        var text = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume,Dividends,Stock Splits\n");
-        var dice = new SeededRandom(5);
-        var price = 40m;
-        for (var row = 0; row < Rows; row++)
-        {
-            price = Math.Round(price * (1m + ((decimal)dice.NextDouble() - 0.5m) / 100m), 2);
-            var shown = row == WrongPrice ? price * 100m : price;
-            var dividend = row switch { WrongDividend => 10m, 20 => 0.1m, 70 => 0.1m, _ => 0m };
-            text.Append(CultureInfo.InvariantCulture, $"{First.AddDays(row):yyyy-MM-dd},{shown},{shown + 0.1m},{shown - 0.1m},{shown},{shown},{1000 + row},{dividend},0\n");
-        }
-
-        shell.Run("data", "import", shell.Write("xyz.csv", text.ToString()), "--instrument", "XYZ", "--format", "yahoo-csv", "--point", "0.0001", "--quote", "USD", "--calendar", "utc").Good();
+        shell.Run(BadTable.Import(shell)).Good();
         return shell;
     }
 
     static string Verdict(JsonElement report, int row) => report.GetProperty("days").EnumerateArray()
-        .Single(day => day.GetProperty("date").GetString() == First.AddDays(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).GetProperty("verdict").GetString()!;
-
-    static string Script(Shell shell) => Scripts.Of(shell, "    int n; public override void OnStart() => Subscribe(Bars.Days().Of(PriceSource.Last)); public override void OnBar(in Bar bar) { if (++n == 1) Buy(1000m); }", "hold-bars");
+        .Single(day => day.GetProperty("date").GetString() == BadTable.First.AddDays(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).GetProperty("verdict").GetString()!;
 
     static JsonElement Run(Shell shell, string data, string config) =>
-        shell.Run("backtest", Script(shell), "--data", data, "--json", "--accept-data-warnings", "--config", shell.Write("config.json", config)).Good().Json();
+        shell.Run("backtest", BadTable.Script(shell), "--data", data, "--json", "--accept-data-warnings", "--config", shell.Write("config.json", config)).Good().Json();
 }

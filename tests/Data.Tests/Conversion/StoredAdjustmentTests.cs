@@ -1,4 +1,3 @@
-using Workbench.Data.Actions;
 using Workbench.Data.Calendars;
 using Workbench.Data.Conversion;
 using Workbench.Data.Importers;

@@ -38,6 +38,15 @@ public sealed class RevisionTests : IDisposable
     }
 
     [Fact]
+    public void The_changed_side_of_a_print_is_a_change_too()
+    {
+        Assert.Null(Print(Side.Buy).ChangedFrom);
+        Assert.Null(Print(Side.Buy).ChangedFrom);
+        var changed = Print(Side.Sell);
+        Assert.Equal((2, first[0].Time), (changed.Revision, changed.ChangedFrom));
+    }
+
+    [Fact]
     public void New_ranges_the_same_values_and_filled_holes_make_no_revision()
     {
         var longer = Ticks.Walk(1, "2024-01-10", 5_000);
@@ -146,7 +155,13 @@ public sealed class RevisionTests : IDisposable
         }
     }
 
-    ParquetLake At(int number) => lake.As([new RevisionPin("XAUUSD", "ticks", number)]);
+    Stored Print(Side side)
+    {
+        using var tape = new OnePrint(first[0].Time, side);
+        return lake.Write(tape, "test");
+    }
+
+    IMarketStore At(int number) => lake.As([new RevisionPin("XAUUSD", "ticks", number)]);
 
     static List<TickRow> Changed(List<TickRow> rows, int at) => [.. rows.Select((row, i) => i == at ? row with { Ask = row.Ask + 1 } : row)];
 

@@ -30,7 +30,7 @@ static class Ticks
 
     public static void Write(ParquetLake lake, IReadOnlyList<TickRow> rows, string source = "test") => lake.Write(new ListTape(Gold, rows), source);
 
-    public static List<TickRow> All(ParquetLake lake, TimeRange? range = null)
+    public static List<TickRow> All(IMarketStore lake, TimeRange? range = null)
     {
         using var cursor = lake.Ticks(Gold, range ?? TimeRange.All);
         var batch = new TickBatch();

@@ -67,7 +67,7 @@ public sealed class ActionCheckTests : IDisposable
             lake.Write(tape.Bars!, tape.Spec, tape.Source);
             VendorActions.Take(lake, Share.Symbol, "yahoo-csv", path);
             var kept = lake.Known(Share, DataKind.Bars, tape.Spec, TimeRange.All).Quality;
-            var report = lake.Check(Share, DataKind.Bars, tape.Spec, TimeRange.All, static _ => { }, static refusal => throw refusal);
+            var report = new StoreCheck(lake, Share, DataKind.Bars, tape.Spec).Run(TimeRange.All, static _ => { }, static refusal => throw refusal);
             Assert.Equal(report.Verdict.ToString(), kept.ToString());
             return report;
         }

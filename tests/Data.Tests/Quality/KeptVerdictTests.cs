@@ -59,7 +59,7 @@ public sealed class KeptVerdictTests : IDisposable
     public void What_a_comparison_found_is_kept_over_a_check_without_one_and_gone_with_the_numbers()
     {
         Ticks.Write(lake, Ticks.Walk(1, "2024-03-04", 5_000, longest: 20_000));
-        lake.KeepComparison(Ticks.Gold, DataKind.Ticks, default, TimeRange.All, "other", [new Finding(new DateOnly(2024, 3, 4), Defect.Shift, Verdict.Refused, "5 h behind other")]);
+        new StoreCheck(lake, Ticks.Gold, DataKind.Ticks, default).KeepComparison(TimeRange.All, "other", [new Finding(new DateOnly(2024, 3, 4), Defect.Shift, Verdict.Refused, "5 h behind other")]);
         Assert.Equal(DataQuality.Refused, Known().Quality);
         Check();
         Assert.Contains("5 h behind other", Known().QualityNote, StringComparison.Ordinal);
@@ -82,5 +82,5 @@ public sealed class KeptVerdictTests : IDisposable
 
     string Stored() => File.ReadAllText(Path.Combine(folder.Path, "XAUUSD", "ticks", "manifest.json"));
 
-    void Check() => lake.Check(Ticks.Gold, DataKind.Ticks, default, TimeRange.All, _ => { }, refusal => throw refusal);
+    void Check() => new StoreCheck(lake, Ticks.Gold, DataKind.Ticks, default).Run(TimeRange.All, _ => { }, refusal => throw refusal);
 }

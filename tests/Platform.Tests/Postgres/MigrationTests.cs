@@ -28,6 +28,29 @@ public sealed class MigrationTests(PostgresRoom room)
     }
 
     [PostgresFact]
+    public void A_database_from_before_there_were_former_states_goes_on_with_its_data()
+    {
+        var address = room.Prepared();
+        var store = Market.Store(address);
+        var rows = Market.Ticks(10, UtcNanos.Minute, Market.Start);
+        Market.Write(store, rows);
+        room.Server.Sql(address.Database, """
+            alter table market.tapes drop column revision;
+            alter table market.manifest drop column since;
+            alter table market.revisions drop column series, drop column since, drop column upto, drop column first, drop column last, drop column until, drop column gaps, drop column verdict;
+            alter table trading.orders drop column status, drop column qty, drop column sent;
+            drop table market.corporate_actions, market.action_tables, monitoring.audit, monitoring.audit_heads, analytics.variants, analytics.searches;
+            delete from monitoring.migrations where version > 6;
+            """);
+
+        Assert.Equal(Migration.All.Count - 6, new PostgresSchema(address).Migrate().Count);
+        Row[] changed = [.. rows.Select(row => row with { Bid = row.Bid - 1 })];
+        Assert.Equal(2, Market.Write(store, changed).Revision);
+        Assert.Equal(changed, Market.Read(store));
+        Assert.Equal(rows, Market.Read(store.As([new RevisionPin("XAUUSD", "ticks", 1)])));
+    }
+
+    [PostgresFact]
     public void A_newer_schema_is_refused_and_untouched()
     {
         var address = room.Prepared();

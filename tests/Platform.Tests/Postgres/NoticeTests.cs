@@ -91,6 +91,9 @@ public sealed class NoticeTests(PostgresRoom room)
 
         Assert.Equal("WB5317", refusal.Code);
         Assert.Contains("USD", refusal.Message, StringComparison.Ordinal);
+        var again = store.Write(new NoticeTape<CalendarEntry>(Usd, Entries(seed: 3)), "test");
+        Assert.Equal((1, null), (again.Revision, again.ChangedFrom));
+        Assert.Equal(Entries(seed: 3).Length, Read(store.CalendarEntries(Usd, TimeRange.All)).Count);
     }
 
     // Releases, revisions and speeches, announced or not, several at an instant, with figures of any scale and none.

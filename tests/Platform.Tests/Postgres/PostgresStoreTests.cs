@@ -199,10 +199,13 @@ public sealed class PostgresStoreTests(PostgresRoom room)
     {
         var address = room.Prepared();
         var store = Market.Store(address);
-        Market.Write(store, Market.Ticks(100, UtcNanos.Hour, Market.Start));
+        var rows = Market.Ticks(100, UtcNanos.Hour, Market.Start);
+        Market.Write(store, rows);
         room.Server.Sql(address.Database, "delete from market.ticks where ctid in (select ctid from market.ticks limit 1)");
 
         Assert.Equal("WB5315", Assert.Throws<WorkbenchException>(() => Market.Read(store)).Code);
+        Assert.Equal(1, Market.Write(store, rows).Revision);
+        Assert.Equal(rows, Market.Read(store));
     }
 
     [PostgresFact]
@@ -236,6 +239,7 @@ public sealed class PostgresStoreTests(PostgresRoom room)
         var address = room.Prepared();
         var store = Market.Store(address);
         var rows = Market.Ticks(100, UtcNanos.Hour, Market.Start);
+        Market.Write(store, [rows[0] with { Bid = 1 }, .. rows[1..]]);
         Market.Write(store, rows);
         var february = UtcNanos.From(new DateTime(2024, 2, 1, 0, 0, 0, DateTimeKind.Utc));
 
@@ -245,5 +249,6 @@ public sealed class PostgresStoreTests(PostgresRoom room)
         List<Row> left = [.. rows.Where(row => row.Time >= february)];
         Assert.Equal(left, Market.Read(store));
         Assert.Equal(Market.HashOf(left), store.Describe(Market.Gold, DataKind.Ticks, default, TimeRange.All).Sha256);
+        Assert.Equal([2], store.Revisions("XAUUSD", "ticks").Select(state => state.Number));
     }
 }

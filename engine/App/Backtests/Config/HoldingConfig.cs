@@ -83,7 +83,7 @@ sealed class HoldingConfig
             return terms;
         }
 
-        var rows = ((history as ParquetLake)?.Actions(symbol) ?? throw RepairErrors.NoActions(symbol)).Rows
+        var rows = ((history as IMarketStore)?.Actions(symbol) ?? throw RepairErrors.NoActions(symbol)).Rows
             .Select(row => (Time: BeginOf(instrument, UtcNanos.From(row.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))), Row: row)).Where(row => range.Contains(row.Time)).ToList();
         return terms with
         {

@@ -10,7 +10,10 @@ namespace Workbench.App;
 static class SweepJson
 {
     /// <summary>The document.</summary>
-    public static ReadOnlySpan<byte> Of(Workspace workspace, SweepOutcome outcome) => JsonText.Of(json =>
+    public static ReadOnlySpan<byte> Of(Workspace workspace, SweepOutcome outcome) => JsonText.Of(json => Write(json, workspace, outcome, hasVariants: true));
+
+    /// <summary>Writes it, with or without the variants.</summary>
+    public static void Write(Utf8JsonWriter json, Workspace workspace, SweepOutcome outcome, bool hasVariants)
     {
         var (plan, end) = (outcome.Plan, outcome.End);
         json.WriteStartObject();
@@ -20,13 +23,17 @@ static class SweepJson
         json.WriteNumber("seed", plan.Seed);
         json.WriteBoolean("acceptDataWarnings", plan.AcceptsDataWarnings);
         DataJson.Write(json, end.Judged(plan));
-        json.WriteStartArray("variants");
-        foreach (var row in outcome.Ranked)
+        if (hasVariants)
         {
-            Write(json, row);
+            json.WriteStartArray("variants");
+            foreach (var row in outcome.Ranked)
+            {
+                Write(json, row);
+            }
+
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
         json.WriteNumber("count", outcome.Ranked.Count);
         json.WriteNumber("wallSeconds", end.WallSeconds);
         json.WriteNumber("tickVariantsPerSecond", end.TickVariantsPerSecond);
@@ -52,21 +59,14 @@ static class SweepJson
         json.WriteString("returns", workspace.Show(outcome.Folder.ReturnsPath));
         json.WriteEndObject();
         json.WriteEndObject();
-    });
+    }
 
     static void Write(Utf8JsonWriter json, SweepRow row)
     {
         var result = row.Result;
         json.WriteStartObject();
-        json.WriteStartObject("parameters");
-        foreach (var setting in result.Settings)
-        {
-            var equals = setting.IndexOf('=', StringComparison.Ordinal);
-            json.WritePropertyName(setting[..equals]);
-            WriteValue(json, setting[(equals + 1)..]);
-        }
-
-        json.WriteEndObject();
+        json.WritePropertyName("parameters");
+        WriteSettings(json, result.Settings);
         json.WriteString("state", TrialState.Of(result.State));
         json.WriteString("eventLogHash", result.EventLogHash);
         json.WriteString("behaviourHash", result.BehaviourHash);
@@ -76,6 +76,20 @@ static class SweepJson
         WriteFigure(json, row);
         json.WriteString("error", result.State == VariantState.Failed ? result.Reason : null);
         json.WriteString("stopped", result.State == VariantState.Stopped ? result.Reason : null);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Settings as an object.</summary>
+    public static void WriteSettings(Utf8JsonWriter json, IEnumerable<string> settings)
+    {
+        json.WriteStartObject();
+        foreach (var setting in settings)
+        {
+            var equals = setting.IndexOf('=', StringComparison.Ordinal);
+            json.WritePropertyName(setting[..equals]);
+            WriteValue(json, setting[(equals + 1)..]);
+        }
+
         json.WriteEndObject();
     }
 

@@ -14,6 +14,9 @@ namespace Workbench.App;
 /// <param name="Terms">What surviving means.</param>
 sealed record StressOutcome(string Script, IReadOnlyList<DataIdentity> Data, VariantResult Real, PeriodClock Clock, string SetHash, SurvivalScore Score, SurvivalTerms Terms)
 {
+    /// <summary>The script's file and its SHA-256.</summary>
+    public (string File, string Sha256) Origin { get; init; }
+
     /// <summary>Hunts at its own stops; null where it had none resting.</summary>
     public SurvivalScore? OwnStops { get; init; }
 

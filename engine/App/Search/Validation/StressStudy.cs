@@ -32,6 +32,7 @@ sealed class StressStudy(Workspace workspace, StressRequest asked)
         var set = AdversarialSet.Of(surveys, asked.Tapes);
         var outcome = new StressOutcome(ground.Name, ground.Setup.Rack.Identities, real, clock, set.Hash, Score(setup, set, variant, real, progress, cancel), asked.Survival)
         {
+            Origin = ground.Script,
             OwnStops = AdversarialSet.OfStops(surveys, recorded.Stops, asked.Tapes) is { Tapes.Count: > 0 } own ? Score(setup, own, variant, real, progress, cancel) : null,
             MonteCarlo = asked.MonteCarlo ? Repeat(setup, variant, real, recorded, progress, cancel) : [],
         };

@@ -14,6 +14,9 @@ namespace Workbench.App;
 sealed record WalkForwardOutcome(
     string Script, IReadOnlyList<DataIdentity> Data, ValidationReport Report, IReadOnlyList<RankedVariant> Whole, TrialCount Trials)
 {
+    /// <summary>The script's file and its SHA-256.</summary>
+    public (string File, string Sha256) Origin { get; init; }
+
     /// <summary>Axes on which the best with hindsight lies at an end.</summary>
     public IReadOnlyList<string> Edges { get; init; } = [];
 

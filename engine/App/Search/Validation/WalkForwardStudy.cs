@@ -45,6 +45,7 @@ sealed class WalkForwardStudy(Workspace workspace, WalkForwardRequest asked)
         var best = new Point(whole[0].Result.Settings);
         return new WalkForwardOutcome(ground.Name, ground.Setup.Rack.Identities, report, whole, counted)
         {
+            Origin = ground.Script,
             AcceptsDataWarnings = ground.Request.AcceptDataWarnings,
             Edges = ground.Space is { } space ? PlateauMap.AtTheEdge(space, best) : [],
             Plateau = ground.Space is { } map ? PlateauMap.Of(map, points, [.. variants.Select(objective.Score)]).First(point => point.Point.Key == best.Key) : null,

@@ -6,7 +6,10 @@ public sealed record RunRow
     /// <summary>Name of the run.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>backtest</c>.</summary>
+    /// <summary>The session that traded: for a backtest its own name.</summary>
+    public required string Session { get; init; }
+
+    /// <summary><c>backtest</c>, <c>paper</c> or <c>live</c>.</summary>
     public required string Mode { get; init; }
 
     /// <summary>When it ran, by the wall clock.</summary>

@@ -16,7 +16,7 @@ public sealed class ExportRefusalTests : IDisposable
     {
         (lake, file) = (new ParquetLake(folder.File("lake"), _ => UtcCalendar.Instance), folder.File("out.parquet"));
         Lake.Ticks.Write(lake, Lake.Ticks.Walk(1, "2024-01-20", 3_000));
-        lake.Export(Lake.Ticks.Gold, DataKind.Ticks, default, TimeRange.All, file);
+        StoreExport.Write(lake, Lake.Ticks.Gold, DataKind.Ticks, default, TimeRange.All, file);
     }
 
     public void Dispose() => folder.Dispose();
@@ -105,7 +105,7 @@ public sealed class ExportRefusalTests : IDisposable
         Lake.Ticks.Write(other, Lake.Ticks.Walk(2, "2024-03-20", 100), "another");
         Directory.CreateDirectory(folder.File("two"));
         File.Copy(file, Path.Combine(folder.File("two"), "1.parquet"));
-        other.Export(Lake.Ticks.Gold, DataKind.Ticks, default, TimeRange.All, Path.Combine(folder.File("two"), "2.parquet"));
+        StoreExport.Write(other, Lake.Ticks.Gold, DataKind.Ticks, default, TimeRange.All, Path.Combine(folder.File("two"), "2.parquet"));
         Assert.Equal("WB2524", Refusal(folder.File("two"), Lake.Ticks.Gold).Code);
     }
 
@@ -113,7 +113,7 @@ public sealed class ExportRefusalTests : IDisposable
     public void A_csv_takes_no_order_book()
     {
         Depths.Write(lake, Depths.Walk(1, "2024-08-08T21:13:00Z", 50));
-        Assert.Equal("WB2779", Assert.Throws<WorkbenchException>(() => lake.Export(Depths.Coin, DataKind.Depth, default, TimeRange.All, folder.File("book.csv"))).Code);
+        Assert.Equal("WB2779", Assert.Throws<WorkbenchException>(() => StoreExport.Write(lake, Depths.Coin, DataKind.Depth, default, TimeRange.All, folder.File("book.csv"))).Code);
         Assert.False(File.Exists(folder.File("book.csv")));
     }
 

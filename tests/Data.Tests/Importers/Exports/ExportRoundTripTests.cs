@@ -104,7 +104,7 @@ public sealed class ExportRoundTripTests : IDisposable
         long[] cuts = [whole.From, Lake.Ticks.At("2024-01-25"), Lake.Ticks.At("2024-02-02"), whole.To];
         for (var i = 1; i < cuts.Length; i++)
         {
-            lake.Export(Lake.Ticks.Gold, DataKind.Ticks, default, new TimeRange(cuts[i - 1], cuts[i]), Path.Combine(folder.File("parts"), $"{i}.parquet"));
+            StoreExport.Write(lake, Lake.Ticks.Gold, DataKind.Ticks, default, new TimeRange(cuts[i - 1], cuts[i]), Path.Combine(folder.File("parts"), $"{i}.parquet"));
         }
 
         var (back, report) = Import(folder.File("parts"), Lake.Ticks.Gold);
@@ -116,7 +116,7 @@ public sealed class ExportRoundTripTests : IDisposable
     {
         var file = folder.File("out.parquet");
         var stored = lake.Describe(instrument, kind, spec, TimeRange.All);
-        Assert.Equal(stored.Count, lake.Export(instrument, kind, spec, TimeRange.All, file));
+        Assert.Equal(stored.Count, StoreExport.Write(lake, instrument, kind, spec, TimeRange.All, file));
         var (back, report) = Import(file, instrument);
         Assert.Equal(stored, back.Describe(instrument, kind, spec, TimeRange.All));
         Assert.Equal(stored.Count, report.Count);

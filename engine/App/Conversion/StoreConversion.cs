@@ -1,15 +1,14 @@
 using Workbench.Data.Conversion;
 using Workbench.Data.Importers;
-using Workbench.Data.Lake;
 using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>Makes data of others that the lake has. What came from a vendor is never replaced by what was made.</summary>
+/// <summary>Makes data of others that a store has. What came from a vendor is never replaced by what was made.</summary>
 /// <param name="from">Where the data are.</param>
 /// <param name="into">Where what is made goes.</param>
 /// <param name="stored">What it is made of.</param>
-sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind stored)
+sealed class StoreConversion(IMarketStore from, IMarketStore into, StoredKind stored)
 {
     /// <summary>Word in a source that says that its data were made here.</summary>
     const string MadeOf = " made of ";
@@ -27,7 +26,7 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
 
     /// <summary>Makes the same kind with prices that are comparable over splits and dividends, and stores it.</summary>
     /// <param name="what">What to adjust for.</param>
-    /// <param name="factors">A factor file; null for what the lake knows.</param>
+    /// <param name="factors">A factor file; null for what the store knows.</param>
     /// <param name="point">Unit of the adjusted prices; null for the usual one.</param>
     /// <param name="range">Of which stretch.</param>
     /// <param name="terminal">Told how far it is.</param>
@@ -69,7 +68,7 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
             case DataKind.Ticks:
                 if (to.Price == PriceSource.Mid)
                 {
-                    terminal.Warn("mids between two points are stored half a point lower: prices of the lake are whole points");
+                    terminal.Warn("mids between two points are stored half a point lower: stored prices are whole points");
                 }
 
                 return made.BarsOfTicks(to);
@@ -86,10 +85,10 @@ sealed class LakeConversion(ParquetLake from, ParquetLake into, StoredKind store
 
     void CheckFree(Tape tape)
     {
-        if (into.Has(stored.Instrument, tape.Kind, tape.Spec)
-            && into.Stretches(stored.Instrument.Symbol, tape.Kind, tape.Spec).FirstOrDefault(stretch => !stretch.Source.Contains(MadeOf, StringComparison.Ordinal) && stretch.Source != TapeSource.Synthetic) is { } vendors)
+        var there = into.List().FirstOrDefault(entry => entry.Data.Instrument == stored.Instrument.Symbol && entry.Data.Kind == tape.Name);
+        if (there is not null && Array.Find(TapeSource.Parts(there.Data.Source), source => !source.Contains(MadeOf, StringComparison.Ordinal) && source != TapeSource.Synthetic) is { } vendors)
         {
-            throw RepairErrors.IsVendors($"{stored.Instrument.Symbol}:{tape.Name}", vendors.Source);
+            throw RepairErrors.IsVendors($"{stored.Instrument.Symbol}:{tape.Name}", vendors);
         }
     }
 }

@@ -1,14 +1,13 @@
 using Workbench.Data.Actions;
-using Workbench.Data.Lake;
 using Workbench.Data.Repair;
 using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>The rules of repair, applied to bars of the lake and the dividends and splits beside them.</summary>
-sealed class LakeRepair
+/// <summary>The rules of repair, applied to stored bars and the dividends and splits beside them.</summary>
+sealed class StoreRepair
 {
-    readonly ParquetLake lake;
+    readonly IMarketStore store;
     readonly StoredKind tape;
     readonly DataIdentity before;
     readonly List<StoredBar> bars;
@@ -17,13 +16,13 @@ sealed class LakeRepair
 
     /// <summary>Reads what is stored.</summary>
     /// <exception cref="WorkbenchException">The tape is none of bars, or not there.</exception>
-    public LakeRepair(ParquetLake lake, StoredKind tape, TimeRange range)
+    public StoreRepair(IMarketStore store, StoredKind tape, TimeRange range)
     {
-        (this.lake, this.tape) = (lake, tape.Kind == DataKind.Bars ? tape : throw RepairErrors.NoBars(tape.Name));
-        before = lake.Describe(tape.Instrument, tape.Kind, tape.Bars, range);
-        using var cursor = lake.Bars(tape.Instrument, tape.Bars, range);
+        (this.store, this.tape) = (store, tape.Kind == DataKind.Bars ? tape : throw RepairErrors.NoBars(tape.Name));
+        before = store.Describe(tape.Instrument, tape.Kind, tape.Bars, range);
+        using var cursor = store.Bars(tape.Instrument, tape.Bars, range);
         bars = BarList.Read(cursor);
-        actions = lake.Actions(tape.Instrument.Symbol);
+        actions = store.Actions(tape.Instrument.Symbol);
         rows = bars.ConvertAll(Row);
         ToldActions.Put(rows, actions);
     }
@@ -44,16 +43,16 @@ sealed class LakeRepair
         if (changed.Count > 0)
         {
             var stretch = mended[changed[0]..(changed[^1] + 1)];
-            revision = lake.Write(new BarList(tape.Instrument, stretch), tape.Bars, before.Source).Revision;
+            revision = store.Write(new BarList(tape.Instrument, stretch), tape.Bars, before.Source).Revision;
         }
 
         if (actions is not null && rows.Count > 0)
         {
             var told = VendorActions.Of(rows);
-            lake.Write(actions with { Rows = [.. actions.Rows.Where(row => row.Date < rows[0].Date || row.Date > rows[^1].Date).Concat(told).OrderBy(row => row.Date)] });
+            store.Write(actions with { Rows = [.. actions.Rows.Where(row => row.Date < rows[0].Date || row.Date > rows[^1].Date).Concat(told).OrderBy(row => row.Date)] });
         }
 
-        var after = lake.Describe(tape.Instrument, tape.Kind, tape.Bars, new TimeRange(before.From, before.To));
+        var after = store.Describe(tape.Instrument, tape.Kind, tape.Bars, new TimeRange(before.From, before.To));
         return new AuditEntry(tape.Name, [.. Findings.Where(finding => finding.IsRepaired).Select(finding => finding.Text)], changed.Count, before.Sha256, after.Sha256, revision);
     }
 

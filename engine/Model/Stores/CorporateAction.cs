@@ -1,4 +1,4 @@
-namespace Workbench.Data.Actions;
+namespace Workbench.Model;
 
 /// <summary>What happened to a share on a day, as its vendor tells it.</summary>
 /// <param name="Date">The first trading day without the dividend, or with new shares.</param>

@@ -1,6 +1,6 @@
-namespace Workbench.Data.Actions;
+namespace Workbench.Model;
 
-/// <summary>Dividends and splits of an instrument, oldest first, as they lie beside its bars in the lake.</summary>
+/// <summary>Dividends and splits of an instrument, oldest first, as they lie beside its bars in a store.</summary>
 /// <param name="Symbol">Of what.</param>
 /// <param name="Source">Who told them; several, joined by a plus.</param>
 /// <param name="Rows">One for each day on which something happened.</param>

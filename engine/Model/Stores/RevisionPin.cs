@@ -1,4 +1,4 @@
-namespace Workbench.Data.Lake;
+namespace Workbench.Model;
 
 /// <summary>A tape as it was: one of its former states by number.</summary>
 /// <param name="Instrument">Symbol.</param>

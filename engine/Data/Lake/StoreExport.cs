@@ -1,9 +1,10 @@
 namespace Workbench.Data.Lake;
 
-/// <content>Stored data as a file of its own.</content>
-public sealed partial class ParquetLake
+/// <summary>Stored data as a file of its own, whatever store they are in.</summary>
+public static class StoreExport
 {
     /// <summary>Writes a stretch of a tape into a file that appears when it is whole.</summary>
+    /// <param name="store">Where it is.</param>
     /// <param name="instrument">Of what.</param>
     /// <param name="kind">Which kind.</param>
     /// <param name="spec">Of bars their length and price.</param>
@@ -11,7 +12,7 @@ public sealed partial class ParquetLake
     /// <param name="path">A file ending in .parquet, or else one that becomes a CSV, which holds ticks, prints or bars.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="WorkbenchException">Nothing is stored, it is of another kind, or the disk refuses.</exception>
-    public long Export(Instrument instrument, DataKind kind, BarSpec spec, TimeRange range, string path)
+    public static long Write(IMarketStore store, Instrument instrument, DataKind kind, BarSpec spec, TimeRange range, string path)
     {
         var name = kind.Name(spec);
         if (!TapeExport.IsParquet(path) && kind is not (DataKind.Ticks or DataKind.Trades or DataKind.Bars))
@@ -19,8 +20,8 @@ public sealed partial class ParquetLake
             throw LakeErrors.NotExported(name);
         }
 
-        var head = new ExportHead(instrument.Symbol, name, Describe(instrument, kind, spec, range).Source);
-        using var tape = AnyTape.Open(this, instrument, kind, spec, range);
+        var head = new ExportHead(instrument.Symbol, name, store.Describe(instrument, kind, spec, range).Source);
+        using var tape = AnyTape.Open(store, instrument, kind, spec, range);
         return tape switch
         {
             ICursor<TickBatch> ticks => TapeExport.Write(ticks, new TickLayout(), head, path),
