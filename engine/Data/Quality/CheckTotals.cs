@@ -12,7 +12,7 @@ public readonly record struct CheckTotals
     /// <summary>Ticks with bid equal to ask.</summary>
     public long Locked { get; init; }
 
-    /// <summary>Events that came before with the same time and prices.</summary>
+    /// <summary>Events that came before with the same time, prices and sizes.</summary>
     public long Duplicates { get; init; }
 
     /// <summary>Events before their predecessor.</summary>

@@ -40,7 +40,7 @@ sealed class Judge(Instrument instrument, string events, int priceUnits, int rig
     {
         yield return Shares(day, Defect.Crossed, day.Crossed, 0, QualityRules.CrossedRefused, "have bid above ask");
         yield return Shares(day, Defect.Locked, day.Locked, QualityRules.LockedWarned, double.PositiveInfinity, "have bid equal to ask");
-        yield return Shares(day, Defect.Duplicate, day.Duplicates, duplicatesWarned, duplicatesRefused, "repeat one of the same time and prices");
+        yield return Shares(day, Defect.Duplicate, day.Duplicates, duplicatesWarned, duplicatesRefused, "repeat one of the same time, prices and sizes");
     }
 
     IEnumerable<Finding?> Prices(DayTally day)

@@ -14,7 +14,7 @@ public sealed class StoreCheck(IMarketStore store, Instrument instrument, DataKi
     /// <exception cref="WorkbenchException">Nothing is stored within the range, or it is damaged, or no rules are for that kind.</exception>
     public QualityReport Run(TimeRange range, Action<long> watch, Action<WorkbenchException> notKept) => kind switch
     {
-        DataKind.Ticks => Run(store.Ticks, new TickShape(), new TickBatch { WantsSizes = false }, new TickCheck(instrument), range, watch, notKept),
+        DataKind.Ticks => Run(store.Ticks, new TickShape(), new TickBatch(), new TickCheck(instrument), range, watch, notKept),
         DataKind.Trades => Run(store.Trades, new TradeShape(), new TradeBatch(), new TradeCheck(instrument), range, watch, notKept),
         DataKind.Bars => Run((of, all) => store.Bars(of, spec, all), new BarShape(spec), new BarBatch(), new BarCheck(instrument, spec, store.Actions(instrument.Symbol)), range, watch, notKept),
         _ => throw QualityErrors.NoRules(instrument.Symbol, kind.Name(spec)),

@@ -4,7 +4,7 @@ namespace Workbench.Data.Quality;
 public static class TapeChecks
 {
     /// <summary>Reads ticks to their end.</summary>
-    public static QualityReport Of(ICursor<TickBatch> tape) => Run(tape, new TickCheck(tape.Instrument), new TickBatch { WantsSizes = false }, batch => batch.Count);
+    public static QualityReport Of(ICursor<TickBatch> tape) => Run(tape, new TickCheck(tape.Instrument), new TickBatch(), batch => batch.Count);
 
     /// <summary>Reads prints to their end.</summary>
     public static QualityReport Of(ICursor<TradeBatch> tape) => Run(tape, new TradeCheck(tape.Instrument), new TradeBatch(), batch => batch.Count);

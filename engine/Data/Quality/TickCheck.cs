@@ -16,7 +16,7 @@ sealed class TickCheck : ITapeCheck<TickBatch>
     public TickCheck(Instrument instrument)
     {
         this.instrument = instrument;
-        time = new TimeWatch(book, new GapWatch(book, instrument.Calendar, default, "ticks"));
+        time = new TimeWatch(book, new GapWatch(book, instrument.Calendar, default, "ticks"), columns: 4);
         hours = new HoursWatch(instrument.Calendar);
         stale = new StaleWatch(book, instrument.Calendar, QualityRules.StaleAfter, QualityRules.StaleEvents, QualityRules.StaleRuns);
         scale = new ScaleWatch(leastExponent: 1);
@@ -31,7 +31,7 @@ sealed class TickCheck : ITapeCheck<TickBatch>
         var bids = batch.Bid.AsSpan(from, count);
         var asks = batch.Ask.AsSpan(from, count);
         Lanes.SumAndDifference(bids, asks, levels, spreads);
-        time.See(times, bids, asks);
+        time.See(times, from, batch.Bid, batch.Ask, batch.BidSize, batch.AskSize);
         outliers.See(times, levels.AsSpan(0, count), spreads.AsSpan(0, count));
         for (var at = 0; at < count;)
         {

@@ -17,7 +17,7 @@ sealed class TradeCheck : ITapeCheck<TradeBatch>
     public TradeCheck(Instrument instrument)
     {
         this.instrument = instrument;
-        time = new TimeWatch(book, new GapWatch(book, instrument.Calendar, default, "trades"));
+        time = new TimeWatch(book, new GapWatch(book, instrument.Calendar, default, "trades"), columns: 2);
         hours = new HoursWatch(instrument.Calendar);
         stale = new StaleWatch(book, instrument.Calendar, QualityRules.StaleAfter, QualityRules.StaleEvents, QualityRules.StaleRuns);
         scale = new ScaleWatch(leastExponent: 1);
@@ -31,7 +31,7 @@ sealed class TradeCheck : ITapeCheck<TradeBatch>
         var times = batch.Time.AsSpan(from, count);
         var prices = batch.Price.AsSpan(from, count);
         var sizes = batch.Size.AsSpan(from, count);
-        time.See(times, prices, sizes);
+        time.See(times, from, batch.Price, batch.Size);
         Spread(prices);
         outliers.See(times, levels.AsSpan(0, count), steps.AsSpan(0, count));
         for (var at = 0; at < count;)

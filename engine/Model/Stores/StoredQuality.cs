@@ -6,7 +6,7 @@ namespace Workbench.Model;
 public sealed record StoredQuality
 {
     /// <summary>Version of the rules: verdicts of older ones do not count, since newer rules may say otherwise.</summary>
-    public const int CurrentRules = 1;
+    public const int CurrentRules = 2;
 
     /// <summary>The rules that it was checked by.</summary>
     public required int Rules { get; init; }

@@ -57,6 +57,21 @@ public sealed class PlantedDefectTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void A_quote_whose_size_alone_changed_within_an_instant_repeats_none(int seed)
+    {
+        var planted = new Planted(seed);
+        var before = planted.Check().Totals.Duplicates;
+        for (var i = 0; i < 300; i++)
+        {
+            var at = planted.At + (2 * i);
+            planted.Rows.Insert(at + 1, planted.Rows[at] with { AskSize = planted.Rows[at].AskSize + 1 });
+        }
+
+        Assert.Equal(before, planted.Check().Totals.Duplicates);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void One_tick_that_goes_back_in_time_refuses_the_day(int seed)
     {
         var planted = new Planted(seed);

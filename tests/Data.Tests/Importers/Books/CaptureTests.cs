@@ -2,6 +2,7 @@ using System.Text;
 using Workbench.Data.Importers;
 using Workbench.Data.Instruments;
 using Workbench.Data.Lake;
+using Workbench.Data.Quality;
 using Workbench.Data.Tests.Lake;
 
 namespace Workbench.Data.Tests.Importers.Books;
@@ -74,6 +75,18 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal(count, ticks.Count);
         Assert.Equal(isRecorder, ticks[0].TimeNanos % UtcNanos.Millisecond != 0);
         Assert.Equal(isRecorder, tape.Report.Warnings.Any(warning => warning.EndsWith("times are the recorder's.", StringComparison.Ordinal)));
+    }
+
+    // Almost half of the futures' quotes have the time and prices of one before them, and another size.
+    [SharedDataTheory]
+    [InlineData("usdm")]
+    [InlineData("spot")]
+    public void Best_prices_of_which_the_sizes_change_repeat_nothing(string market)
+    {
+        using var tape = Capture(market, DataKind.Ticks);
+        var report = TapeChecks.Of(tape.Ticks!);
+
+        Assert.DoesNotContain(report.Days.SelectMany(day => day.Findings), finding => finding.Defect == Defect.Duplicate);
     }
 
     [Fact]
