@@ -41,7 +41,7 @@ public sealed class CalendarAheadTests(Lab lab)
     }
 
     [Fact]
-    public async Task A_calendar_of_the_past_tells_nothing_and_says_so_and_news_have_nobody_to_tell_them()
+    public async Task A_calendar_of_the_past_tells_nothing_and_says_so_and_news_that_nobody_can_tell_are_refused()
     {
         await using var simulator = await TiingoSimulator.Start();
         using var shell = lab.Fresh();
@@ -50,7 +50,8 @@ public sealed class CalendarAheadTests(Lab lab)
 
         var late = shell.Run([.. paper, "EURUSD", "--data", "EURUSD:calendar", "--lake", samples]);
         Assert.Contains("no calendar is stored of the time to come", late.Good().Error, StringComparison.Ordinal);
-        shell.Run([.. paper, "EURUSD", "--data", "EURUSD:news"]).Refused("WB1042", ExitCode.Usage);
+        shell.Run([.. paper, "EURUSD", "--data", "EURUSD:news"]).Refused("WB1042", ExitCode.Usage).Saying("tiingo needs a key").Saying("Try: ./run.sh data sources add tiingo --key-env VARIABLE");
+        shell.Run([.. paper, "EURUSD", "--data", "EURUSD:news", "--no-fetch"]).Refused("WB1042", ExitCode.Usage).Saying("none is stored");
         shell.Run([.. paper, "EURUSD:calendar"]).Refused("WB1040", ExitCode.Usage);
         shell.Run([.. paper, "EURUSD", "--data", "EURUSD:calendar"]).Refused("WB4180", ExitCode.Data);
     }
