@@ -12,7 +12,6 @@ public sealed class CalendarAheadTests(Lab lab)
 {
     const string Patient = """
             readonly List<string> announced = [], released = [];
-            bool hasBought;
             public override void OnCalendar(CalendarEvent calendar)
             {
                 var told = calendar is CalendarAnnouncement ? announced : released;
@@ -20,7 +19,7 @@ public sealed class CalendarAheadTests(Lab lab)
                 told.Add(calendar.Name);
                 if (calendar is CalendarAnnouncement) return;
                 if (Now < calendar.Due || !announced.Contains(calendar.Name)) throw new InvalidOperationException(calendar.Name + " is told too early");
-                if (!hasBought && Market().Bid != 0m) { hasBought = true; Buy(1_000m); }
+                if (Position() == 0m && OpenOrders.Count == 0 && Market().Bid != 0m) Buy(1_000m);
             }
         """;
 

@@ -11,21 +11,29 @@ namespace Workbench.App.Tests.Events;
 public sealed class ToldSessionTests(Lab lab)
 {
     const string Reader = """
-            readonly List<string> heard = [];
+            readonly List<string> heard = [], told = [];
             public override void OnNews(News news) => Once(news.Time, news.Headline);
-            public override void OnSentiment(Sentiment sentiment) => Once(sentiment.Time, $"{sentiment.Time:HH:mm:ss} {sentiment.LongShare}");
+            public override void OnSentiment(Sentiment sentiment) => Once(sentiment.Time, Invariant($"{sentiment.Time:HH:mm:ss} {sentiment.LongShare}"));
             public override void OnCalendar(CalendarEvent calendar)
             {
-                if (calendar is CalendarRelease { Actual: { } actual }) Once(calendar.Time, $"{calendar.Name} is {actual}");
-                else if (heard.Contains($"{calendar.Name} {calendar.GetType().Name}")) throw new InvalidOperationException(calendar.Name + " is told twice");
-                else heard.Add($"{calendar.Name} {calendar.GetType().Name}");
+                if (calendar is CalendarRelease { Actual: { } actual }) { Once(calendar.Time, Invariant($"{calendar.Name} is {actual}")); return; }
+                var what = calendar.Name + (calendar is CalendarAnnouncement ? " is announced" : " is out");
+                if (heard.Contains(what)) throw new InvalidOperationException(what + " is told twice");
+                heard.Add(what);
             }
             void Once(DateTime published, string what)
             {
                 if (Now < published) throw new InvalidOperationException(what + " is told before it was published");
                 if (heard.Contains(what)) throw new InvalidOperationException(what + " is told twice");
                 heard.Add(what);
-                Buy(1_000m, tag: what);
+                told.Add(what);
+            }
+
+            // At a price and not where it is told: before the venue is met again nothing is sent.
+            public override void OnTick(in Tick tick)
+            {
+                var bought = (int)(Position() / 1_000m);
+                if (OpenOrders.Count == 0 && bought < told.Count) Buy(1_000m, tag: told[bought]);
             }
         """;
 
@@ -115,11 +123,12 @@ public sealed class ToldSessionTests(Lab lab)
     {
         using var shell = lab.Fresh();
         await using var prices = await TiingoSimulator.Start();
-        var due = DateTime.UtcNow.AddSeconds(4);
-        Import(shell, "week.csv", Calendar(due, ""));
+        Import(shell, "week.csv", Calendar(new DateTime(2024, 3, 4, 13, 30, 0, DateTimeKind.Utc), "2.90"));
         Import(shell, "news.csv", "time,headline\n2024-03-04T10:00:00,of old\n", "--instrument", "AAPL");
         using var run = new LiveRun(
             shell, [], "paper", Scripts.Of(shell, Reader), "--feed", "tiingo", "--sim", prices.BaseUri.AbsoluteUri, "--data", "EURUSD", "--data", "EURUSD:calendar", "--data", "AAPL:news", "--no-fetch", "--json").Trading();
+        var due = DateTime.UtcNow.AddSeconds(1);
+        Import(shell, "week.csv", Calendar(due, ""));
         run.Process.Until(() => run.Status() is { } status && Told(status, "calendar") == 2);
         Import(shell, "week.csv", Calendar(due, "3.10"));
         Import(shell, "news.csv", FormattableString.Invariant($"time,headline\n2024-03-04T10:00:00,of old\n{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ss},of now\n"), "--instrument", "AAPL");
