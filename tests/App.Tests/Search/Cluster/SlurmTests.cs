@@ -120,24 +120,48 @@ public sealed partial class SlurmTests(Lab lab)
     static int Results(Shell shell, string folder) =>
         Directory.Exists(shell.Path(folder + "/shards")) ? Directory.GetFiles(shell.Path(folder + "/shards"), "*.result").Length : 0;
 
-    /// <summary>Processes whose attempt has begun and has not ended.</summary>
+    /// <summary>Processes whose attempt has begun, and whose shard has neither a result nor an end: a worker writes the one before the other.</summary>
     static IEnumerable<int> UnderWay(Shell shell) => !Directory.Exists(shell.Path("slurm/attempts")) ? [] :
         Directory.GetFiles(shell.Path("slurm/attempts"), "*.json")
-            .Where(path => !path.EndsWith(".end.json", StringComparison.Ordinal) && !File.Exists(Path.ChangeExtension(path, ".end.json")))
+            .Where(path => !path.EndsWith(".end.json", StringComparison.Ordinal) && !File.Exists(Path.ChangeExtension(path, ".end.json")) && !HasResult(shell, path))
             .Select(path => Pid().Match(File.ReadAllText(path))).Where(found => found.Success)
             .Select(found => int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
 
-    /// <summary>Holds a process where its attempt has not ended; lets it go where it has.</summary>
+    static bool HasResult(Shell shell, string attempt) =>
+        Directory.Exists(shell.Path("slurm/shards")) && Directory.GetFiles(shell.Path("slurm/shards"), Path.GetFileName(attempt).Split('.')[0] + ".*.result").Length > 0;
+
+    /// <summary>Holds a process in the midst of its shard; lets it go where the shard is done.</summary>
     static bool Hold(Shell shell, int pid)
     {
         Signal("-STOP", pid);
-        var isHeld = UnderWay(shell).Contains(pid);
+        var isHeld = IsStopped(pid) && UnderWay(shell).Contains(pid);
         if (!isHeld)
         {
             Signal("-CONT", pid);
         }
 
         return isHeld;
+    }
+
+    /// <summary>Waits until no thread of a process runs any more: a signal is only on its way when kill returns.</summary>
+    static bool IsStopped(int pid)
+    {
+        try
+        {
+            return SpinWait.SpinUntil(
+                () => Directory.GetDirectories(FormattableString.Invariant($"/proc/{pid}/task")).All(task => StateOf(task) is 'T' or 'Z'), TimeSpan.FromSeconds(10));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    static char StateOf(string task)
+    {
+        // The name stands in brackets and may hold blanks; the state follows it.
+        var stat = File.ReadAllText(Path.Combine(task, "stat"));
+        return stat[stat.LastIndexOf(')') + 2];
     }
 
     static void Signal(string signal, int pid)
