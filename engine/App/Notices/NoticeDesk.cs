@@ -27,11 +27,12 @@ sealed class NoticeDesk : IDisposable
         (this.streams, this.terminal) = (streams, terminal);
         every = request.AskEveryNanos > 0 ? TimeSpan.FromTicks(request.AskEveryNanos / 100) : null;
         Queue = new NoticeQueue([.. streams.Select(told => SessionInstrument.NumberOf(told.Instrument.Symbol, session.Built.Instruments))], session.Told);
-        watch = new NoticeWatch(history, streams, Queue, session.Built.Header.LiveNanos);
+        var from = session.Built.Header.LiveNanos;
+        watch = new NoticeWatch(history, streams, Queue, from);
         var askers = streams.Where(told => told.Asked is not null).ToList();
         foreach (var told in askers)
         {
-            pollOf[told] = new NoticePoll(told, sources!.FetchThrough(told.Asked!, (ParquetLake)history, static _ => { }), sources, session.Built.Header.LiveNanos, session.Recorder.Last)
+            pollOf[told] = new NoticePoll(told, sources!.FetchThrough(told.Asked!, (ParquetLake)history, static _ => { }), sources, from, session.Recorder.Last)
             {
                 Every = every,
                 Askers = askers.Count,

@@ -46,9 +46,9 @@ sealed class NoticeWatch(IHistory history, IReadOnlyList<ToldStream> streams, No
         {
             return told.Kind switch
             {
-                DataKind.News => All(history.News(told.Instrument, Ahead)),
+                DataKind.News => All(history.News(told.Instrument, AheadBySeconds)),
                 DataKind.Calendar => All(history.Calendar(told.Instrument, Ahead)),
-                _ => All(history.Sentiment(told.Instrument, Ahead)),
+                _ => All(history.Sentiment(told.Instrument, AheadBySeconds)),
             };
         }
         catch (WorkbenchException past) when (StoreErrors.IsMissing(past))
@@ -58,6 +58,9 @@ sealed class NoticeWatch(IHistory history, IReadOnlyList<ToldStream> streams, No
     }
 
     TimeRange Ahead => new(from, long.MaxValue);
+
+    /// <summary>Sources date to the second: what was published in that of the beginning counts as after it.</summary>
+    TimeRange AheadBySeconds => Ahead with { From = UtcNanos.Floor(from, UtcNanos.Second) };
 
     static List<INotice> All<TNotice>(ICursor<NoticeBatch<TNotice>> cursor)
         where TNotice : class, INotice
