@@ -9,6 +9,8 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
     /// <summary>Stretch before a decision in which the prices of both are compared.</summary>
     const long Look = UtcNanos.Minute;
 
+    readonly Dictionary<string, Instrument> stored = [];
+
     /// <summary>Checks it.</summary>
     /// <param name="folder">The session.</param>
     /// <param name="tolerance">How far apart in time two decisions that are the same may be, nanoseconds.</param>
@@ -70,11 +72,13 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
                 DataKind.News => Tape.OfNews(new JournalNotices<News>(folder, market.i, market.instrument)),
                 DataKind.Calendar => Tape.OfCalendar(new JournalNotices<CalendarEvent>(folder, market.i, market.instrument)),
                 DataKind.Sentiment => Tape.OfSentiment(new JournalNotices<Sentiment>(folder, market.i, market.instrument)),
+                DataKind.Trades => Tape.OfTrades(new JournalTrades(folder, market.i, market.instrument)),
+                DataKind.Depth => Tape.OfDepth(new JournalDepth(folder, market.i, market.instrument)),
                 _ => Tape.OfTicks(new JournalTicks(folder, market.i, market.instrument), stream.RatesOnly),
             };
         }
 
-        var instrument = history.Instrument(stream.Instrument.Symbol);
+        var instrument = InstrumentOf(stream.Instrument.Symbol);
         return stream.Kind switch
         {
             DataKind.Ticks => Tape.OfTicks(history.Ticks(instrument, range), stream.RatesOnly),
@@ -86,4 +90,7 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
             _ => Tape.OfBars(history.Bars(instrument, stream.Spec(), range), stream.Spec(), stream.RatesOnly),
         };
     }
+
+    /// <summary>The lake's own instrument, one for all of its streams: they are one market.</summary>
+    Instrument InstrumentOf(string symbol) => stored.TryGetValue(symbol, out var known) ? known : stored[symbol] = history.Instrument(symbol);
 }

@@ -32,8 +32,10 @@ sealed class BuiltSession : IDisposable
     public IReadOnlyList<Instrument> Instruments { get; }
 
     /// <summary>Those of them that have prices: a currency of whose calendar is told is no venue's business.</summary>
-    public IReadOnlyList<Instrument> Priced =>
-        [.. Instruments.Where(instrument => Header.Streams.Any(stream => !stream.Kind.IsNotice() && stream.Instrument.Symbol == instrument.Symbol))];
+    public IReadOnlyList<Instrument> Priced => With(static stream => !stream.Kind.IsNotice());
+
+    /// <summary>Those of them that a kind of data is heard of.</summary>
+    public IReadOnlyList<Instrument> PricedBy(DataKind kind) => With(stream => stream.Kind == kind);
 
     /// <summary>Where its results go.</summary>
     public SessionSink Sink { get; }
@@ -107,6 +109,9 @@ sealed class BuiltSession : IDisposable
             script.Dispose();
         }
     }
+
+    IReadOnlyList<Instrument> With(Func<SessionStream, bool> has) =>
+        [.. Instruments.Where(instrument => Header.Streams.Any(stream => has(stream) && stream.Instrument.Symbol == instrument.Symbol))];
 
     /// <summary>The header as the words of a backtest: scripts and configuration from where they were, or, where those have changed, as they were.</summary>
     static BacktestRequest RequestOf(SessionHeader header, string folder)

@@ -2,7 +2,7 @@ using Workbench.Model;
 
 namespace Workbench.App;
 
-/// <summary>What can be wrong with a session: codes WB11xx.</summary>
+/// <summary>What can be wrong with a session: codes WB11xx and WB4490.</summary>
 static class SessionErrors
 {
     public static WorkbenchException NoSession(string name) => new(
@@ -102,6 +102,9 @@ static class SessionErrors
     public static WorkbenchException FailsAgain(string id, WorkbenchException failure) => new(
         "WB1131", failure.Exit, $"Session {id} broke off because its script failed, and at the same event it fails again: {failure.Message}",
         "./run.sh reconcile shows what is held; mend the script, then begin anew with --fresh", failure);
+
+    public static WorkbenchException NotStreamed(string feed, DataKind kind, string symbol) => new(
+        "WB4490", ExitCode.Usage, $"{feed} tells no {kind.Word()} of {symbol} as they come.", $"--data {symbol}:ticks, or another --feed");
 
     public static WorkbenchException NoTarget() => new(
         "WB1129", ExitCode.Usage, "--direct wants a session or an account, not both.", "./run.sh kill SESSION --direct, or ./run.sh kill --direct --broker oanda --account NAME");

@@ -19,7 +19,7 @@ sealed record SessionPlan(SessionHeader Header, TimeRange Range, IReadOnlyList<D
 
     /// <summary>A session on live prices.</summary>
     /// <param name="request">What was asked for.</param>
-    /// <param name="instruments">The instruments, as the venue has them.</param>
+    /// <param name="prices">The prices of what it trades.</param>
     /// <param name="rates">Pairs that only convert.</param>
     /// <param name="told">What it is told besides.</param>
     /// <param name="cash">Money at the start.</param>
@@ -28,11 +28,11 @@ sealed record SessionPlan(SessionHeader Header, TimeRange Range, IReadOnlyList<D
     /// <param name="account">The venue's number of the account.</param>
     /// <param name="access">The way into it.</param>
     public static SessionPlan Live(
-        SessionRequest request, IReadOnlyList<Instrument> instruments, IReadOnlyList<Instrument> rates, IReadOnlyList<ToldStream> told, decimal cash, string currency, VenueCapabilities? venue, string account, AccountAccess access)
+        SessionRequest request, IReadOnlyList<SessionStream> prices, IReadOnlyList<Instrument> rates, IReadOnlyList<ToldStream> told, decimal cash, string currency, VenueCapabilities? venue, string account, AccountAccess access)
     {
         IReadOnlyList<SessionStream> streams =
         [
-            .. instruments.Select(instrument => new SessionStream(DataKind.Ticks, "", false, SessionInstrument.Of(instrument))),
+            .. prices,
             .. rates.Select(instrument => new SessionStream(DataKind.Ticks, "", true, SessionInstrument.Of(instrument))),
             .. told.Select(each => each.Stream),
         ];

@@ -118,7 +118,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         var sources = request.NoFetch || history is not ParquetLake || !request.Run.Data.Any(data => data.IsNotice) ? null : new SourceRoom(workspace, timeout: PatienceWithSources);
         var told = new ToldStreams(workspace, history, sources).Of(request, ground.Instruments);
         var plan = SessionPlan.Live(
-            request, ground.Instruments, ground.Rates, told, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
+            request, LivePrices.Of(request, ground.Instruments, connection.Feed), ground.Rates, told, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
             request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account, access);
         using var session = Open(request, plan);
         await using var desk = new VenueDesk(connection.Venue, session.Built.Priced, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)),
@@ -167,7 +167,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
                 await connection.Venue.Listen(session.Built.Priced, session.Inbox, cancel).ConfigureAwait(false);
             }
 
-            await connection.Feed.Subscribe(session.Built.Priced, DataKind.Ticks, session.Inbox, cancel).ConfigureAwait(false);
+            await LivePrices.Subscribe(session.Built, connection.Feed, session.Inbox, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -35,7 +35,7 @@ sealed class VenueCheck(VenueConnection connection, Preflight preflight)
         return await Asking<Ground?>(async () =>
         {
             await Clock(cancel).ConfigureAwait(false);
-            var instruments = await venue.Instruments([.. request.Run.Data.Where(data => !data.IsNotice).Select(data => data.Symbol)], cancel).ConfigureAwait(false);
+            var instruments = await venue.Instruments([.. request.Run.Data.Where(data => !data.IsNotice).Select(data => data.Symbol).Distinct()], cancel).ConfigureAwait(false);
             connection.Pipeline.TakeRates(venue.Capabilities.Rates);
             preflight.Good("instruments", string.Join(", ", instruments.Select(each => FormattableString.Invariant($"{each.Symbol} (tick {each.TickSize}, lots of {each.LotStep}, at least {each.MinQty})"))));
             var account = await venue.Account(instruments, cancel).ConfigureAwait(false);

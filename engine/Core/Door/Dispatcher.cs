@@ -137,7 +137,24 @@ sealed class Dispatcher(
         }
     }
 
-    /// <summary>The book after a message: its best prices are the quote. One that is torn or one-sided has none.</summary>
+    /// <summary>A tick beside a book: it is told, and sets the price only while the book is void.</summary>
+    public void Beside(Market market, long time, TickBatch batch, int at)
+    {
+        clock.MoveTo(time);
+        progress.Passed(1, time);
+        var tick = new Tick(market.Instrument, time, batch.Bid[at], batch.Ask[at], batch.BidSize[at], batch.AskSize[at]);
+        if (market.IsByTicks)
+        {
+            Quote(market, in tick);
+        }
+
+        if (WantsTicks)
+        {
+            cast.Tick(in tick);
+        }
+    }
+
+    /// <summary>The book after a message: its best prices are the quote, and told as ticks where no others are. One that is void or one-sided has none.</summary>
     public void Depth(Market market, long time)
     {
         clock.MoveTo(time);
@@ -145,37 +162,37 @@ sealed class Dispatcher(
         var book = market.Book!;
         if (book.IsValid && book.Depth(Side.Buy) > 0 && book.Depth(Side.Sell) > 0)
         {
-            Quote(market, time, book.Level(Side.Buy, 0), book.Level(Side.Sell, 0));
+            var (bid, ask) = (book.Level(Side.Buy, 0), book.Level(Side.Sell, 0));
+            var tick = new Tick(market.Instrument, time, bid.PriceRaw, ask.PriceRaw, bid.SizeRaw, ask.SizeRaw);
+            Quote(market, in tick);
+            if (WantsTicks && !market.HasTicks)
+            {
+                cast.Tick(in tick);
+            }
         }
 
         cast.Book(book);
     }
 
-    void Quote(Market market, long time, BookLevel bid, BookLevel ask)
+    void Quote(Market market, in Tick tick)
     {
-        market.Show(bid.SizeRaw, ask.SizeRaw);
-        Meet(market, bid.PriceRaw, ask.PriceRaw, time);
+        market.Show(tick.BidSizeRaw, tick.AskSizeRaw);
+        Meet(market, tick.BidRaw, tick.AskRaw, tick.TimeNanos);
         foreach (var series in market.Series)
         {
             var price = series.Builder!.Price switch
             {
-                PriceSource.Bid => bid.PriceRaw,
-                PriceSource.Ask => ask.PriceRaw,
-                _ => bid.PriceRaw + ask.PriceRaw,
+                PriceSource.Bid => tick.BidRaw,
+                PriceSource.Ask => tick.AskRaw,
+                _ => tick.BidRaw + tick.AskRaw,
             };
             series.Builder.Extend(new Stretch(price, price, price, price), volume: 0, count: 1);
         }
 
         if (!market.QuoteBars.IsEmpty)
         {
-            market.QuoteBars.Take(time, bid.PriceRaw, ask.PriceRaw);
+            market.QuoteBars.Take(tick.TimeNanos, tick.BidRaw, tick.AskRaw);
             publisher.Show(market.QuoteBars);
-        }
-
-        if (WantsTicks)
-        {
-            var tick = new Tick(market.Instrument, time, bid.PriceRaw, ask.PriceRaw, bid.SizeRaw, ask.SizeRaw);
-            cast.Tick(in tick);
         }
     }
 

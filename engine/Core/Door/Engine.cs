@@ -339,22 +339,32 @@ public sealed class Engine
         }
     }
 
-    /// <summary>Notes by what the market's price is set.</summary>
+    /// <summary>Notes by what the market's price is set: a book, the ticks beside it while it is void, prints where there are neither, or stored bars alone.</summary>
     static void Price(Market market, Tape tape)
     {
-        var isPriced = market.HasQuotes || market.HasPrints || market.StoredBars != default;
-        if (isPriced && !market.IsResolved && (market.StoredBars != default || tape.Bars != default || (market.HasQuotes && tape.Kind != DataKind.Trades)))
+        if (!market.IsResolved && (IsTwice(market, tape.Kind) || IsBesideBars(market, tape)))
         {
             throw RunErrors.MixedTapes(tape.Instrument.Symbol);
         }
 
         market.IsTraded |= !tape.RatesOnly;
         market.Book ??= tape.Kind == DataKind.Depth ? new OrderBook(tape.Instrument) : null;
-        market.HasQuotes |= tape.Kind is DataKind.Ticks or DataKind.Depth;
+        market.HasTicks |= tape.Kind == DataKind.Ticks;
         market.HasPrints |= tape.Kind == DataKind.Trades;
         market.IsResolved |= tape.Resolves;
         market.StoredBars = tape.Resolves ? market.StoredBars : tape.Bars;
     }
+
+    static bool IsTwice(Market market, DataKind kind) => kind switch
+    {
+        DataKind.Ticks => market.HasTicks,
+        DataKind.Trades => market.HasPrints,
+        DataKind.Depth => market.Book is not null,
+        _ => false,
+    };
+
+    static bool IsBesideBars(Market market, Tape tape) =>
+        market.StoredBars != default || (tape.Bars != default && (market.HasQuotes || market.HasPrints));
 
     Conversion ConversionOf(Market market) =>
         Conversion.Find(markets, market.Instrument.SettleCurrency, config.Currency)

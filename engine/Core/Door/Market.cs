@@ -35,8 +35,11 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     /// <summary>Whether the strategy may trade it; a market that only converts currencies it may not.</summary>
     public bool IsTraded { get; set; }
 
-    /// <summary>Whether its tape holds quotes; else prints or stored bars set its price.</summary>
-    public bool HasQuotes { get; set; }
+    /// <summary>Whether its tapes hold ticks.</summary>
+    public bool HasTicks { get; set; }
+
+    /// <summary>Whether its tapes hold quotes, as ticks or as a book; else prints or stored bars set its price.</summary>
+    public bool HasQuotes => HasTicks || Book is not null;
 
     /// <summary>Whether its tapes hold prints.</summary>
     public bool HasPrints { get; set; }
@@ -124,7 +127,10 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
     }
 
     /// <summary>Halfway between bid and ask, exact.</summary>
-    public decimal Mid => Scaled.ToDecimal((Bid + Ask) * 5, (byte)(instrument.PriceScale + 1));
+    public decimal Mid => MidOf(Bid, Ask);
+
+    /// <summary>Halfway between two raw prices, exact.</summary>
+    public decimal MidOf(long bid, long ask) => Scaled.ToDecimal((bid + ask) * 5, (byte)(instrument.PriceScale + 1));
 
     /// <summary>Size at the bid, where sizes are read; else 0.</summary>
     public decimal BidSize { get; private set; }
@@ -134,6 +140,12 @@ sealed class Market(Instrument instrument, int index, int books = 1, bool isHedg
 
     /// <summary>Its order book, where its data hold one; else null.</summary>
     public OrderBook? Book { get; set; }
+
+    /// <summary>Whether ticks set its price now: it has some, and no book beside them that is valid.</summary>
+    public bool IsByTicks => HasTicks && Book is not { IsValid: true };
+
+    /// <summary>Whether orders meet its book now: it has one, and no ticks that stand in for it.</summary>
+    public bool IsByBook => Book is not null && !IsByTicks;
 
     /// <summary>What our orders have taken of a level that has not changed since: the data do not know that it is gone.</summary>
     public decimal Consumed(Side side, long price, long size)

@@ -35,8 +35,10 @@ sealed class Playback : IDisposable
     /// <summary>Time of the first event that the strategy may trade by; 0 where there is none.</summary>
     public long FirstTraded => FirstOf(lanes.Where(lane => lane.HasPrices && lane.Market.IsTraded));
 
-    /// <summary>Mid of a market's first event; 0 where it has none.</summary>
-    public decimal OpeningMid(Market market) => lanes.Find(lane => lane.HasPrices && ReferenceEquals(lane.Market, market) && lane.Head.Time < long.MaxValue)?.HeadMid ?? 0m;
+    /// <summary>Mid of a market's first event that tells one; 0 where none does.</summary>
+    public decimal OpeningMid(Market market) => lanes
+        .Where(lane => lane.HasPrices && ReferenceEquals(lane.Market, market) && lane.Head.Time < long.MaxValue)
+        .Select(lane => lane.HeadMid).FirstOrDefault(mid => mid != 0m);
 
     /// <summary>Goes through all that precedes a place in the merged order.</summary>
     /// <returns>False where it stopped there, true once the tapes have ended.</returns>
@@ -82,7 +84,8 @@ sealed class Playback : IDisposable
 
     static Lane LaneOf(Market market, Tape tape, int index, Dispatcher dispatcher) => tape.Kind switch
     {
-        DataKind.Ticks => new TickLane(market, index, tape.Reel(() => new TickBatch { WantsSizes = dispatcher.WantsSizes }), dispatcher),
+        DataKind.Ticks when market.Book is not null => new BesideLane(market, index, Ticks(tape, dispatcher), dispatcher),
+        DataKind.Ticks => new TickLane(market, index, Ticks(tape, dispatcher), dispatcher),
         DataKind.Trades => new TradeLane(market, index, tape.Reel(() => new TradeBatch()), dispatcher),
         DataKind.Depth => new DepthLane(market, index, tape.Reel(() => new DepthBatch()), dispatcher),
         DataKind.News => Notices<News>(market, tape, index, dispatcher),
@@ -90,6 +93,8 @@ sealed class Playback : IDisposable
         DataKind.Sentiment => Notices<Sentiment>(market, tape, index, dispatcher),
         _ => new BarLane(market, index, tape.Reel(() => new BarBatch()), tape.Resolves, dispatcher),
     };
+
+    static IReel<TickBatch> Ticks(Tape tape, Dispatcher dispatcher) => tape.Reel(() => new TickBatch { WantsSizes = dispatcher.WantsSizes });
 
     static NoticeLane<TNotice> Notices<TNotice>(Market market, Tape tape, int index, Dispatcher dispatcher)
         where TNotice : class, INotice => new(market, index, tape.Reel(() => new NoticeBatch<TNotice>()), dispatcher);

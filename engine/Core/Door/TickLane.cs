@@ -8,7 +8,7 @@ sealed class TickLane(Market market, int index, IReel<TickBatch> ticks, Dispatch
     TickPage page;
     int cell;
 
-    public override decimal HeadMid => Scaled.ToDecimal((Batch.Bid[At] + Batch.Ask[At]) * 5, (byte)(Market.Instrument.PriceScale + 1));
+    public override decimal HeadMid => Market.MidOf(Batch.Bid[At], Batch.Ask[At]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(LaneKey bound)

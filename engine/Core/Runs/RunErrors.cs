@@ -43,7 +43,7 @@ static class RunErrors
 
     public static WorkbenchException MixedTapes(string symbol) => new(
         "WB4015", ExitCode.Usage,
-        $"{symbol} is given twice, as quotes, depth or stored bars: which of the two would set its price?",
+        $"{symbol} is given as stored bars beside other data, or twice as ticks, trades or depth: which of the two would set its price?",
         $"./run.sh backtest FILE.csx --data {symbol}:ticks (longer bars are made of them)");
 
     public static WorkbenchException NotRepeatable(string? before, string? now) => new(

@@ -135,7 +135,17 @@ public sealed class Session
         tick.Ask[0] = input.B;
         tick.BidSize[0] = input.C;
         tick.AskSize[0] = input.D;
-        dispatcher.Begin(market, time);
+        if (market.IsByTicks)
+        {
+            dispatcher.Begin(market, time);
+        }
+
+        if (market.Book is not null)
+        {
+            dispatcher.Beside(market, time, tick, 0);
+            return;
+        }
+
         dispatcher.Tick(market, time, input.A, input.B, tick, 0);
         dispatcher.Extend(market, new TickPage(tick, cells: null), new TickRun(0, 1), time);
     }

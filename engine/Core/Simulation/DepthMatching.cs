@@ -40,7 +40,7 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
         else if (resting.Wait == Wait.Limit && !resting.IsFresh && IsReached(resting, other))
         {
             // The other side stands at our price: all who were ahead of us have been served.
-            quotes.Fill(resting, new Execution(resting.LimitRaw, Takes: false));
+            ServeWhole(resting);
         }
 
         if (!resting.IsDone && resting.Wait == Wait.Limit && (resting.IsFresh || !resting.IsQueued))
@@ -53,19 +53,12 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
     }
 
     /// <summary>A print: it serves the queue at its price, and all of what waits at better ones.</summary>
-    public void AtPrint(Market market, in Trade trade)
+    public void AtPrint(Resting resting, in Trade trade)
     {
-        var number = venue.Begin();
-        for (var i = 0; i < market.Resting.Count; i++)
+        if (Hits(resting, in trade))
         {
-            var resting = market.Resting[i];
-            if (resting.Meets(number) && resting is { Wait: Wait.Limit, IsFresh: false } && Hits(resting, in trade))
-            {
-                Serve(resting, in trade);
-            }
+            Serve(resting, in trade);
         }
-
-        market.Resting.Settle();
     }
 
     /// <summary>A level of the book changed: where it shrank without a print, some of the queue may have gone.</summary>
@@ -147,7 +140,7 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
     {
         if (trade.PriceRaw != resting.LimitRaw)
         {
-            quotes.Fill(resting, new Execution(resting.LimitRaw, Takes: false));
+            ServeWhole(resting);
             return;
         }
 
@@ -165,6 +158,9 @@ sealed class DepthMatching(RunConfig config, SimulatedVenue venue, Matching quot
             }
         }
     }
+
+    /// <summary>Fills all of a waiting order, whatever the run believes of the sizes of quotes and prints: the market went through it.</summary>
+    void ServeWhole(Resting resting) => quotes.Take(resting, new Execution(resting.LimitRaw, Takes: false), decimal.MaxValue, resting.LimitRaw);
 
     static bool IsReached(Resting resting, long other) => resting.IsBuy ? other <= resting.LimitRaw : other >= resting.LimitRaw;
 

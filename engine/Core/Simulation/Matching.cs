@@ -29,7 +29,7 @@ sealed class Matching
     /// <summary>Matches a market's orders against its bid and ask now: a tick, a print where there are no quotes, or the open of a stored bar.</summary>
     public void AtQuote(Market market)
     {
-        if (market.Book is not null)
+        if (market.IsByBook)
         {
             Depth.AtBook(market);
             return;
@@ -49,21 +49,24 @@ sealed class Matching
         market.Resting.Settle();
     }
 
-    /// <summary>Lets a print fill what rests at its price or better: the market traded there, whatever the quotes say.</summary>
+    /// <summary>Lets a print fill what rests at its price or better: the market traded there, whatever the quotes say. What stands in a queue is served in turn.</summary>
     public void AtPrint(Market market, in Trade trade)
     {
-        if (market.Book is not null)
-        {
-            Depth.AtPrint(market, in trade);
-            return;
-        }
-
         var number = venue.Begin();
         Supply(market, trade.Size, trade.Size, isVolume: true);
         for (var i = 0; i < market.Resting.Count; i++)
         {
             var resting = market.Resting[i];
-            if (resting.Meets(number) && resting is { Wait: Wait.Limit, IsFresh: false } && Reached(resting.IsBuy, trade.PriceRaw, resting.LimitRaw))
+            if (!resting.Meets(number) || resting is not { Wait: Wait.Limit, IsFresh: false })
+            {
+                continue;
+            }
+
+            if (resting.IsQueued)
+            {
+                Depth.AtPrint(resting, in trade);
+            }
+            else if (Reached(resting.IsBuy, trade.PriceRaw, resting.LimitRaw))
             {
                 Fill(resting, new Execution(resting.LimitRaw, Takes: false, AtOurPrice: trade.PriceRaw == resting.LimitRaw));
             }
@@ -76,7 +79,7 @@ sealed class Matching
     public void Meet(Resting resting)
     {
         var market = resting.Market;
-        if (market.Book is not null)
+        if (market.IsByBook)
         {
             Depth.Meet(resting);
             return;

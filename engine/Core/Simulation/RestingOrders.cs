@@ -79,7 +79,7 @@ sealed class RestingOrders
     void Arm(Resting resting)
     {
         // An order for any price waits for nothing but an event at which it may be filled.
-        anyFresh |= resting.Wait == Wait.Any || (resting.IsFresh && resting.Wait != Wait.Held);
+        anyFresh |= resting.Wait == Wait.Any || (resting.IsFresh && resting.Wait != Wait.Held) || WantsQueue(resting);
         switch (resting.Wait)
         {
             case Wait.Limit:
@@ -99,6 +99,9 @@ sealed class RestingOrders
                 break;
         }
     }
+
+    /// <summary>Whether it still has to find its place in a queue: the next event at which the book may be believed tells how many are ahead.</summary>
+    static bool WantsQueue(Resting resting) => resting is { Wait: Wait.Limit, IsQueued: false, Market.Book: not null };
 
     /// <summary>Something happens when the price comes in our favour to that.</summary>
     void Below(bool isBuy, long price)

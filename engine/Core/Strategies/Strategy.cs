@@ -14,7 +14,10 @@ public abstract class Strategy
     /// <summary>Called once before the first event: register indicators and timeframes here.</summary>
     public virtual void OnStart() { }
 
-    /// <summary>Called for every change of the best bid or ask, after orders were matched against it.</summary>
+    /// <summary>
+    /// Called for every change of the best bid or ask, after orders were matched against it: for every tick of the data, or, where those hold
+    /// a book and no ticks, after every message of it. Ticks beside a book that is valid are told and match nothing.
+    /// </summary>
     public virtual void OnTick(in Tick tick) { }
 
     /// <summary>Called for every print.</summary>

@@ -75,6 +75,22 @@ public sealed class MergeTests
         Assert.Equal("WB4015", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, new Scripted(), mixed[1], mixed[0])).Code);
     }
 
+    [Theory]
+    [InlineData(DataKind.Ticks)]
+    [InlineData(DataKind.Trades)]
+    [InlineData(DataKind.Depth)]
+    public void Two_tapes_of_a_kind_of_the_same_instrument_are_refused(DataKind kind)
+    {
+        Tape Made() => kind switch
+        {
+            DataKind.Ticks => Tapes.Ticks(Given.EurUsd, RandomWalk.Ticks(1, 5)),
+            DataKind.Trades => Tapes.Trades(Given.EurUsd, [new(Given.At(9), 100, 1)]),
+            _ => Tapes.Depth(Given.EurUsd, RandomBook.Of(1, 5, gaps: false).Depth),
+        };
+
+        Assert.Equal("WB4015", Assert.Throws<WorkbenchException>(() => Play.Run(Given.Usd, new Scripted(), Made(), Made())).Code);
+    }
+
     [Fact]
     public void The_last_point_of_equity_is_given_once()
     {

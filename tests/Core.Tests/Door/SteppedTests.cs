@@ -31,6 +31,9 @@ public sealed class SteppedTests
             var prints = quotes.Select(row => new TradeRow(row.Time + dice.Next(3) * UtcNanos.Second, row.Bid, dice.Next(1, 9))).OrderBy(row => row.Time).ToArray();
 
             Same(seed, cut => [Tapes.Ticks(Given.EurUsd, quotes, cut), Tapes.Trades(Given.EurUsd, prints, cut)], Given.EurUsd);
+
+            var (book, sold) = RandomBook.Of(seed, 500, gaps: true);
+            Same(seed, cut => [Tapes.Depth(Given.EurUsd, book, cut), Tapes.Ticks(Given.EurUsd, quotes, cut), Tapes.Trades(Given.EurUsd, sold, cut)], Given.EurUsd);
         }
     }
 

@@ -52,6 +52,21 @@ public sealed class LookAheadProofTests
     }
 
     [Fact]
+    public void A_trader_without_a_plan_is_never_accused_on_a_book_with_its_prints_and_ticks()
+    {
+        var compared = 0L;
+        for (var seed = 1; seed <= 60; seed++)
+        {
+            var (depth, prints) = RandomBook.Of(seed, 250, gaps: true);
+            var ticks = RandomWalk.Ticks(seed, 150);
+            Tape[] Made() => [Tapes.Depth(Given.EurUsd, depth), Tapes.Ticks(Given.EurUsd, ticks), Tapes.Trades(Given.EurUsd, prints)];
+            compared += Innocent(seed, Rehearsed.Over(Given.Usd, [Given.EurUsd], Made, () => Erratic.Seeing(seed, null, Given.EurUsd))).Compared;
+        }
+
+        Assert.True(compared > 5_000, $"{compared} decisions were compared");
+    }
+
+    [Fact]
     public void Timers_and_bars_that_are_due_between_two_ticks_are_no_look_ahead()
     {
         TickRow[] rows = [.. Enumerable.Range(0, 40).Select(i => new TickRow(Given.Monday + i * 7 * UtcNanos.Hour, 110_000 + i % 7, 110_002 + i % 7))];

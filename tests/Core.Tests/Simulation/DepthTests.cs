@@ -111,6 +111,28 @@ public sealed class DepthTests
         Assert.Equal((4m, 100m), (Assert.Single(sink.Fills).Qty, sink.Fills[0].Price));
     }
 
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(12, 2)]
+    public void A_post_only_limit_stands_in_the_queue_like_any_other(long printed, int filled)
+    {
+        var sink = Run(
+            self => self.Send(NewOrder.Limit(Side.Buy, 4m, 100m) with { PostOnly = true }),
+            [Row(2, Side.Buy, 98, 1)], [new TradeRow(At(3), 100, printed, Side.Sell)]);
+
+        Assert.Equal(filled, sink.Fills.Sum(fill => fill.Qty));
+    }
+
+    [Fact]
+    public void A_venue_that_believes_the_quoted_sizes_serves_a_queue_none_the_less()
+    {
+        var config = Given.Usd with { Liquidity = new QuotedLiquidity() };
+        var reached = Run(self => self.BuyLimit(4m, 100m), [Row(2, Side.Buy, 98, 1), new DepthRow(At(3), Side.Buy, 100, 0), new DepthRow(At(3), Side.Sell, 100, 3, DepthFlags.End)], null, config);
+        var passed = Run(self => self.BuyLimit(4m, 100m), [Row(2, Side.Buy, 98, 1)], [new TradeRow(At(3), 99, 1, Side.Sell)], config);
+
+        Assert.Equal((4m, 4m), (reached.Fills.Sum(fill => fill.Qty), passed.Fills.Sum(fill => fill.Qty)));
+    }
+
     [Fact]
     public void An_iceberg_queues_again_with_each_slice()
     {

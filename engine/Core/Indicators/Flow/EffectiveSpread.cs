@@ -5,12 +5,13 @@ namespace Workbench.Core;
 /// currency. Where the source does not tell who took, the print's side is found by Lee and Ready, "Inferring Trade Direction from Intraday
 /// Data", Journal of Finance, 1991: above the mid a buyer took, below it a seller, at the mid whoever moved the price last.
 /// </summary>
-/// <remarks>The mid is the book's, or the last tick's where it is handed ticks. Lee and Ready's quotes of five seconds before are those of slow
+/// <remarks>The mid is the book's while it has one, else the last tick's, as in the run itself. Lee and Ready's quotes of five seconds before are those of slow
 /// tapes and not taken over. A print before any mid, or at it before any move, has no side and does not count.</remarks>
 public sealed class EffectiveSpread : FlowStudy
 {
     readonly ExactWindow window;
     Instrument? instrument;
+    bool isByBook;
     long twiceMid;
     long lastPrice;
     Side lastMove;
@@ -30,10 +31,14 @@ public sealed class EffectiveSpread : FlowStudy
     public Side Taker { get; private set; }
 
     /// <inheritdoc/>
-    public override void Update(OrderBook book) => twiceMid = BestPrices.TryRead(book, out var best) ? best.Bid + best.Ask : 0;
+    public override void Update(OrderBook book)
+    {
+        isByBook = BestPrices.TryRead(book, out var best);
+        twiceMid = isByBook ? best.Bid + best.Ask : 0;
+    }
 
     /// <inheritdoc/>
-    public override void Update(in Tick tick) => twiceMid = tick.BidRaw + tick.AskRaw;
+    public override void Update(in Tick tick) => twiceMid = isByBook ? twiceMid : tick.BidRaw + tick.AskRaw;
 
     /// <inheritdoc/>
     public override void Update(in Trade trade)

@@ -78,12 +78,14 @@ sealed class DepthGate : IGate<DepthBatch>
     }
 
     /// <summary>Messages were lost: the book is void until the next snapshot.</summary>
-    public void Gap()
+    /// <param name="time">When the message came by which it shows: nobody knew before.</param>
+    public void Gap(long time)
     {
-        if (book.IsValid && Log.Follows(lastTime, lastTime, lastRow))
+        var at = Math.Max(time, lastTime);
+        if (book.IsValid && Log.Follows(at, at, lastRow))
         {
             gaps++;
-            Put(lastTime, Side.Buy, 0, 0, DepthFlags.Gap | DepthFlags.End);
+            Put(at, Side.Buy, 0, 0, DepthFlags.Gap | DepthFlags.End);
         }
     }
 

@@ -9,7 +9,7 @@ sealed class JoinedBook
     long time;
 
     /// <param name="isChained">By the rule of futures.</param>
-    public JoinedBook(bool isChained) => join = new BookJoin<BookLine>(isChained, Apply, _ => gate.Gap());
+    public JoinedBook(bool isChained) => join = new BookJoin<BookLine>(isChained, Apply, _ => gate.Gap(time));
 
     /// <summary>Takes a message, which may be kept until a snapshot comes.</summary>
     public void Take(BookLine line, DepthGate into, long at)

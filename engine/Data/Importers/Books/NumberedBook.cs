@@ -10,7 +10,7 @@ sealed class NumberedBook
     {
         if (!line.IsSnapshot && line.Last != last + 1)
         {
-            into.Gap();
+            into.Gap(line.Time);
         }
 
         last = line.Last;

@@ -38,7 +38,7 @@ public sealed class BookFilesTests : IDisposable
         using var tape = Importing.Open("bybit-depth", file, "XRPUSDT");
         var rows = Depths.Read(tape.Depth!);
 
-        Assert.Equal([999, 999, 1_001, 1_001, 1_003], rows.Select(row => row.Time / UtcNanos.Millisecond));
+        Assert.Equal([999, 999, 1_001, 1_002, 1_003], rows.Select(row => row.Time / UtcNanos.Millisecond));
         Assert.Equal(["snapshot", "", "", "gap", "snapshot"], rows.Select(row => row.Flags.HasFlag(DepthFlags.Snapshot) ? "snapshot" : row.Flags.HasFlag(DepthFlags.Gap) ? "gap" : ""));
         Assert.Contains("1 changes came without a snapshot to follow on, and were left out.", tape.Report.Warnings);
     }

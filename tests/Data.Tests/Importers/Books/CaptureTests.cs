@@ -94,6 +94,7 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal(
             ["9", "1", "2", "invalid", "9", "4", "5"],
             States(rows));
+        Assert.Equal(4 * UtcNanos.Millisecond, rows.Single(row => row.Flags.HasFlag(DepthFlags.Gap)).Time);
         Assert.Contains(report.Warnings, warning => warning.StartsWith("1 gaps", StringComparison.Ordinal));
     }
 
