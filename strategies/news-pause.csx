@@ -24,6 +24,10 @@ public sealed class NewsPause : Strategy
         if (calendar.Impact != CalendarImpact.High || calendar is CalendarRevision || !calendar.Concerns(Instrument))
             return;
 
+        // A session on live prices may hear a figure long after its release.
+        if (Now >= calendar.Due.AddMinutes(After))
+            return;
+
         // An announcement leaves time to get out. A release that nobody announced ends the trade at once.
         if (calendar is CalendarAnnouncement)
             SetTimer(calendar.Due.AddMinutes(-Before), calendar.Name);

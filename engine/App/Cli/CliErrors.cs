@@ -87,8 +87,12 @@ static class CliErrors
     public static WorkbenchException NoInstrument() => new("WB1041", ExitCode.Usage,
         "The files of this format do not say what they are of.", "the same with --instrument EURUSD");
 
-    public static WorkbenchException ToldByNobody(string instrument, string kind) => new("WB1042", ExitCode.Usage,
-        $"No venue tells the {kind} of {instrument}, so a session on live prices cannot have them: only a calendar is known before.", "the same without it, or over stored data with --feed lake");
+    /// <param name="what">Such as <c>news of AAPL</c>.</param>
+    /// <param name="why">Why those that have such things do not give these; empty where nobody is asked.</param>
+    /// <param name="keyless">A source that lacks nothing but its key; null where there is none.</param>
+    public static WorkbenchException ToldByNobody(string what, IReadOnlyList<string> why, string? keyless) => new("WB1042", ExitCode.Usage,
+        $"No source tells a session on live prices the {what}" + (why.Count > 0 ? $": {string.Join(' ', why.Select(each => each.TrimEnd('.') + "."))}" : ", and none is stored."),
+        keyless is null ? "./run.sh data sources; or import them (./run.sh data import FILE) and tell what is stored with --no-fetch" : $"./run.sh data sources add {keyless} --key-env VARIABLE");
 
     public static WorkbenchException NothingTraded(string instrument) => new("WB1040", ExitCode.Usage,
         "Every --data is told and none is traded by: news, a calendar or sentiment alone have no price.", $"--data {instrument}:ticks besides");

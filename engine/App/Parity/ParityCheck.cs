@@ -33,7 +33,7 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         }
 
         var range = new TimeRange(header.StartNanos, last + 1);
-        var isStored = header.Streams.All(stream => stream.IsStored(history, range));
+        var isStored = header.Streams.All(stream => IsHeard(header, stream) || stream.IsStored(history, range));
         var backtest = Backtest(folder, header, range, isStored);
         var prices = new HeardPrices(folder, header, isStored ? history : null, range);
         var match = new DecisionMatch(tolerance, (symbol, time) => prices.AreAlike(symbol, time - Look, time));
@@ -48,12 +48,15 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         };
     }
 
+    /// <summary>What a session on live prices was told came in when a source was asked, and not when it was published: the store knows nothing of that.</summary>
+    static bool IsHeard(SessionHeader header, SessionStream stream) => stream.Kind.IsNotice() && header.Feed != "lake";
+
     List<DecidedOrder> Backtest(SessionFolder folder, SessionHeader header, TimeRange range, bool isStored)
     {
         var decisions = new List<DecidedOrder>();
         using var parts = BuiltSession.Of(workspace, header, folder.Path, null, stuck);
         var sink = new SessionSink(null) { Ended = order => decisions.Add(DecidedOrder.Of(order)) };
-        IReadOnlyList<Tape> tapes = [.. header.Streams.Select(stream => TapeOf(folder, stream, parts, range, isStored))];
+        IReadOnlyList<Tape> tapes = [.. header.Streams.Select(stream => TapeOf(folder, stream, parts, range, isStored && !IsHeard(header, stream)))];
         var engine = new Engine(parts.Config with { Mode = RunMode.Backtest, Range = parts.Config.Range with { To = Math.Max(range.To, parts.Config.Range.To) } }, parts.FreshStrategies(), tapes, sink);
         engine.Run(until: range.To);
         return decisions;
@@ -66,7 +69,9 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         {
             return stream.Kind switch
             {
-                DataKind.Calendar => Tape.OfCalendar(new JournalCalendar(folder, market.i, market.instrument)),
+                DataKind.News => Tape.OfNews(new JournalNotices<News>(folder, market.i, market.instrument)),
+                DataKind.Calendar => Tape.OfCalendar(new JournalNotices<CalendarEvent>(folder, market.i, market.instrument)),
+                DataKind.Sentiment => Tape.OfSentiment(new JournalNotices<Sentiment>(folder, market.i, market.instrument)),
                 DataKind.Trades => Tape.OfTrades(new JournalTrades(folder, market.i, market.instrument)),
                 DataKind.Depth => Tape.OfDepth(new JournalDepth(folder, market.i, market.instrument)),
                 _ => Tape.OfTicks(new JournalTicks(folder, market.i, market.instrument), stream.RatesOnly),

@@ -5,7 +5,7 @@ namespace Workbench.App;
 
 /// <summary>
 /// Stored data as a feed: event by event in the order of a backtest, each at its own time. A session over it is a backtest that keeps
-/// a journal; beside live prices it tells what is known of the time to come.
+/// a journal.
 /// </summary>
 sealed class LakeFeed : IDisposable
 {
@@ -30,19 +30,6 @@ sealed class LakeFeed : IDisposable
             Dispose();
             throw;
         }
-    }
-
-    /// <summary>When the next event is known; the end of time behind the last.</summary>
-    public long Next => Earliest()?.Time ?? long.MaxValue;
-
-    /// <summary>Takes the next event.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public Input Take()
-    {
-        var tape = Earliest() ?? throw new InvalidOperationException("The feed is over.");
-        var next = tape.Event();
-        tape.MoveOn();
-        return next;
     }
 
     /// <summary>Puts all of it into a session, as fast as the session takes it.</summary>

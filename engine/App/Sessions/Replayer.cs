@@ -26,6 +26,9 @@ sealed class Replayer
     /// <summary>Those of them that a feed brought.</summary>
     public long FeedInputs { get; private set; }
 
+    /// <summary>News, words of calendars and measures of sentiment among them.</summary>
+    public NoticeMemory Told { get; } = new();
+
     /// <summary>Time of the last one, UTC nanoseconds.</summary>
     public long Last { get; private set; }
 
@@ -116,6 +119,11 @@ sealed class Replayer
         Inputs++;
         WasToldToEnd |= input.Kind == InputKind.Operator && (OperatorCommand)input.A is OperatorCommand.Stop or OperatorCommand.Kill;
         FeedInputs += input.IsFeed ? 1 : 0;
+        if (input.Body is INotice notice)
+        {
+            Told.Add(notice);
+        }
+
         Last = input.Time;
     }
 

@@ -37,6 +37,7 @@ sealed class RunningSession : IDisposable
             Past = Replayer.Run(folder, Built);
         }
 
+        Told = Past?.Told ?? new NoticeMemory();
         Journal = new FileJournal(JournalWriter.Open(folder.Journal));
         Recorder = new Recorder(Journal);
         Built.Sink.Output = Recorder.Put;
@@ -74,6 +75,12 @@ sealed class RunningSession : IDisposable
 
     /// <summary>What was replayed, where it had been begun before.</summary>
     public Replayer? Past { get; }
+
+    /// <summary>What it has been told of news, calendars and sentiment.</summary>
+    public NoticeMemory Told { get; }
+
+    /// <summary>How it goes with what it is told beside prices.</summary>
+    public Func<IReadOnlyList<NoticeFigures>> Notices { get; set; } = static () => [];
 
     /// <summary>Whether it had been begun before.</summary>
     public bool IsBegunAgain { get; }
@@ -206,7 +213,7 @@ sealed class RunningSession : IDisposable
     {
         lock (alerts)
         {
-            return StatusDocument.Of(Built.Header, View, Latency, [.. alerts], performance);
+            return StatusDocument.Of(Built.Header, View, Latency, [.. alerts], performance, Notices());
         }
     }
 }

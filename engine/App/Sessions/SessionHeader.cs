@@ -22,6 +22,13 @@ sealed record SessionHeader
     /// <summary>When it began, UTC nanoseconds.</summary>
     public required long StartNanos { get; init; }
 
+    /// <summary>How much of the past it was shown before its own time began, nanoseconds.</summary>
+    public long WarmUpNanos { get; init; }
+
+    /// <summary>When its own time began, UTC nanoseconds.</summary>
+    [JsonIgnore]
+    public long LiveNanos => StartNanos + WarmUpNanos;
+
     /// <summary>Version of the engine that ran it.</summary>
     public required string EngineVersion { get; init; }
 

@@ -9,9 +9,9 @@ namespace Workbench.App;
 
 /// <summary>
 /// The one thread of a running session: takes what is in the inbox, stamps and journals it, gives it to the session, makes the
-/// journal safe, and hands on what is to be sent. When nothing comes, it puts the clock in. What was stored of the time to come is told when it is due.
+/// journal safe, and hands on what is to be sent. When nothing comes, it puts the clock in. What was found to be told beside prices is told when it is due.
 /// </summary>
-sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal journal, Inbox inbox, LakeFeed ahead, TimeProvider time, Action<VenueCommand> send)
+sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal journal, Inbox inbox, NoticeQueue notices, TimeProvider time, Action<VenueCommand> send)
 {
     /// <summary>Inputs that are taken before those who wait to be sent are sent.</summary>
     const int Batch = 256;
@@ -76,9 +76,9 @@ sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal jour
             taken++;
         }
 
-        for (; taken < Batch && ahead.Next <= Now; taken++)
+        for (; taken < Batch && notices.Next <= Now; taken++)
         {
-            recorder.Take(session, ahead.Take(), Now);
+            recorder.Take(session, notices.Take(), Now);
         }
 
         if (session.NextDue <= Now)
@@ -102,7 +102,7 @@ sealed class SessionLoop(BuiltSession built, Recorder recorder, FileJournal jour
 
         if (taken == 0)
         {
-            Wait(Math.Min(session.NextDue, ahead.Next));
+            Wait(Math.Min(session.NextDue, notices.Next));
         }
     }
 

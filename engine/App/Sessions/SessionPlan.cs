@@ -21,23 +21,24 @@ sealed record SessionPlan(SessionHeader Header, TimeRange Range, IReadOnlyList<D
     /// <param name="request">What was asked for.</param>
     /// <param name="prices">The prices of what it trades.</param>
     /// <param name="rates">Pairs that only convert.</param>
-    /// <param name="calendars">Currencies whose stored calendars are told.</param>
+    /// <param name="told">What it is told besides.</param>
     /// <param name="cash">Money at the start.</param>
     /// <param name="currency">Currency of the account.</param>
     /// <param name="venue">What the venue can do; null where orders stay in the engine.</param>
     /// <param name="account">The venue's number of the account.</param>
     /// <param name="access">The way into it.</param>
     public static SessionPlan Live(
-        SessionRequest request, IReadOnlyList<SessionStream> prices, IReadOnlyList<Instrument> rates, IReadOnlyList<Instrument> calendars, decimal cash, string currency, VenueCapabilities? venue, string account, AccountAccess access)
+        SessionRequest request, IReadOnlyList<SessionStream> prices, IReadOnlyList<Instrument> rates, IReadOnlyList<ToldStream> told, decimal cash, string currency, VenueCapabilities? venue, string account, AccountAccess access)
     {
         IReadOnlyList<SessionStream> streams =
         [
             .. prices,
             .. rates.Select(instrument => new SessionStream(DataKind.Ticks, "", true, SessionInstrument.Of(instrument))),
-            .. calendars.Select(currency => new SessionStream(DataKind.Calendar, "", false, SessionInstrument.Of(currency))),
+            .. told.Select(each => each.Stream),
         ];
-        var header = HeaderOf(request, streams, cash, currency, UtcNanos.From(DateTime.UtcNow) - request.WarmUpNanos) with 
+        var header = HeaderOf(request, streams, cash, currency, UtcNanos.From(DateTime.UtcNow) - request.WarmUpNanos) with
         {
+            WarmUpNanos = request.WarmUpNanos,
             Venue = venue,
             VenueAccount = account,
             Environment = access.Keys.Environment,

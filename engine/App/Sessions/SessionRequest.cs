@@ -29,8 +29,11 @@ sealed record SessionRequest
     /// <summary>History that is shown to scripts before, nanoseconds.</summary>
     public long WarmUpNanos { get; init; }
 
-    /// <summary>Whether what the lake lacks of that history is asked of no source.</summary>
+    /// <summary>Whether no source is asked, for history before or for news while it runs.</summary>
     public bool NoFetch { get; init; }
+
+    /// <summary>How often sources are asked for news, sentiment and calendars while it runs, nanoseconds; 0 for as often as their budgets allow.</summary>
+    public long AskEveryNanos { get; init; }
 
     /// <summary>How long it runs, nanoseconds; 0 until it is told to end.</summary>
     public long ForNanos { get; init; }

@@ -1,4 +1,5 @@
 using Workbench.Core;
+using Workbench.Data.Lake;
 using Workbench.Model;
 using Workbench.Platform.Resilience;
 
@@ -13,6 +14,9 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     /// <summary>Longest that what was sent is waited for after a session broke off.</summary>
     static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest that an answer of a source may take, repeats included.</summary>
+    static readonly TimeSpan PatienceWithSources = TimeSpan.FromSeconds(30);
+
     /// <summary>Most that sessions may take on disk together, unless the variable says otherwise.</summary>
     const long MostGigabytes = 50;
 
@@ -24,7 +28,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     public ExitCode Run(SessionRequest request, CancellationToken cancel)
     {
         guard.Check(request);
-        CheckTold(request);
+        if (request.Feed != "lake" && request.Run.Data.All(data => data.IsNotice))
+        {
+            throw CliErrors.NothingTraded(request.Run.Data[0].Symbol);
+        }
+
         terminal.Progress(request.Mode == RunMode.Live ? "LIVE: preflight" : "PAPER: preflight");
         return request.Feed == "lake" ? OverLake(request, cancel) : OnLivePrices(request, cancel).GetAwaiter().GetResult();
     }
@@ -80,25 +88,6 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         return Finish(session, request, plan.Data);
     }
 
-    /// <summary>Nobody tells news or sentiment as they come; a calendar is known before, and can be stored.</summary>
-    static void CheckTold(SessionRequest request)
-    {
-        if (request.Feed == "lake")
-        {
-            return;
-        }
-
-        if (request.Run.Data.FirstOrDefault(data => data.IsNotice && data.Kind != DataKind.Calendar) is { } told)
-        {
-            throw CliErrors.ToldByNobody(told.Symbol, told.Kind!.Value.Word());
-        }
-
-        if (request.Run.Data.All(data => data.IsNotice))
-        {
-            throw CliErrors.NothingTraded(request.Run.Data[0].Symbol);
-        }
-    }
-
     /// <summary>What people have said meanwhile is heard between two events, at the time of the last one.</summary>
     static void Obey(RunningSession session, long time)
     {
@@ -126,8 +115,10 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         PromotionGuard.CheckNumber(request, keys, ground!.Account.Account);
         Confirm(request, keys, ground.Account.Account);
         var history = workspace.OpenStore(request.Run.Lake);
+        var sources = request.NoFetch || history is not ParquetLake || !request.Run.Data.Any(data => data.IsNotice) ? null : new SourceRoom(workspace, timeout: PatienceWithSources);
+        var told = new ToldStreams(workspace, history, sources).Of(request, ground.Instruments);
         var plan = SessionPlan.Live(
-            request, LivePrices.Of(request, ground.Instruments, connection.Feed), ground.Rates, CalendarAhead.Of(request, history, ground.Instruments), request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
+            request, LivePrices.Of(request, ground.Instruments, connection.Feed), ground.Rates, told, request.Mode == RunMode.Live ? ground.Cash : request.Run.Cash, ground.Currency,
             request.Mode == RunMode.Live ? connection.Venue.Capabilities : null, ground.Account.Account, access);
         using var session = Open(request, plan);
         await using var desk = new VenueDesk(connection.Venue, session.Built.Priced, session.Inbox, text => terminal.Progress(VaultRoom.Secrets.Scrub(text)),
@@ -141,7 +132,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         }
 
         new WarmUp(history, terminal).Show(session, request);
-        using var ahead = CalendarAhead.Open(history, session, request, terminal);
+        using var notices = NoticeDesk.Open(history, session, told, sources, request, terminal);
         if (session.IsBegunAgain)
         {
             // What was written of a full disk was of the disk then; the loop looks for itself.
@@ -152,7 +143,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         try
         {
             await Listen(connection, session, request.Mode, cancel).ConfigureAwait(false);
-            Loop(session, desk, ahead, request, cancel);
+            Loop(session, desk, notices.Queue, request, cancel);
         }
         catch (WorkbenchException) when (request.Mode == RunMode.Live)
         {
@@ -249,7 +240,7 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
     static bool Same(SessionHeader one, SessionHeader other) =>
         one.Scripts.Select(script => script.Sha256).SequenceEqual(other.Scripts.Select(script => script.Sha256))
         && one.Promotion == other.Promotion && one.Settings.SequenceEqual(other.Settings) && one.ConfigText == other.ConfigText && one.Seed == other.Seed
-        && one.Streams.Select(stream => stream.Instrument.Symbol).SequenceEqual(other.Streams.Select(stream => stream.Instrument.Symbol));
+        && one.Streams.Select(stream => (stream.Kind, stream.Instrument.Symbol)).SequenceEqual(other.Streams.Select(stream => (stream.Kind, stream.Instrument.Symbol)));
 
     void Confirm(SessionRequest request, VenueKeys keys, string account)
     {
@@ -271,11 +262,11 @@ sealed class SessionRunner(Workspace workspace, Terminal terminal)
         }
     }
 
-    void Loop(RunningSession session, VenueDesk desk, LakeFeed ahead, SessionRequest request, CancellationToken cancel)
+    void Loop(RunningSession session, VenueDesk desk, NoticeQueue notices, SessionRequest request, CancellationToken cancel)
     {
         var began = TimeProvider.System.GetTimestamp();
         long told = 0;
-        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, ahead, TimeProvider.System, desk.Send) { Alarmed = terminal.Warn };
+        var loop = new SessionLoop(session.Built, session.Recorder, session.Journal, session.Inbox, notices, TimeProvider.System, desk.Send) { Alarmed = terminal.Warn };
         loop.Looked = () =>
         {
             session.View = loop.View!;

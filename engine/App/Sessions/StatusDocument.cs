@@ -8,18 +8,18 @@ namespace Workbench.App;
 /// <summary>How a session stands, as one JSON document: what the socket answers, what <c>status --json</c> prints.</summary>
 static class StatusDocument
 {
-    public static string Of(SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts, PerformanceMonitor performance)
+    public static string Of(SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts, PerformanceMonitor performance, IReadOnlyList<NoticeFigures> notices)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
-            Write(json, header, view, latency, alerts, performance);
+            Write(json, header, view, latency, alerts, performance, notices);
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    static void Write(Utf8JsonWriter json, SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts, PerformanceMonitor performance)
+    static void Write(Utf8JsonWriter json, SessionHeader header, SessionView view, LatencyMeter latency, IReadOnlyList<RiskAlert> alerts, PerformanceMonitor performance, IReadOnlyList<NoticeFigures> notices)
     {
         json.WriteStartObject();
         json.WriteString("session", header.Id);
@@ -66,6 +66,7 @@ static class StatusDocument
 
         json.WriteEndArray();
         json.WriteNumber("strangers", view.Strangers.Count);
+        Told(json, notices);
         Oms(json, view, latency);
         if (view.Risk is { } risk)
         {
@@ -88,6 +89,27 @@ static class StatusDocument
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>What it is told beside prices, and how the sources of that are.</summary>
+    static void Told(Utf8JsonWriter json, IReadOnlyList<NoticeFigures> notices)
+    {
+        json.WriteStartArray("told");
+        foreach (var notice in notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("symbol", notice.Symbol);
+            json.WriteString("kind", notice.Kind.Word());
+            json.WriteNumber("told", notice.Told);
+            json.WriteNumber("waiting", notice.Waiting);
+            json.WriteNumber("asked", notice.Asked);
+            json.WriteNumber("failed", notice.Failed);
+            json.WriteString("answered", notice.Answered is { } last ? UtcNanos.ToIso(UtcNanos.From(last)) : null);
+            json.WriteString("trouble", notice.Trouble);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>What the portfolio may lose, as shares of equity, and each position's part of it.</summary>

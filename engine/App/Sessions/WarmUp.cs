@@ -35,6 +35,11 @@ sealed class WarmUp(IHistory history, Terminal terminal)
         past.Run((input, time) =>
         {
             session.Recorder.Take(session.Built.Session, in input, time);
+            if (input.Body is INotice notice)
+            {
+                session.Told.Add(notice);
+            }
+
             shown++;
         }, CancellationToken.None);
         session.Recorder.Take(session.Built.Session, Input.Operator(OperatorCommand.Trade, ""), range.To);

@@ -83,6 +83,9 @@ sealed class SourceRoom
     }
 
     /// <summary>Gets data into a lake.</summary>
-    public DataFetch Fetch(string? only, ParquetLake lake, Action<FetchProgress> show) =>
-        new(Router(only), Log, lake, Path.Combine(workspace.Sources, "fetch"), time) { Show = show };
+    public DataFetch Fetch(string? only, ParquetLake lake, Action<FetchProgress> show) => FetchThrough(Router(only), lake, show);
+
+    /// <summary>Gets data into a lake from whom a router of this room chooses.</summary>
+    public DataFetch FetchThrough(Router router, ParquetLake lake, Action<FetchProgress> show) =>
+        new(router, Log, lake, Path.Combine(workspace.Sources, "fetch"), time) { Show = show };
 }

@@ -18,7 +18,8 @@ sealed class SessionOptions
 
     readonly Option<string> account = new("--account") { Description = "your name for the keys in the vault", DefaultValueFactory = _ => "default", HelpName = "NAME" };
     readonly Option<string> warmUp = new("--warm-up") { Description = "how much stored history the script is shown first, such as 2d or 6h", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
-    readonly Option<bool> noFetch = new("--no-fetch") { Description = "warm up with what is stored alone, and ask no source for what is missing" };
+    readonly Option<bool> noFetch = new("--no-fetch") { Description = "ask no source: warm up with what is stored alone, and tell what is stored of news, sentiment and calendars" };
+    readonly Option<string> askEvery = new("--ask-every") { Description = "how often sources are asked for news, sentiment and calendars of --data while prices come live (default: as often as half of what is left of their budgets allows)", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
     readonly Option<string> until = new("--for") { Description = "how long it runs, such as 30s or 8h (default: until it is told to end)", DefaultValueFactory = _ => "0", HelpName = "SPAN" };
     readonly Option<bool> fresh = new("--fresh") { Description = "begin a new session even where one of the same script did not end" };
     readonly Option<string> stale = new("--stale") { Description = "silence of live prices after which no entries go out while the market is open; 0 for any", DefaultValueFactory = _ => "60s", HelpName = "SPAN" };
@@ -34,7 +35,7 @@ sealed class SessionOptions
             verb.Add(option);
         }
 
-        foreach (var option in (Option[])[promotion, with, sim, account, warmUp, noFetch, until, fresh, stale, expect])
+        foreach (var option in (Option[])[promotion, with, sim, account, warmUp, noFetch, askEvery, until, fresh, stale, expect])
         {
             verb.Add(option);
         }
@@ -61,6 +62,7 @@ sealed class SessionOptions
         Sim = parsed.GetResult(sim) is { Implicit: false } ? parsed.GetValue(sim) ?? "on" : null,
         WarmUpNanos = CommonOptions.Span("--warm-up", parsed.GetValue(warmUp)!),
         NoFetch = parsed.GetValue(noFetch),
+        AskEveryNanos = CommonOptions.Span("--ask-every", parsed.GetValue(askEvery)!),
         ForNanos = CommonOptions.Span("--for", parsed.GetValue(until)!),
         Fresh = parsed.GetValue(fresh),
         StaleSeconds = CommonOptions.Span("--stale", parsed.GetValue(stale)!) / (double)UtcNanos.Second,

@@ -89,8 +89,19 @@ static class SessionVerbs
         var oms = status.GetProperty("oms");
         terminal.Result(string.Create(CultureInfo.InvariantCulture,
             $"  {oms.GetProperty("submitted").GetInt64()} orders sent, {oms.GetProperty("filled").GetInt64()} filled, {oms.GetProperty("cancelled").GetInt64()} cancelled, {oms.GetProperty("rejected").GetInt64()} rejected, {oms.GetProperty("open").GetInt64()} work; answers within {oms.GetProperty("ackMsP50").GetDouble():0.0} ms (p50), {oms.GetProperty("ackMsP99").GetDouble():0.0} ms (p99)"));
+        Told(status, terminal);
         Positions(status, terminal);
         Orders(status, terminal);
+    }
+
+    static void Told(JsonElement status, Terminal terminal)
+    {
+        foreach (var notice in status.GetProperty("told").EnumerateArray())
+        {
+            var (asked, trouble) = (notice.GetProperty("asked").GetInt64(), Text(notice, "trouble"));
+            terminal.Result($"  {Text(notice, "kind")} of {Text(notice, "symbol")}: {notice.GetProperty("told").GetInt64()} told, {notice.GetProperty("waiting").GetInt64()} wait"
+                + (asked > 0 ? $"; asked {asked} times, {notice.GetProperty("failed").GetInt64()} without an answer" : "") + (trouble.Length > 0 ? $": {trouble}" : ""));
+        }
     }
 
     static void Orders(JsonElement status, Terminal terminal)

@@ -210,7 +210,7 @@ sealed class Dispatcher(
                 cast.Calendar(calendar);
                 break;
             case Sentiment sentiment:
-                cast.Sentiment(sentiment with { LongAverage = market.LongShare.Take(sentiment.TimeNanos, sentiment.LongShare) });
+                cast.Sentiment(sentiment with { LongAverage = market.LongShare.Take(time, sentiment.LongShare) });
                 break;
         }
     }

@@ -37,7 +37,7 @@ public sealed class DataFetch(Router router, SourceLog log, ParquetLake lake, st
         using var mine = Lock(request.Want.Instrument.Symbol);
         var (symbol, kind, bars) = (request.Want.Instrument.Symbol, request.Want.Kind, request.Want.Bars);
         var wanted = new WantedTime(request, lake.Stretches(symbol, kind, bars), TimeRanges.Of(lake.Gaps(symbol, kind, bars)), [.. router.Sources.Select(source => source.Name)], now);
-        var run = new FetchRun(router, log, wanted, request.Want);
+        var run = new FetchRun(router, log, wanted, request.Want) { TakesOver = request.TakesOver };
         var legs = new List<FetchedLeg>();
         while (run.Next() is var (source, part))
         {

@@ -11,4 +11,7 @@ public sealed record FetchRequest(DataWant Want)
 
     /// <summary>Whether what is stored is fetched again.</summary>
     public bool Refresh { get; init; }
+
+    /// <summary>Whether a source takes days whole that another one began, so that the one the user likes best is heard again as soon as it is well. Else who began a day finishes it.</summary>
+    public bool TakesOver { get; init; }
 }

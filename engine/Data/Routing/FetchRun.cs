@@ -12,6 +12,9 @@ sealed class FetchRun(Router router, SourceLog log, WantedTime time, DataWant wa
 
     public DataWant Want => want;
 
+    /// <summary>Whether nobody is left to finish a day that he began.</summary>
+    public bool TakesOver { get; init; }
+
     /// <summary>Why what is missing is missing, a sentence for each source.</summary>
     public IReadOnlyList<string> Why => [.. why.Values];
 
@@ -79,7 +82,7 @@ sealed class FetchRun(Router router, SourceLog log, WantedTime time, DataWant wa
         var candidates = router.Candidates(want with { Range = time.Open.Hull });
         foreach (var candidate in candidates)
         {
-            if (MayAsk(candidate) && time.PartOf(candidate.Source.Name, other => candidates.Any(each => each.Source.Name == other && MayAsk(each) && !each.Health.IsResting(router.Health.Now))) is { IsEmpty: false } part)
+            if (MayAsk(candidate) && time.PartOf(candidate.Source.Name, other => !TakesOver && candidates.Any(each => each.Source.Name == other && MayAsk(each) && !each.Health.IsResting(router.Health.Now))) is { IsEmpty: false } part)
             {
                 return (candidate.Source, part);
             }

@@ -15,8 +15,13 @@ public static class RouteErrors
     public static WorkbenchException UnknownSource(string name, IReadOnlyCollection<string> known) => new("WB2702", ExitCode.NotFound,
         $"'{name}' is no source." + (Closest.To(name, known) is { } near ? $" Did you mean {near}?" : $" There are {string.Join(", ", known)}."), "./run.sh data sources");
 
+    const string IsBusy = "WB2703";
+
+    /// <summary>Whether a fetch was refused because somebody else fetches the same instrument.</summary>
+    public static bool WasBusy(WorkbenchException refusal) => refusal.Code == IsBusy;
+
     /// <summary>Somebody else fetches the same instrument.</summary>
-    public static WorkbenchException Busy(string symbol) => new("WB2703", ExitCode.Data,
+    public static WorkbenchException Busy(string symbol) => new(IsBusy, ExitCode.Data,
         $"Another process is getting data of {symbol}.", "the same when it is through");
 
     /// <summary>Not all that was wanted came.</summary>

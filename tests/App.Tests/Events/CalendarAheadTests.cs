@@ -12,7 +12,6 @@ public sealed class CalendarAheadTests(Lab lab)
 {
     const string Patient = """
             readonly List<string> announced = [], released = [];
-            bool hasBought;
             public override void OnCalendar(CalendarEvent calendar)
             {
                 var told = calendar is CalendarAnnouncement ? announced : released;
@@ -20,7 +19,7 @@ public sealed class CalendarAheadTests(Lab lab)
                 told.Add(calendar.Name);
                 if (calendar is CalendarAnnouncement) return;
                 if (Now < calendar.Due || !announced.Contains(calendar.Name)) throw new InvalidOperationException(calendar.Name + " is told too early");
-                if (!hasBought && Market().Bid != 0m) { hasBought = true; Buy(1_000m); }
+                if (Position() == 0m && OpenOrders.Count == 0 && Market().Bid != 0m) Buy(1_000m);
             }
         """;
 
@@ -41,7 +40,7 @@ public sealed class CalendarAheadTests(Lab lab)
     }
 
     [Fact]
-    public async Task A_calendar_of_the_past_tells_nothing_and_says_so_and_news_have_nobody_to_tell_them()
+    public async Task A_calendar_of_the_past_tells_nothing_and_says_so_and_news_that_nobody_can_tell_are_refused()
     {
         await using var simulator = await TiingoSimulator.Start();
         using var shell = lab.Fresh();
@@ -50,7 +49,8 @@ public sealed class CalendarAheadTests(Lab lab)
 
         var late = shell.Run([.. paper, "EURUSD", "--data", "EURUSD:calendar", "--lake", samples]);
         Assert.Contains("no calendar is stored of the time to come", late.Good().Error, StringComparison.Ordinal);
-        shell.Run([.. paper, "EURUSD", "--data", "EURUSD:news"]).Refused("WB1042", ExitCode.Usage);
+        shell.Run([.. paper, "EURUSD", "--data", "EURUSD:news"]).Refused("WB1042", ExitCode.Usage).Saying("tiingo needs a key").Saying("Try: ./run.sh data sources add tiingo --key-env VARIABLE");
+        shell.Run([.. paper, "EURUSD", "--data", "EURUSD:news", "--no-fetch"]).Refused("WB1042", ExitCode.Usage).Saying("none is stored");
         shell.Run([.. paper, "EURUSD:calendar"]).Refused("WB1040", ExitCode.Usage);
         shell.Run([.. paper, "EURUSD", "--data", "EURUSD:calendar"]).Refused("WB4180", ExitCode.Data);
     }

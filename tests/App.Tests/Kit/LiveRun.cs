@@ -4,7 +4,7 @@ using Workbench.Model;
 
 namespace Workbench.App.Tests.Kit;
 
-/// <summary>A live session in a process of its own, at a simulated venue in another one.</summary>
+/// <summary>A session on live prices in a process of its own, such as one at a simulated venue in another one.</summary>
 sealed class LiveRun : IDisposable
 {
     static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
@@ -12,10 +12,11 @@ sealed class LiveRun : IDisposable
     readonly Shell shell;
 
     public LiveRun(Shell shell, SimVenue venue, string script, params string[] more)
+        : this(shell, [], ["live", script, "--broker", "oanda", "--sim", venue.Root.ToString(), "--data", "EURUSD", .. more])
     {
-        this.shell = shell;
-        Process = shell.Start(["live", script, "--broker", "oanda", "--sim", venue.Root.ToString(), "--data", "EURUSD", .. more]);
     }
+
+    public LiveRun(Shell shell, IEnumerable<KeyValuePair<string, string>> environment, params string[] words) => (this.shell, Process) = (shell, shell.StartUnder(environment, words));
 
     /// <summary>Its process.</summary>
     public Running Process { get; }
@@ -59,6 +60,13 @@ sealed class LiveRun : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>Tells it to end.</summary>
+    public LiveRun Stop()
+    {
+        ControlClient.Ask(Folder, "stop", "by the test", Short).Dispose();
+        return this;
     }
 
     /// <summary>Its answer at the end.</summary>

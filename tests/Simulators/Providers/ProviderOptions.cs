@@ -9,8 +9,11 @@ public record ProviderOptions : LoopbackOptions
     /// <summary>Calls that it answers in a day of UTC; the rest are over the limit. Null = as many as anybody likes.</summary>
     public int? DayBudget { get; init; }
 
-    /// <summary>News of a symbol in a day of the drawn market, about.</summary>
+    /// <summary>News of a symbol in a day of the drawn market, about; 0 for none.</summary>
     public int NewsADay { get; init; } = 3;
+
+    /// <summary>What is published besides.</summary>
+    public Press Press { get; init; } = new();
 
     /// <summary>Ticks in an open hour of the drawn market, about.</summary>
     public int TicksPerHour { get; init; } = 720;

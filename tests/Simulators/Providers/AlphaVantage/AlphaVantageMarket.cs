@@ -5,7 +5,7 @@ using Workbench.Simulators.Providers.Series;
 namespace Workbench.Simulators.Providers.AlphaVantage;
 
 /// <summary>The drawn market as Alpha Vantage would tell it: shares by New York's clocks, stamped with the opening; currencies by UTC.</summary>
-sealed class AlphaVantageMarket(SeededMarket market, int newsADay)
+sealed class AlphaVantageMarket(SeededMarket market, int newsADay, Press press)
 {
     const string Day = "yyyy-MM-dd";
     const string Moment = "yyyy-MM-dd HH:mm:ss";
@@ -47,7 +47,7 @@ sealed class AlphaVantageMarket(SeededMarket market, int newsADay)
     /// <summary>News of a symbol, each with what its text feels like.</summary>
     public IEnumerable<JsonNode> News(string ticker, DateTime from, DateTime to)
     {
-        for (var date = from.Date; date < to; date = date.AddDays(1))
+        for (var date = from.Date; date < to && newsADay > 0; date = date.AddDays(1))
         {
             var dice = new SplitMix(ticker.Aggregate((ulong)date.Ticks, (salt, letter) => unchecked((salt ^ letter) * 1_099_511_628_211UL)));
             for (var at = date.AddSeconds(dice.Next(84_000 / newsADay)); at < date.AddDays(1); at = at.AddSeconds((60_000 / newsADay) + dice.Next(60_000 / newsADay)))
@@ -56,19 +56,24 @@ sealed class AlphaVantageMarket(SeededMarket market, int newsADay)
                 var (score, headline) = ((dice.Next(2_001) - 1_000) / 1_000d, Headlines[dice.Next(Headlines.Length)]);
                 if (at >= from && at < to)
                 {
-                    yield return Item(ticker, at, string.Format(CultureInfo.InvariantCulture, headline, ticker), score);
+                    yield return Item(ticker, at, string.Format(CultureInfo.InvariantCulture, headline, ticker), score, $"https://news.example/{ticker.ToLowerInvariant()}/{at:yyyyMMddHHmmss}");
                 }
             }
+        }
+
+        foreach (var item in press.Of(ticker, from, to))
+        {
+            yield return Item(ticker, item.At, item.Headline, item.Score, item.Url);
         }
     }
 
     /// <summary>What a score is called: hyphens in the data, whatever the definition says.</summary>
     static string Label(double score) => score switch { <= -0.35 => "Bearish", <= -0.15 => "Somewhat-Bearish", < 0.15 => "Neutral", < 0.35 => "Somewhat-Bullish", _ => "Bullish" };
 
-    static JsonObject Item(string ticker, DateTime at, string title, double score) => new()
+    static JsonObject Item(string ticker, DateTime at, string title, double score, string url) => new()
     {
         ["title"] = title,
-        ["url"] = $"https://news.example/{ticker.ToLowerInvariant()}/{at:yyyyMMddHHmmss}",
+        ["url"] = url,
         ["time_published"] = at.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture),
         ["authors"] = new JsonArray(),
         ["summary"] = "",

@@ -20,7 +20,7 @@ public sealed class AlphaVantageSimulator : ProviderSimulator
     AlphaVantageSimulator(ProviderOptions options) : base(options)
     {
         this.options = options;
-        market = new AlphaVantageMarket(new SeededMarket(options.Seed, options.TicksPerHour), options.NewsADay);
+        market = new AlphaVantageMarket(new SeededMarket(options.Seed, options.TicksPerHour), options.NewsADay, options.Press);
         recordings = options.Recorded is { } folder ? new AlphaVantageRecordings(folder) : null;
     }
 

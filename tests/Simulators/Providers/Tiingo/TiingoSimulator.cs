@@ -101,7 +101,7 @@ public sealed class TiingoSimulator : ProviderSimulator
 
     JsonArray News(ProviderCall call, DateTime from, DateTime to)
     {
-        var all = (call.Text("tickers") ?? "spy").Split(',').SelectMany(ticker => TiingoNews.Of(ticker.ToLowerInvariant(), from, to, options.NewsADay)).OrderByDescending(item => (string)item["publishedDate"]!, StringComparer.Ordinal);
+        var all = (call.Text("tickers") ?? "spy").Split(',').SelectMany(ticker => TiingoNews.Of(ticker.ToLowerInvariant(), from, to, options.NewsADay).Concat(options.Press.Of(ticker, from, to).Select(TiingoNews.Of))).OrderByDescending(item => (string)item["publishedDate"]!, StringComparer.Ordinal);
         var (skip, most) = (int.TryParse(call.Text("offset"), CultureInfo.InvariantCulture, out var offset) ? offset : 0, int.TryParse(call.Text("limit"), CultureInfo.InvariantCulture, out var limit) ? limit : 100);
         return new JsonArray([.. all.Skip(skip).Take(Math.Min(most, 1_000))]);
     }
