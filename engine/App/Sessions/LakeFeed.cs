@@ -47,13 +47,13 @@ sealed class LakeFeed : IDisposable
 
     public void Dispose() => tapes.ForEach(tape => tape.Dispose());
 
-    /// <summary>The tape whose event is next; at one instant the first of them. Asked at each event, and so without a query.</summary>
+    /// <summary>The tape whose event is next; of equal ones the first. Asked at each event, and so without a query.</summary>
     LakeReading? Earliest()
     {
         LakeReading? first = null;
         foreach (var tape in tapes)
         {
-            if (tape.Has && (first is null || tape.Time < first.Time))
+            if (tape.Has && (first is null || tape.Precedes(first)))
             {
                 first = tape;
             }

@@ -9,7 +9,8 @@ namespace Workbench.App;
 /// <param name="times">When the events at hand are known.</param>
 /// <param name="make">Makes an input of one of them.</param>
 /// <param name="cursor">What is closed with it.</param>
-sealed class LakeReading(IBatch batch, Func<bool> read, long[] times, Func<int, Input> make, IDisposable cursor) : IDisposable
+/// <param name="isPast">Whether they end at their time, as bars do, instead of beginning at it.</param>
+sealed class LakeReading(IBatch batch, Func<bool> read, long[] times, Func<int, Input> make, IDisposable cursor, bool isPast = false) : IDisposable
 {
     int at;
 
@@ -18,6 +19,11 @@ sealed class LakeReading(IBatch batch, Func<bool> read, long[] times, Func<int, 
 
     /// <summary>Its time, UTC nanoseconds.</summary>
     public long Time => times[at];
+
+    /// <summary>Whether its event comes before that of another tape: by time, and at one instant what ends there before what begins, as in a backtest.</summary>
+    public bool Precedes(LakeReading other) => Time != other.Time ? Time < other.Time : isPast && !other.IsPast;
+
+    bool IsPast => isPast;
 
     /// <summary>Opens a stream's tape at its first event.</summary>
     public static LakeReading Of(IHistory history, SessionStream stream, int market, TimeRange range)
@@ -88,6 +94,6 @@ sealed class LakeReading(IBatch batch, Func<bool> read, long[] times, Func<int, 
         var batch = new BarBatch();
         return new LakeReading(batch, () => cursor.Read(batch), batch.CloseTime,
             i => Input.Bar(market, new BarFigures(batch.OpenTime[i], batch.CloseTime[i], batch.Open[i], batch.High[i], batch.Low[i], batch.Close[i], batch.Volume[i])),
-            cursor);
+            cursor, isPast: true);
     }
 }
