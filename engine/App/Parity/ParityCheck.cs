@@ -67,14 +67,15 @@ sealed class ParityCheck(Workspace workspace, IHistory history, Action<Workbench
         var market = parts.Instruments.Select((instrument, i) => (instrument, i)).First(each => each.instrument.Symbol == stream.Instrument.Symbol);
         if (!isStored)
         {
+            var heard = new JournalTapes(folder, market.i, market.instrument);
             return stream.Kind switch
             {
-                DataKind.News => Tape.OfNews(new JournalNotices<News>(folder, market.i, market.instrument)),
-                DataKind.Calendar => Tape.OfCalendar(new JournalNotices<CalendarEvent>(folder, market.i, market.instrument)),
-                DataKind.Sentiment => Tape.OfSentiment(new JournalNotices<Sentiment>(folder, market.i, market.instrument)),
-                DataKind.Trades => Tape.OfTrades(new JournalTrades(folder, market.i, market.instrument)),
-                DataKind.Depth => Tape.OfDepth(new JournalDepth(folder, market.i, market.instrument)),
-                _ => Tape.OfTicks(new JournalTicks(folder, market.i, market.instrument), stream.RatesOnly),
+                DataKind.News => Tape.OfNews(heard.Notices<News>()),
+                DataKind.Calendar => Tape.OfCalendar(heard.Notices<CalendarEvent>()),
+                DataKind.Sentiment => Tape.OfSentiment(heard.Notices<Sentiment>()),
+                DataKind.Trades => Tape.OfTrades(heard.Trades()),
+                DataKind.Depth => Tape.OfDepth(heard.Depth()),
+                _ => Tape.OfTicks(heard.Ticks(), stream.RatesOnly),
             };
         }
 

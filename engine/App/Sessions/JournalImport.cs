@@ -22,7 +22,7 @@ static class JournalImport
             throw SessionErrors.NotHeard(folder.Id, wanted.Symbol, instruments.Select(static figures => figures.Symbol));
         }
 
-        using var ticks = new JournalTicks(folder, at, instruments[at].ToInstrument(wanted.Calendar));
+        using var ticks = new JournalTapes(folder, at, instruments[at].ToInstrument(wanted.Calendar)).Ticks();
         var stored = workspace.OpenStore(lake).Write(ticks, $"session:{header.Feed}");
         terminal.Result(string.Create(CultureInfo.InvariantCulture, $"{wanted.Symbol} ticks: {stored.Count:N0} from session {folder.Id}"));
         return ExitCode.Ok;
