@@ -7,14 +7,14 @@ namespace Workbench.App;
 /// <summary>A finished run on its way into the database that its data came from: the shared store of results, too.</summary>
 static class RunsInDatabase
 {
+    /// <summary>Longest that a session's end waits for the database.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Keeps a backtest there, where its data came from a database. Its folder is there already, so that a refusal is a warning.</summary>
     /// <param name="place">Lake or database that the run saw.</param>
     /// <param name="run">The run.</param>
     /// <param name="terminal">Told of a refusal.</param>
     public static void Keep(string? place, FinishedRun run, Terminal terminal) => Keep(place, run, "backtest", run.Document.Identity.RunId, terminal);
-
-    /// <summary>Longest that a session's end waits for the database.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Keeps a session that has ended, where it was begun over a database. Its journal is the truth: that the database is away, or does not answer, takes nothing from it.</summary>
     /// <param name="place">Lake or database that it was begun over.</param>

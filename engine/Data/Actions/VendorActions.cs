@@ -70,9 +70,10 @@ public static class VendorActions
 
     static int Put(IMarketStore store, ActionTable told, DateOnly first, DateOnly last)
     {
-        if (told.Rows.Count > 0 || store.Actions(told.Symbol) is not null)
+        var before = store.Actions(told.Symbol);
+        if (told.Rows.Count > 0 || before is not null)
         {
-            store.Write((store.Actions(told.Symbol) ?? new ActionTable(told.Symbol, "", [])).With(told, first, last));
+            store.Write((before ?? new ActionTable(told.Symbol, "", [])).With(told, first, last));
         }
 
         return told.Rows.Count;

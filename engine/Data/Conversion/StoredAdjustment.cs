@@ -52,7 +52,7 @@ public sealed class StoredAdjustment(IMarketStore store, Instrument instrument, 
     IAdjustments Factors(AdjustFor what, string? path, string source)
     {
         var file = path is null ? null : FactorFile.Read(path);
-        var table = file is null ? store.Actions(instrument.Symbol) ?? throw ConversionErrors.NothingToAdjust(name, "The lake knows", what) : null;
+        var table = file is null ? store.Actions(instrument.Symbol) ?? throw ConversionErrors.NothingToAdjust(name, "The store knows", what) : null;
         var days = Days();
         var areAdjusted = new SplitSteps(days, file?.Splits ?? ToldSplit.Of(table!)).AreAdjusted(name, source);
         var left = areAdjusted ? what & ~AdjustFor.Splits : what;
@@ -63,7 +63,7 @@ public sealed class StoredAdjustment(IMarketStore store, Instrument instrument, 
 
         IAdjustments by = file is not null ? file.Only(left) : new ActionFactors(name, table!, days, left, areAdjusted);
         Warn(left != what, table?.Rows.Count(row => row is { Dividend: 0, Split: 0 }) ?? 0, (by as ActionFactors)?.Stale ?? 0);
-        return days.Exists(day => by.Of(day.Day) != Adjustment.None) ? by : throw ConversionErrors.NothingToAdjust(name, path is null ? "The lake knows" : $"{path} tells", left);
+        return days.Exists(day => by.Of(day.Day) != Adjustment.None) ? by : throw ConversionErrors.NothingToAdjust(name, path is null ? "The store knows" : $"{path} tells", left);
     }
 
     void Warn(bool isForDividendsAlone, int untold, int stale)

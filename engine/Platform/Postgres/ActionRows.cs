@@ -43,14 +43,7 @@ static class ActionRows
         rows.Write(action.Dividend, NpgsqlDbType.Numeric);
         rows.Write(action.Split, NpgsqlDbType.Numeric);
         rows.Write(action.CapitalGain, NpgsqlDbType.Numeric);
-        if (action.Adjustment is { } adjustment)
-        {
-            rows.Write(adjustment, NpgsqlDbType.Double);
-        }
-        else
-        {
-            rows.WriteNull();
-        }
+        rows.WriteOrNull(action.Adjustment, NpgsqlDbType.Double);
     }
 
     static CorporateAction Read(NpgsqlDataReader row) => new(row.GetFieldValue<DateOnly>(0), row.GetDecimal(1), row.GetDecimal(2))

@@ -41,11 +41,8 @@ sealed class NoticeRows<TNotice>(NoticeShape<TNotice> shape) : ITapeRows<NoticeB
             case ColumnUnit.Share:
                 row.Write(Scaled.ToDecimal(column.Whole(notice), NoticeColumn<TNotice>.ShareScale), NpgsqlDbType.Numeric);
                 break;
-            case ColumnUnit.Figure when FigureText.Read(column.Text(notice)) is { } figure:
-                row.Write(figure, NpgsqlDbType.Numeric);
-                break;
             case ColumnUnit.Figure:
-                row.WriteNull();
+                row.WriteOrNull(FigureText.Read(column.Text(notice)), NpgsqlDbType.Numeric);
                 break;
             default:
                 row.Write(column.Text(notice), NpgsqlDbType.Text);

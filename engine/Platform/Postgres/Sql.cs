@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Workbench.Platform.Postgres;
 
@@ -38,6 +39,33 @@ static class Sql
         }
 
         return rows;
+    }
+
+    /// <summary>Puts a number into a row of a COPY, or nothing.</summary>
+    public static void WriteOrNull<T>(this NpgsqlBinaryImporter row, T? value, NpgsqlDbType type)
+        where T : struct
+    {
+        if (value is { } there)
+        {
+            row.Write(there, type);
+        }
+        else
+        {
+            row.WriteNull();
+        }
+    }
+
+    /// <summary>Puts a text into a row of a COPY, or nothing.</summary>
+    public static void WriteOrNull(this NpgsqlBinaryImporter row, string? text)
+    {
+        if (text is null)
+        {
+            row.WriteNull();
+        }
+        else
+        {
+            row.Write(text, NpgsqlDbType.Text);
+        }
     }
 
     static NpgsqlCommand Command(NpgsqlConnection connection, string text, object[] values)

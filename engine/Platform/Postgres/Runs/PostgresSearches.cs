@@ -49,36 +49,16 @@ public sealed class PostgresSearches(PostgresAddress address)
         row.Write(variant.Rank, NpgsqlDbType.Integer);
         row.Write(variant.Key, NpgsqlDbType.Text);
         row.Write(variant.Settings, NpgsqlDbType.Jsonb);
-        Texts(row, variant.State, variant.Reason, variant.EventLogHash, variant.BehaviourHash);
+        row.Write(variant.State, NpgsqlDbType.Text);
+        row.WriteOrNull(variant.Reason);
+        row.WriteOrNull(variant.EventLogHash);
+        row.WriteOrNull(variant.BehaviourHash);
         row.Write(variant.Fills, NpgsqlDbType.Bigint);
         row.Write(variant.Trades, NpgsqlDbType.Bigint);
         row.Write(variant.EquityStart, NpgsqlDbType.Numeric);
         row.Write(variant.EquityEnd, NpgsqlDbType.Numeric);
-        if (variant.Objective is { } objective)
-        {
-            row.Write(objective, NpgsqlDbType.Double);
-        }
-        else
-        {
-            row.WriteNull();
-        }
-
-        Texts(row, variant.ObjectiveReason);
+        row.WriteOrNull(variant.Objective, NpgsqlDbType.Double);
+        row.WriteOrNull(variant.ObjectiveReason);
         row.Write(variant.Figures, NpgsqlDbType.Jsonb);
-    }
-
-    static void Texts(NpgsqlBinaryImporter row, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (text is null)
-            {
-                row.WriteNull();
-            }
-            else
-            {
-                row.Write(text, NpgsqlDbType.Text);
-            }
-        }
     }
 }
